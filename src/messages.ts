@@ -1,0 +1,61 @@
+/** Every message that the parts of Unnag send each other. The page itself is never a sender or a receiver. */
+import type { Kind } from './rules/kinds.ts';
+
+/** A message that Unnag concealed, as the popup lists it. */
+export interface ConcealedMessage {
+  /** Identifies the message within its page, as long as the page lives. */
+  readonly id: number;
+  /** The first 300 characters of its text, white space folded. */
+  readonly text: string;
+  /** The rule that judged it, e.g. `login.already-subscriber`. */
+  readonly rule: string;
+  readonly kind: Kind;
+  /** Why it was judged so: short English phrases. */
+  readonly reasons: readonly string[];
+  /** `hidden`: gone; `collapsed`: one line stands for it; `shown`: the person asked to see it. */
+  readonly state: 'hidden' | 'collapsed' | 'shown';
+}
+
+/** What a page's content script answers to `describe-page`. */
+export interface PageReport {
+  /**
+   * `working`: an article was found; `no-article`: nothing is touched here; `off`: Unnag is switched off here.
+   */
+  readonly state: 'working' | 'no-article' | 'off';
+  readonly messages: readonly ConcealedMessage[];
+}
+
+/** From popup to content script: tell what you did. Answer: {@link PageReport}. */
+export interface DescribePage {
+  readonly type: 'describe-page';
+}
+
+/** From popup to content script: show one concealed message, or conceal it again. Answer: {@link PageReport}. */
+export interface ShowMessage {
+  readonly type: 'show-message';
+  readonly id: number;
+  readonly show: boolean;
+}
+
+/** From content script to background: how many messages are concealed here now. No answer. */
+export interface CountChanged {
+  readonly type: 'count-changed';
+  readonly count: number;
+}
+
+export type ToPage = DescribePage | ShowMessage;
+export type ToBackground = CountChanged;
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Checks what arrives at a content script; anything else is ignored. */
+export function isToPage(value: unknown): value is ToPage {
+  if (!isRecord(value)) return false;
+  if (value.type === 'describe-page') return true;
+  return value.type === 'show-message' && Number.isInteger(value.id) && typeof value.show === 'boolean';
+}
+
+/** Checks what arrives at the background; anything else is ignored. */
+export function isToBackground(value: unknown): value is ToBackground {
+  return isRecord(value) && value.type === 'count-changed' && Number.isInteger(value.count) && Number(value.count) >= 0;
+}

@@ -1,0 +1,58 @@
+/**
+ * What a message can say, whatever its language. A lexicon lists, per language, the words for each concept;
+ * rules and verdicts speak of concepts only.
+ */
+export const CONCEPTS = {
+  subscribe: 'the act of subscribing or becoming a member: subscribe, become a member, get the magazine',
+  subscription: 'the product: subscription, membership, digital access, e-paper, print edition, plan, premium',
+  subscriber: 'the person: subscriber, member, for subscribers only',
+  login: 'log in, sign in, logged in',
+  register: 'sign up, create an account, register',
+  account: 'account, profile, password, user name',
+  free: 'free, free of charge',
+  quota: 'counted reading: free articles left, you have reached your limit, articles this month',
+  unlock: 'going on reading: continue reading, read the full article, unlock, only for subscribers, get full access',
+  check: 'checking the reader: verifying access, checking your browser, are you human, confirm you are not a robot',
+  wait: 'please wait, one moment, thank you for your patience, loading',
+  failure: 'something did not work: having trouble, failed to load, could not be shown, try again, reload the page',
+  enable: 'asked to change a setting: enable, turn on, activate, allow, exit reader mode, update, switch to',
+  technology: 'what is to be changed: JavaScript, cookies, browser, reader mode, browser settings',
+  term: 'time a price is for, and how it ends: per month, a year, monthly, first month, cancel any time, then',
+  trial: 'free trial, try it, trial month, test now',
+  offer: 'offer, save, discount, deal, special price, limited time',
+  benefit: 'what one gets: unlimited access, exclusive stories, all articles, ad-free, archive, puzzles, newsletters',
+  newsletter: 'newsletter, briefing, mailing list, inbox, e-mail updates, daily digest',
+  email: 'e-mail address, your e-mail',
+  consent: 'small print: by signing up you agree, privacy policy, terms of use, unsubscribe at any time, no spam',
+  confirmation: 'what a form says: thank you for signing up, please enter a valid e-mail address, something went wrong',
+  'ad-blocker': 'ad blocker, you are blocking ads, disable your ad blocker, allow ads',
+  support: 'asking for support: support us, support our journalism, independent journalism, reader-funded',
+  donate: 'donate, donation, contribute, make a contribution, tip, buy me a coffee',
+  app: 'the site in an app or as notifications: download the app, get our app, turn on notifications, app store',
+  follow: 'follow us, follow topic, join our channel, like us on, add as preferred source',
+  network: 'names of networks and stores: Facebook, Instagram, WhatsApp, Telegram, YouTube, Google News, RSS',
+  comment: 'comments and asking for them: comments, leave a reply, join the conversation, post a comment',
+  'comment-form': 'furniture of a comment form: will not be published, required fields are marked, save my name, be the first',
+  advertisement: 'ad labels: advertisement, ad, sponsored, promoted, story continues below, paid content',
+  share: 'share, print, copy link, bookmark, save article, listen to this article, gift this article',
+  related: 'related articles, read more, read also, more from, recommended, most read, trending',
+  story: 'what is read: article, story, content, news, journalism, reporting',
+  reader: 'speaks to the reader: you, your, yours',
+  publisher: 'speaks for the site: we, us, our',
+  already: 'already (a subscriber), have an account, been here before',
+  now: 'now, today, here, click here, tap',
+  telling: 'tells about somebody: said, says, told, wrote, he, she, according to, announced, reported',
+} as const;
+
+/** One thing that a message can say. */
+export type Concept = keyof typeof CONCEPTS;
+
+/**
+ * The words for each concept in one language, in lower case: phrases separated by commas.
+ *
+ * A phrase is words with single spaces between them; punctuation inside is read as a space ("don't" is `don t`).
+ * `word` is the whole word, `stem*` a word that begins so, `*end` one that ends so, `*part*` one that contains it;
+ * `…` stands for up to four words in between. Phrases in scripts written without spaces (Han, Kana, Hangul, Thai)
+ * match anywhere. Case and accents do not matter.
+ */
+export type Lexicon = { readonly [C in Concept]?: string };

@@ -1,0 +1,35 @@
+import { crx } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+/**
+ * One manifest serves both browsers; Firefox differs in three entries.
+ * `background.scripts`: Firefox runs the background as an event page, not as a service worker.
+ */
+const firefoxManifest = {
+  ...manifest,
+  minimum_chrome_version: undefined,
+  background: { scripts: [manifest.background.service_worker], type: 'module' },
+  browser_specific_settings: {
+    gecko: {
+      id: 'unnag@unnag.example',
+      strict_min_version: '142.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+    gecko_android: { strict_min_version: '142.0' },
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    mode === 'firefox'
+      ? crx({ manifest: firefoxManifest as never, browser: 'firefox' })
+      : crx({ manifest: manifest as never, browser: 'chrome' }),
+  ],
+  build: {
+    outDir: mode === 'firefox' ? 'dist/firefox' : 'dist/chrome',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+  },
+}));
