@@ -1,5 +1,5 @@
 /** Every message that the parts of Unnag send each other. The page itself is never a sender or a receiver. */
-import type { Kind } from './rules/kinds.ts';
+import { KINDS, type Kind } from './rules/kinds.ts';
 
 /** A message that Unnag concealed, as the popup lists it. */
 export interface ConcealedMessage {
@@ -18,6 +18,8 @@ export interface ConcealedMessage {
 
 /** What a page's content script answers to `describe-page`. */
 export interface PageReport {
+  /** The page's host name, as `location.hostname` has it. */
+  readonly host: string;
   /**
    * `working`: an article was found; `no-article`: nothing is touched here; `off`: Unnag is switched off here.
    */
@@ -43,8 +45,14 @@ export interface CountChanged {
   readonly count: number;
 }
 
+/** From content script to whoever shows the page's report (the popup): it has changed, ask again. No answer. */
+export interface PageChanged {
+  readonly type: 'page-changed';
+}
+
 export type ToPage = DescribePage | ShowMessage;
 export type ToBackground = CountChanged;
+export type ToPopup = PageChanged;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -59,3 +67,29 @@ export function isToPage(value: unknown): value is ToPage {
 export function isToBackground(value: unknown): value is ToBackground {
   return isRecord(value) && value.type === 'count-changed' && Number.isInteger(value.count) && Number(value.count) >= 0;
 }
+
+/** Checks what arrives at the popup unasked; anything else is ignored. */
+export function isToPopup(value: unknown): value is ToPopup {
+  return isRecord(value) && value.type === 'page-changed';
+}
+
+/** Checks what a page's content script answered. */
+export function isPageReport(value: unknown): value is PageReport {
+  if (!isRecord(value) || typeof value.host !== 'string' || !Array.isArray(value.messages)) return false;
+  return isOneOf(['working', 'no-article', 'off'], value.state) && value.messages.every(isConcealedMessage);
+}
+
+function isConcealedMessage(value: unknown): value is ConcealedMessage {
+  return (
+    isRecord(value) &&
+    Number.isInteger(value.id) &&
+    typeof value.text === 'string' &&
+    typeof value.rule === 'string' &&
+    isOneOf(KINDS, value.kind) &&
+    Array.isArray(value.reasons) &&
+    value.reasons.every((reason) => typeof reason === 'string') &&
+    isOneOf(['hidden', 'collapsed', 'shown'], value.state)
+  );
+}
+
+const isOneOf = (allowed: readonly unknown[], value: unknown): boolean => allowed.includes(value);
