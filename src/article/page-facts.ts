@@ -1,0 +1,43 @@
+import { attributeOf } from '../text/dom.ts';
+
+/** What a page declares about itself. */
+export interface PageFacts {
+  /** The page's address. */
+  readonly url: string;
+  /** The declared language as a lower-case BCP 47 tag, or ''. */
+  readonly language: string;
+  /** The schema.org types named in JSON-LD and microdata, and the Open Graph type as `og:…`. */
+  readonly types: readonly string[];
+  /** schema.org isAccessibleForFree, where the page says it. */
+  readonly accessibleForFree: boolean | null;
+  readonly title: string;
+}
+
+const TYPE = /"@type"\s*:\s*(?:\[([^\]]*)\]|"([^"]+)")/g;
+const LONGEST_DECLARATION = 400_000; // characters of JSON-LD that are read
+
+/**
+ * Reads what a document declares. JSON-LD is scanned, not parsed: pages ship it broken, and only a few facts count.
+ * @param document the page
+ * @param url its address (documents in frames have their own)
+ */
+export function readPageFacts(document: Document, url: string): PageFacts {
+  const types = new Set<string>();
+  let accessibleForFree: boolean | null = null;
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const text = (script.textContent ?? '').slice(0, LONGEST_DECLARATION);
+    for (const found of text.matchAll(TYPE)) {
+      for (const name of (found[1] ?? found[2] ?? '').split(',')) types.add(name.replace(/["\s]|https?:\/\/schema\.org\//g, ''));
+    }
+    const free = /"isAccessibleForFree"\s*:\s*"?(true|false)/i.exec(text);
+    if (free) accessibleForFree = free[1]?.toLowerCase() === 'true' && accessibleForFree !== false;
+  }
+  for (const item of document.querySelectorAll('[itemtype*="schema.org"]')) {
+    types.add((attributeOf(item, 'itemtype') ?? '').replace(/^.*\//, '').trim());
+  }
+  const openGraph = document.querySelector('meta[property="og:type"]');
+  if (openGraph) types.add(`og:${(attributeOf(openGraph, 'content') ?? '').toLowerCase()}`);
+  const root = document.documentElement;
+  const language = (root && (attributeOf(root, 'lang') || attributeOf(root, 'xml:lang'))) ?? '';
+  return { url, language: language.trim().toLowerCase(), types: [...types], accessibleForFree, title: document.title };
+}
