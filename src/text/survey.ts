@@ -8,6 +8,7 @@ import { attributeOf, isElement, isText, nameOf, namespaceOf, parentOf, previous
 
 /** A block-level element that holds text. */
 export interface Box {
+  readonly index: number;
   readonly element: Element;
   readonly parent: Box | null;
   /** Upper-case tag name. */
@@ -116,7 +117,15 @@ function closeBlock(open: OpenBlock, blocks: Block[]): void {
   const text = open.text.replace(/[\s\u00a0\u200b]+/g, ' ').trim();
   if (text === '') return;
   const pressable = open.box.tag === 'BUTTON' || open.linked >= text.length * 0.9;
-  blocks.push({ index: blocks.length, box: open.box, nodes: open.nodes, text, linked: Math.min(open.linked, text.length), pressable, quoted: open.quoted });
+  blocks.push({
+    index: blocks.length,
+    box: open.box,
+    nodes: open.nodes,
+    text,
+    linked: Math.min(open.linked, text.length),
+    pressable,
+    quoted: open.quoted,
+  });
 }
 
 /** Finds out about a text's parent by climbing to the nearest element that is known, without recursion: pages nest deeply. */
@@ -157,6 +166,7 @@ function isEditor(element: Element): boolean {
 
 function openBox(element: Element, parent: Box | null, boxes: Box[]): Box {
   const box: Box = {
+    index: boxes.length,
     element,
     parent,
     tag: nameOf(element).toUpperCase(),

@@ -1,0 +1,139 @@
+import { readNames, says } from '../text/names.ts';
+import type { Box, Survey } from '../text/survey.ts';
+import type { PageFacts } from './page-facts.ts';
+import { proseWeight } from './prose.ts';
+import { type Region, regionsOf } from './regions.ts';
+
+/** Where a page's article is. */
+export interface Article {
+  /** The smallest box that holds the article's text. */
+  readonly root: Box;
+  /** Indices of the first and the last block of running prose in it. */
+  readonly first: number;
+  readonly last: number;
+  /** The region of each box, by the box's index. */
+  readonly regions: readonly Region[];
+  /** How much each block looks like prose, by the block's index; 0 outside the article. */
+  readonly prose: readonly number[];
+}
+
+const DOMINANT = 0.6; // share of an outer box's prose that makes an inner box the place to look
+const LEAST_ARTICLE = 350; // letters of prose
+const AWAY_FROM_TEXT: ReadonlySet<Region> = new Set(['menu', 'footer', 'comments', 'dialog', 'aside', 'header']);
+
+/**
+ * Finds the article of a page: the lowest box that holds most of the page's running prose.
+ * @returns null where there is none: home pages, listings, shops, log-in pages and the like
+ */
+export function findArticle(survey: Survey, facts: PageFacts): Article | null {
+  const body = survey.boxes[0];
+  if (!body || survey.blocks.length === 0) return null;
+  const anywhere = survey.blocks.map(proseWeight);
+  const sumsAnywhere = sumByBox(survey, anywhere);
+  const everything = Math.max(1, sumsAnywhere[0] ?? 0);
+  const regions = regionsOf(
+    survey,
+    sumsAnywhere.map((sum) => sum / everything),
+  );
+  const prose = anywhere.map((weight, index) => (AWAY_FROM_TEXT.has(regionAt(survey, regions, index)) ? 0 : weight));
+  const sums = sumByBox(survey, prose);
+  const total = sums[0] ?? 0;
+  if (total < LEAST_ARTICLE) return null;
+  const root = descend(survey, sumByBox(survey, weighByNames(survey, prose)));
+  const first = prose.findIndex((weight, index) => weight > 0 && index >= root.start);
+  let last = root.end - 1;
+  while (last > first && !prose[last]) last--;
+  for (let i = 0; i < prose.length; i++) if (i < root.start || i >= root.end) prose[i] = 0;
+  const article = { root, first, last, regions, prose };
+  return isArticlePage(facts, article, (sums[root.index] ?? 0) / total, sums[root.index] ?? 0) ? article : null;
+}
+
+function regionAt(survey: Survey, regions: readonly Region[], index: number): Region {
+  const block = survey.blocks[index];
+  return (block && regions[block.box.index]) ?? 'body';
+}
+
+/** Prose counts more in boxes that are named for it, and less in boxes named for lists of other articles. */
+function weighByNames(survey: Survey, prose: readonly number[]): number[] {
+  const factors: number[] = [];
+  for (const box of survey.boxes) {
+    const outer = box.parent ? (factors[box.parent.index] ?? 1) : 1;
+    const names = readNames(box.names);
+    let own = box.tag === 'UL' || box.tag === 'TABLE' ? 0.7 : 1;
+    if (says(names, 'prose')) own = 1.3;
+    else if (says(names, 'related') || says(names, 'author') || says(names, 'footer')) own = 0.4;
+    factors.push(Math.max(0.2, Math.min(1.7, outer * own)));
+  }
+  return prose.map((weight, index) => weight * (factors[survey.blocks[index]?.box.index ?? 0] ?? 1));
+}
+
+function sumByBox(survey: Survey, prose: readonly number[]): number[] {
+  const sums = survey.boxes.map(() => 0);
+  for (const block of survey.blocks) sums[block.box.index] = (sums[block.box.index] ?? 0) + (prose[block.index] ?? 0);
+  for (let i = survey.boxes.length - 1; i > 0; i--) {
+    const parent = survey.boxes[i]?.parent;
+    if (parent) sums[parent.index] = (sums[parent.index] ?? 0) + (sums[i] ?? 0);
+  }
+  return sums;
+}
+
+/** Goes from the body inwards as long as one box holds most of what its parent holds. */
+function descend(survey: Survey, sums: readonly number[]): Box {
+  const children = childrenOf(survey);
+  let box = survey.boxes[0] as Box;
+  for (;;) {
+    const inner: Box | undefined = children[box.index]?.reduce((best, child) =>
+      (sums[child.index] ?? 0) > (sums[best.index] ?? 0) ? child : best,
+    );
+    if (!inner || (sums[inner.index] ?? 0) < DOMINANT * (sums[box.index] ?? 0) || inner.tag === 'P' || inner.tag === 'LI') return box;
+    box = inner;
+  }
+}
+
+function childrenOf(survey: Survey): Box[][] {
+  const children: Box[][] = [];
+  for (const box of survey.boxes) {
+    if (!box.parent) continue;
+    const list = children[box.parent.index];
+    if (list) list.push(box);
+    else children[box.parent.index] = [box];
+  }
+  return children;
+}
+
+const ARTICLE_TYPE = /^(.*Article|BlogPosting|Report|og:article|LiveBlogPosting|OpinionNewsArticle|Recipe|Review|HowTo)$/;
+const OTHER_TYPE =
+  /^(Product|ProductGroup|ItemList|SearchResultsPage|CheckoutPage|DiscussionForumPosting|QAPage|og:product.*|CollectionPage|SoftwareApplication|Hotel|LocalBusiness|RealEstateListing|JobPosting|APIReference)$/;
+
+/** Weighs what a page declares, how its address looks, and how much prose stands together. */
+function isArticlePage(facts: PageFacts, article: Article, share: number, amount: number): boolean {
+  let score = 0;
+  const { pathname } = addressOf(facts.url);
+  if (facts.types.some((type) => ARTICLE_TYPE.test(type))) score += 2;
+  if (facts.types.some((type) => OTHER_TYPE.test(type))) score -= 1.5;
+  if (pathname === '/' || /^\/(index\.\w+|home|[a-z]{2})?\/?$/.test(pathname)) score -= 2.5;
+  if (/\d{4}\/\d{1,2}|\d{5,}|(?:[^/-]+-){3}|\.html?$|\.article$/.test(pathname)) score += 1;
+  if (
+    /\/(search|login|log-in|signin|sign-in|checkout|cart|basket|account|register|tags?|categor(y|ies)|topics?|forums?|viewtopic|showthread|threads?|shop|products?|docs?)(\/|$|\.)/i.test(
+      pathname,
+    )
+  )
+    score -= 1.5;
+  for (let box: Box | null = article.root; box; box = box.parent) {
+    if (box.tag === 'ARTICLE' || says(readNames(box.names), 'prose')) {
+      score += 1;
+      break;
+    }
+  }
+  const paragraphs = article.prose.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);
+  score += Math.min(2, amount / 1200) + Math.min(1, paragraphs / 8) + (share > 0.8 ? 0.5 : 0);
+  return score >= 1.5;
+}
+
+function addressOf(url: string): { pathname: string } {
+  try {
+    return new URL(url);
+  } catch {
+    return { pathname: '' };
+  }
+}

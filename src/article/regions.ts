@@ -1,0 +1,65 @@
+import { readNames, says } from '../text/names.ts';
+import type { Box, Survey } from '../text/survey.ts';
+
+/** The part of a page that a box belongs to, as the page marks it. */
+export type Region = 'body' | 'header' | 'menu' | 'footer' | 'aside' | 'comments' | 'dialog';
+
+const BY_TAG: Readonly<Record<string, Region>> = {
+  NAV: 'menu',
+  FOOTER: 'footer',
+  HEADER: 'header',
+  ASIDE: 'aside',
+  DIALOG: 'dialog',
+  MENU: 'menu',
+};
+const BY_ROLE: Readonly<Record<string, Region>> = {
+  navigation: 'menu',
+  menu: 'menu',
+  menubar: 'menu',
+  banner: 'header',
+  contentinfo: 'footer',
+  complementary: 'aside',
+  dialog: 'dialog',
+  alertdialog: 'dialog',
+  main: 'body',
+};
+/** A box with more than this share of the page's prose is what the page is about, whatever it is called. */
+const MOST_OF_PAGE = 0.45;
+/** Long discussions can outweigh the article they follow. */
+const MOST_BY_COMMENTS = 0.85;
+
+/**
+ * Tells the region of each box, by the box's index. Inner marks refine outer ones, but what is inside a menu or a
+ * dialog stays there.
+ * @param prose the share of the page's prose that each box holds, 0 to 1, by the box's index
+ */
+export function regionsOf(survey: Survey, prose: readonly number[]): Region[] {
+  const regions: Region[] = [];
+  for (const box of survey.boxes) {
+    const outer = box.parent ? (regions[box.parent.index] ?? 'body') : 'body';
+    const own = outer === 'menu' || outer === 'dialog' ? null : ownRegion(box, outer);
+    const most = own === 'comments' ? MOST_BY_COMMENTS : MOST_OF_PAGE;
+    regions.push(own === null || (prose[box.index] ?? 0) > most ? outer : own);
+  }
+  return regions;
+}
+
+function ownRegion(box: Box, outer: Region): Region | null {
+  const byMark = BY_ROLE[box.role] ?? BY_TAG[box.tag];
+  if (byMark === 'header' && insideArticle(box)) return null;
+  if (byMark) return byMark;
+  if (box.parent === null || box.tag === 'ARTICLE' || box.tag === 'MAIN' || box.tag === 'P') return null;
+  const names = readNames(box.names);
+  if (names === 0) return null;
+  if (says(names, 'comment') && !says(names, 'prose')) return 'comments';
+  if (says(names, 'menu') && !says(names, 'prose')) return 'menu';
+  if (says(names, 'footer') && outer === 'body' && !insideArticle(box)) return 'footer';
+  if (says(names, 'header') && outer === 'body' && !insideArticle(box) && box.depth <= 6) return 'header';
+  if (says(names, 'dialog')) return 'dialog';
+  return null;
+}
+
+function insideArticle(box: Box): boolean {
+  for (let outer = box.parent; outer; outer = outer.parent) if (outer.tag === 'ARTICLE' || outer.tag === 'MAIN') return true;
+  return false;
+}

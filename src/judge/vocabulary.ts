@@ -1,0 +1,57 @@
+import { CONCEPTS, type Concept, type Lexicon } from '../rules/concepts.ts';
+import { LEXICONS } from '../rules/lexicons.ts';
+import { Matcher } from '../text/matcher.ts';
+import { normalise } from '../text/normalise.ts';
+
+/** The concepts in a fixed order; a concept's place in it is its number in signals. */
+export const CONCEPT_ORDER = Object.keys(CONCEPTS) as Concept[];
+export const numberOf = (concept: Concept): number => CONCEPT_ORDER.indexOf(concept);
+
+const compiled = new Map<string, Matcher>();
+
+/**
+ * The matcher for some languages, built on first use and kept.
+ * @param languages lower-case BCP 47 tags; those without a lexicon add nothing
+ */
+export function vocabularyFor(languages: readonly string[]): Matcher {
+  const key = languages.join();
+  const known = compiled.get(key);
+  if (known) return known;
+  const matcher = new Matcher();
+  for (const language of languages) addLexicon(matcher, LEXICONS[language] ?? {});
+  compiled.set(key, matcher);
+  return matcher;
+}
+
+/** Adds every phrase of a lexicon under its concept's number. */
+export function addLexicon(matcher: Matcher, lexicon: Lexicon): void {
+  for (const [number, concept] of CONCEPT_ORDER.entries()) {
+    for (const phrase of phrasesOf(lexicon[concept] ?? '')) matcher.add(phrase, number);
+  }
+}
+
+const NOTATION = /[*…]/;
+
+/** Splits a lexicon's entry into phrases in the matcher's notation. */
+export function phrasesOf(entry: string): string[] {
+  return entry
+    .split(',')
+    .map((phrase) => (NOTATION.test(phrase) ? normaliseAround(phrase) : normalise(phrase).trim()))
+    .filter((phrase) => phrase !== '');
+}
+
+/** Normalises the words of a phrase but keeps the signs of the notation where they stand. */
+function normaliseAround(phrase: string): string {
+  return phrase
+    .trim()
+    .split(/\s+/)
+    .map((word) =>
+      word === '…'
+        ? word
+        : word
+            .split('*')
+            .map((part) => normalise(part).trim())
+            .join('*'),
+    )
+    .join(' ');
+}

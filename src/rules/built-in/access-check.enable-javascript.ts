@@ -1,0 +1,26 @@
+import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'access-check.enable-javascript',
+  kind: 'access-check',
+  all: [['enable', 'failure'], ['technology']],
+};
+
+export const about: RuleDescription = {
+  title: 'Browser settings',
+  description: 'Hides lines that ask you to enable JavaScript or cookies, to leave reader mode or to change browser.',
+};
+
+export const examples: RuleExamples = {
+  noise: [
+    { language: 'en', text: 'Please enable JavaScript in your browser settings.' },
+    { language: 'en', text: 'If you are in Reader mode please exit and log into your account.' },
+    { language: 'en', text: 'Your browser is not supported. Please switch to Chrome, Firefox or Safari.' },
+  ],
+  keep: [
+    {
+      language: 'en',
+      text: 'In the nineties few visitors had a browser that could run JavaScript, she recalled, and those who had were told by their banks to switch it off again.',
+    },
+  ],
+};

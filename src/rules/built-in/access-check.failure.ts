@@ -1,0 +1,25 @@
+import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'access-check.failure',
+  kind: 'access-check',
+  all: [['failure']],
+};
+
+export const about: RuleDescription = {
+  title: 'Content that failed to load',
+  description: 'Hides lines that say the article, a video or another part of the page could not be loaded.',
+};
+
+export const examples: RuleExamples = {
+  noise: [
+    { language: 'en', text: 'We are having trouble retrieving the article content.' },
+    { language: 'en', text: 'This video failed to load. Try refreshing the page.' },
+  ],
+  keep: [
+    {
+      language: 'en',
+      text: 'The second engine failed to start on the morning of the crossing, and the captain turned the ferry around within sight of the island.',
+    },
+  ],
+};

@@ -1,0 +1,26 @@
+import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'access-check.verifying',
+  kind: 'access-check',
+  all: [['check', 'wait']],
+};
+
+export const about: RuleDescription = {
+  title: 'Access being verified',
+  description: 'Hides lines that say the site is checking your access, your browser or that you are human.',
+};
+
+export const examples: RuleExamples = {
+  noise: [
+    { language: 'en', text: 'Thank you for your patience while we verify access.' },
+    { language: 'en', text: 'Please wait, we are checking your browser.' },
+    { language: 'de', text: 'Bitte warten, Ihr Zugang wird geprüft.' },
+  ],
+  keep: [
+    {
+      language: 'en',
+      text: 'The ministry said it would verify access to the archive for every historian who had asked for it, a process that officials expect to take until the spring.',
+    },
+  ],
+};

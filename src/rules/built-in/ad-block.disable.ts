@@ -1,0 +1,25 @@
+import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'ad-block.disable',
+  kind: 'ad-block',
+  all: [['ad-blocker']],
+};
+
+export const about: RuleDescription = {
+  title: 'Ad-blocker notice',
+  description: 'Hides requests to switch an ad blocker off.',
+};
+
+export const examples: RuleExamples = {
+  noise: [
+    { language: 'en', text: 'Please disable your ad blocker to support us.' },
+    { language: 'en', text: 'It looks like you are using an ad blocker.' },
+  ],
+  keep: [
+    {
+      language: 'en',
+      text: 'Researchers found that a third of the readers they asked used an ad blocker, and that most of those had installed it after seeing the same banner for weeks.',
+    },
+  ],
+};

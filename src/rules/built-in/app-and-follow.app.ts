@@ -1,0 +1,25 @@
+import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'app-and-follow.app',
+  kind: 'app-and-follow',
+  all: [['app']],
+};
+
+export const about: RuleDescription = {
+  title: 'App and notifications',
+  description: 'Hides offers of the site’s app and of notifications.',
+};
+
+export const examples: RuleExamples = {
+  noise: [
+    { language: 'en', text: 'Download our app and turn on notifications.' },
+    { language: 'en', text: 'Get the app on Google Play and the App Store.' },
+  ],
+  keep: [
+    {
+      language: 'en',
+      text: 'The app that the city gave to its bus drivers had been written by two students in a summer, and nobody had tested it in the tunnel.',
+    },
+  ],
+};

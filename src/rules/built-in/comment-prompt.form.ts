@@ -1,0 +1,26 @@
+import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'comment-prompt.form',
+  kind: 'comment-prompt',
+  all: [['comment-form']],
+};
+
+export const about: RuleDescription = {
+  title: 'Comment form',
+  description: 'Hides the labels and the small print of comment forms.',
+};
+
+export const examples: RuleExamples = {
+  noise: [
+    { language: 'en', text: 'Your email address will not be published. Required fields are marked *' },
+    { language: 'en', text: 'You must be logged in to post a comment.' },
+    { language: 'en', text: 'Save my name, email, and website in this browser for the next time I comment.' },
+  ],
+  keep: [
+    {
+      language: 'en',
+      text: 'The letters will not be published before the trial is over, the court decided, although three of them had been read out in parliament.',
+    },
+  ],
+};

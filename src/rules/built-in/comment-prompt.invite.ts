@@ -1,0 +1,26 @@
+import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'comment-prompt.invite',
+  kind: 'comment-prompt',
+  all: [['comment']],
+};
+
+export const about: RuleDescription = {
+  title: 'Invitation to comment',
+  description: 'Hides invitations to comment or reply.',
+};
+
+export const examples: RuleExamples = {
+  noise: [
+    { language: 'en', text: 'Leave a Reply' },
+    { language: 'en', text: 'Join the conversation' },
+    { language: 'en', text: 'What do you think? Share your thoughts in the comments.' },
+  ],
+  keep: [
+    {
+      language: 'en',
+      text: 'The minister declined to comment on the report, and a spokesman did not reply to questions that were sent to him on Monday evening.',
+    },
+  ],
+};

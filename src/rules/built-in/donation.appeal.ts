@@ -1,0 +1,25 @@
+import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'donation.appeal',
+  kind: 'donation',
+  all: [['support']],
+};
+
+export const about: RuleDescription = {
+  title: 'Appeal for support',
+  description: 'Hides appeals to support the site or its journalism.',
+};
+
+export const examples: RuleExamples = {
+  noise: [
+    { language: 'en', text: 'Support our journalism with a small contribution.' },
+    { language: 'en', text: 'We rely on readers like you. Please consider supporting us.' },
+  ],
+  keep: [
+    {
+      language: 'en',
+      text: 'The farmers rely on the river, and with the support of the council they have kept the old sluices going for three generations.',
+    },
+  ],
+};

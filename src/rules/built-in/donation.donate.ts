@@ -1,0 +1,25 @@
+import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'donation.donate',
+  kind: 'donation',
+  all: [['donate']],
+};
+
+export const about: RuleDescription = {
+  title: 'Donation prompt',
+  description: 'Hides prompts to donate or tip.',
+};
+
+export const examples: RuleExamples = {
+  noise: [
+    { language: 'en', text: 'Donate now' },
+    { language: 'en', text: 'Make a one-time contribution to keep us going.' },
+  ],
+  keep: [
+    {
+      language: 'en',
+      text: 'The widow donated the house to the town, which turned it into a library and, after the second flood, into a store for sandbags.',
+    },
+  ],
+};

@@ -1,0 +1,25 @@
+import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'newsletter.sign-up',
+  kind: 'newsletter',
+  all: [['newsletter']],
+};
+
+export const about: RuleDescription = {
+  title: 'Newsletter offer',
+  description: 'Hides offers of newsletters, briefings and e-mail alerts.',
+};
+
+export const examples: RuleExamples = {
+  noise: [
+    { language: 'en', text: 'Sign up for our newsletter and get the day in your inbox.' },
+    { language: 'en', text: 'Get the Morning Briefing delivered to your inbox.' },
+  ],
+  keep: [
+    {
+      language: 'en',
+      text: 'Her newsletter reaches a few hundred people in the valley, most of them neighbours who remember the mill and want to know what became of it.',
+    },
+  ],
+};

@@ -1,0 +1,25 @@
+import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
+
+export const rule: Rule = {
+  id: 'share-tools.share',
+  kind: 'share-tools',
+  all: [['share']],
+};
+
+export const about: RuleDescription = {
+  title: 'Share tools',
+  description: 'Hides tools for sharing, saving, printing and listening.',
+};
+
+export const examples: RuleExamples = {
+  noise: [
+    { language: 'en', text: 'Share this article' },
+    { language: 'en', text: 'Copy link' },
+  ],
+  keep: [
+    {
+      language: 'en',
+      text: 'They share a kitchen with two other families, and in the evening the children listen to the radio that stands on the window sill.',
+    },
+  ],
+};

@@ -1,0 +1,76 @@
+/**
+ * What the names that developers give to elements (class, id, custom element, itemprop) say about them. Developers
+ * name in English nearly everywhere, so this is one list for all languages.
+ */
+export const NAME_WORDS = {
+  subscription:
+    'paywall* subscri* abo abos abonn* premium* piano tinypass tp regwall* meter* barrier* offer offers upsell* membership* metered conversion* suscri* assin*',
+  login: 'login signin logon auth regwall* register registration registrat* gigya account password',
+  newsletter:
+    'newsletter* nl mailchimp mailing email signup optin subscribeform substack klaviyo convertkit mailpoet hubspot inbox sailthru newslettre',
+  comment:
+    'comment comments respond disqus viafoura coral discussion replies reply commentlist commentform feedback kommentar* kommentare spotim openweb',
+  advertisement:
+    'ad ads adv advert* adslot adunit dfp gpt banner sponsor* promo promos promoted promotion* taboola outbrain adbox werbung anzeige publicidad* reklam* commercial* affiliate* partner* leaderboard mpu billboard adsense adsbygoogle',
+  donation: 'donat* contribut* support patreon kofi fundrais* membership',
+  app: 'app apps appstore googleplay notification* push smartbanner download webpush onesignal',
+  follow: 'follow follows following sociallinks socials whatsapp telegram channel rss',
+  share: 'share sharing sharedaddy social addtoany sharethis bookmark print tools toolbar actions',
+  related:
+    'related recommend* trending popular mostread teaser teasers readmore more recirc* carousel sidebar promo card cards upnext latest cluster',
+  callout: 'cta callout box module widget inline inset widgets interstitial prompt message notice alert infobox promobox toast teaserbox',
+  dialog: 'modal overlay popup dialog lightbox drawer offcanvas popover snackbar sticky',
+  technical:
+    'noscript nojs loading loader spinner error browser outdated unsupported fallback placeholder embed consent cookie* gdpr cmp optout captcha',
+  form: 'form input field label submit checkbox',
+  menu: 'nav navigation menu menus breadcrumb* topbar navbar masthead hamburger toolbar pagination skip tabs tablist submenu sitemap',
+  header: 'header head top topnav masthead',
+  footer: 'footer foot colophon copyright legal imprint',
+  prose: 'articlebody entry content body story text paragraph post prose richtext maincontent copy',
+  author: 'author byline bio contributor writer vcard',
+  caption: 'caption figcaption credit image photo gallery',
+} as const;
+
+/** What a name can say. */
+export type NameWord = keyof typeof NAME_WORDS;
+
+const GROUPS = Object.keys(NAME_WORDS) as NameWord[];
+const WHOLE = new Map<string, number>();
+const STEMS: [string, number][] = [];
+for (const [at, group] of GROUPS.entries()) {
+  for (const word of NAME_WORDS[group].split(' ')) {
+    if (word.endsWith('*')) STEMS.push([word.slice(0, -1), 1 << at]);
+    else WHOLE.set(word, (WHOLE.get(word) ?? 0) | (1 << at));
+  }
+}
+const seen = new Map<string, number>();
+const MOST_REMEMBERED = 5000;
+
+/**
+ * @param names class names and ids, separated by spaces
+ * @returns a set of bits, one per entry of NAME_WORDS in order (see `says`)
+ */
+export function readNames(names: string): number {
+  if (names === '') return 0;
+  const known = seen.get(names);
+  if (known !== undefined) return known;
+  let bits = 0;
+  const words = names
+    .slice(0, 400)
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  for (const [at, word] of words.entries()) {
+    bits |= WHOLE.get(word) ?? 0;
+    const next = words[at + 1];
+    if (next) bits |= WHOLE.get(word + next) ?? 0;
+    for (const [stem, bit] of STEMS) if (word.startsWith(stem)) bits |= bit;
+  }
+  if (seen.size < MOST_REMEMBERED) seen.set(names, bits);
+  return bits;
+}
+
+/** Whether a set of bits from `readNames` holds a word of a group. */
+export const says = (bits: number, group: NameWord): boolean => (bits & (1 << GROUPS.indexOf(group))) !== 0;
+
+export const NAME_GROUPS: readonly NameWord[] = GROUPS;
