@@ -1,0 +1,130 @@
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import type { BrowserKind } from './find.ts';
+import { getBrowser } from './install.ts';
+
+/** How a browser is to be opened. */
+export interface Opening {
+  /** The folder of the built extension; none: a browser without Unnag. */
+  readonly extension?: string;
+  readonly headless: boolean;
+  /** A folder that keeps what the browser remembers; none: a new one, deleted at the end. */
+  readonly profile?: string;
+}
+
+/** A running browser. */
+export interface OpenBrowser {
+  readonly kind: BrowserKind;
+  readonly browser: Browser;
+  /** Opens one of the extension's own pages in a tab, by its path within the extension. */
+  openExtensionPage(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Firefox gives an extension a new address in every profile unless told one beforehand. */
+const FIREFOX_ADDRESS = '6f0d9a52-3c1e-4b7a-9d42-1e5b8c7f2a36';
+const FIREFOX_ID = 'unnag@unnag.example';
+
+const WINDOW = { width: 1200, height: 900 };
+
+/** Opens Chrome, Chromium or Edge, with the extension loaded. */
+export async function openChromium(opening: Opening): Promise<OpenBrowser> {
+  const executablePath = await getBrowser('chromium');
+  const browser = await start(executablePath, () =>
+    launch({
+      executablePath,
+      headless: opening.headless,
+      userDataDir: opening.profile,
+      // Chrome loads unpacked extensions for automation only over a pipe.
+      pipe: true,
+      enableExtensions: true,
+      defaultViewport: opening.headless ? WINDOW : null,
+      args: [...(isRoot() ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking', '--lang=en'],
+    }),
+  );
+  const id = opening.extension === undefined ? undefined : await load(browser, opening.extension);
+  return {
+    kind: 'chromium',
+    browser,
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${id ?? missing()}/${path}`);
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Opens Firefox, with the extension loaded as a temporary add-on. */
+export async function openFirefox(opening: Opening): Promise<OpenBrowser> {
+  const executablePath = await getBrowser('firefox');
+  const browser = await start(executablePath, () =>
+    launch({
+      browser: 'firefox',
+      executablePath,
+      headless: opening.headless,
+      userDataDir: opening.profile,
+      defaultViewport: opening.headless ? WINDOW : null,
+      // Without this, Firefox keeps automation out of extension pages.
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: {
+        'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_ADDRESS }),
+        // A temporary add-on is removed when Firefox closes; these keep its settings, as for an installed one.
+        'extensions.webextensions.keepStorageOnUninstall': true,
+        'extensions.webextensions.keepUuidOnUninstall': true,
+        'intl.accept_languages': 'en',
+      },
+    }),
+  );
+  if (opening.extension !== undefined) await load(browser, opening.extension);
+  return {
+    kind: 'firefox',
+    browser,
+    async openExtensionPage(path) {
+      if (opening.extension === undefined) missing();
+      const address = `moz-extension://${FIREFOX_ADDRESS}/${path}`;
+      const page = await browser.newPage();
+      // Firefox reports no end of this navigation; the page itself tells when it is there.
+      page.goto(address).catch(() => undefined);
+      const isThere = (expected: string) => location.href === expected && document.readyState === 'complete';
+      await page.waitForFunction(isThere, { polling: 50 }, address);
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Opens a browser of either kind. */
+export function openBrowser(kind: BrowserKind, opening: Opening): Promise<OpenBrowser> {
+  return kind === 'firefox' ? openFirefox(opening) : openChromium(opening);
+}
+
+async function start(program: string, launchBrowser: () => Promise<Browser>): Promise<Browser> {
+  try {
+    return await launchBrowser();
+  } catch (error) {
+    throw new Error(`${program} did not start: ${reason(error)} Close its other windows or install a current version, then try again.`);
+  }
+}
+
+async function load(browser: Browser, extension: string): Promise<string> {
+  try {
+    return await browser.installExtension(extension);
+  } catch (error) {
+    const version = await browser.version();
+    await browser.close();
+    throw new Error(`${version} did not accept the extension in ${extension}: ${reason(error)} Run npm run build, or update the browser.`);
+  }
+}
+
+function reason(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+function missing(): never {
+  throw new Error('This browser was opened without the extension, so it has no extension pages.');
+}
