@@ -30,6 +30,8 @@ export const STRINGS = {
   hiddenHere: (count: number) => `${counted(count, 'message', 'messages')} hidden`,
   nothingHidden: 'Nothing to hide in this article',
   asking: 'Asking the page …',
+  noPage: 'No page to look at',
+  pageLoading: 'The page is loading …',
   noArticle: 'No article here',
   noArticleHint: 'Unnag only works on articles. It leaves this page as it is.',
   offOnSite: 'Off on this site',

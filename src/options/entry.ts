@@ -1,0 +1,27 @@
+/** One line of a list: what it is, something about it, and what can be done with it. */
+import { element } from '../controls/element.ts';
+
+/** A button of an entry; `label` says, for screen readers, which entry it belongs to. */
+export interface EntryButton {
+  readonly text: string;
+  readonly label: string;
+  onPress(): void;
+}
+
+/** Makes the line; names are shown in their own writing direction. */
+export function createEntry(name: string, about: readonly string[], buttons: readonly EntryButton[]): HTMLElement {
+  const controls = buttons.map(({ text, label, onPress }) =>
+    element('button', { type: 'button', className: 'quiet', 'aria-label': label, onclick: onPress }, text),
+  );
+  return element(
+    'li',
+    { className: 'entry' },
+    element(
+      'div',
+      { className: 'entry-text' },
+      element('p', { className: 'entry-name', dir: 'auto' }, name),
+      ...about.filter((line) => line !== '').map((line) => element('p', { className: 'hint' }, line)),
+    ),
+    element('div', { className: 'entry-buttons' }, ...controls),
+  );
+}
