@@ -25,7 +25,7 @@ export async function demonstrate(demonstration: Demonstration): Promise<number>
     const page = await without.browser.newPage();
     await page.goto(address);
     await page.waitForFunction(messagesShown, { polling: 100 }, 'all');
-    await takePicture(page, resolve(folder, 'before.png'));
+    await takePicture(page, resolve(folder, 'before'));
   } finally {
     await without.close();
   }
@@ -39,7 +39,7 @@ export async function demonstrate(demonstration: Demonstration): Promise<number>
       () => true,
       () => false,
     );
-    await takePicture(tab.page, resolve(folder, 'after.png'));
+    await takePicture(tab.page, resolve(folder, 'after'));
     printReport(address, await askTab(popup, tab.id, { type: 'describe-page' }));
     console.log(`Pictures of the page without and with Unnag: ${folder}/before.png and ${folder}/after.png`);
     if (!quiet) console.error('Some messages of the demo article are still shown. Run npm test to see which.');
@@ -59,7 +59,7 @@ function printReport(address: string, report: PageReport | undefined): void {
 }
 
 /** In the page: whether all of the demo's messages are there to be seen, or none of them. */
-function messagesShown(which: 'all' | 'none'): boolean {
+function messagesShown(which: string): boolean {
   const messages = [...document.querySelectorAll('[data-test="noise"]')];
   const expected = Number(document.body.dataset.testMessages ?? 0);
   const visible = messages.filter((message) => message.checkVisibility()).length;
@@ -67,11 +67,11 @@ function messagesShown(which: 'all' | 'none'): boolean {
 }
 
 /** Pictures the end of the article, where the messages stand. */
-async function takePicture(page: Page, path: `${string}.png`): Promise<void> {
+async function takePicture(page: Page, path: string): Promise<void> {
   await page.evaluate(() => {
     const last = [...document.querySelectorAll('article p:not([data-test="noise"], [data-test="noise"] *)')].at(-1);
     const top = last?.getBoundingClientRect().top ?? 0;
     window.scrollTo({ top: window.scrollY + top - 320, behavior: 'instant' });
   });
-  await page.screenshot({ path });
+  await page.screenshot({ path: `${path}.png` });
 }

@@ -15,7 +15,7 @@ export interface Opening {
 export interface OpenBrowser {
   readonly kind: BrowserKind;
   readonly browser: Browser;
-  /** Opens one of the extension's own pages in a tab, by its path within the extension. */
+  /** Opens one of the extension's own pages, by its path within the extension, in a window of its own: other pages stay in view. */
   openExtensionPage(path: string): Promise<Page>;
   close(): Promise<void>;
 }
@@ -46,7 +46,7 @@ export async function openChromium(opening: Opening): Promise<OpenBrowser> {
     kind: 'chromium',
     browser,
     async openExtensionPage(path) {
-      const page = await browser.newPage();
+      const page = await browser.newPage({ type: 'window' });
       await page.goto(`chrome-extension://${id ?? missing()}/${path}`);
       return page;
     },
@@ -82,7 +82,7 @@ export async function openFirefox(opening: Opening): Promise<OpenBrowser> {
     async openExtensionPage(path) {
       if (opening.extension === undefined) missing();
       const address = `moz-extension://${FIREFOX_ADDRESS}/${path}`;
-      const page = await browser.newPage();
+      const page = await browser.newPage({ type: 'window' });
       // Firefox reports no end of this navigation; the page itself tells when it is there.
       page.goto(address).catch(() => undefined);
       const isThere = (expected: string) => location.href === expected && document.readyState === 'complete';

@@ -1,0 +1,153 @@
+import { resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import type { PageReport } from '../../src/messages.ts';
+import type { BrowserKind } from '../../tools/browsers/find.ts';
+import { type OpenBrowser, openBrowser } from '../../tools/browsers/open.ts';
+import { askTab, openTab, type Tab } from '../../tools/browsers/tabs.ts';
+import { type Served, serveFolder } from '../../tools/serve.ts';
+import { hasArrived } from './page-survey.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const BUILT = { chromium: resolve(root, 'dist/chrome'), firefox: resolve(root, 'dist/firefox') } as const;
+
+/** A browser with Unnag, and what a test does with it. */
+export class Session {
+  private constructor(
+    readonly opened: OpenBrowser,
+    /** A page of the extension through which tests look at tabs and storage. */
+    readonly inside: Page,
+  ) {}
+
+  /** Opens the browser; `profile` is a folder that outlives it. */
+  static async open(kind: BrowserKind, profile?: string): Promise<Session> {
+    const opened = await openBrowser(kind, { extension: BUILT[kind], headless: true, profile });
+    return new Session(opened, await opened.openExtensionPage('src/options/options.html'));
+  }
+
+  close(): Promise<void> {
+    return this.opened.close();
+  }
+
+  /** Opens a tab that stays empty: a page of the browser itself. */
+  openEmptyTab(): Promise<Tab> {
+    return openTab(this.opened, this.inside);
+  }
+
+  /** Opens an address in a new tab and waits until everything that the page itself brings has arrived. */
+  async openArticle(address: string): Promise<Tab> {
+    const tab = await this.openEmptyTab();
+    await tab.page.goto(address);
+    await tab.page.waitForFunction(hasArrived, { polling: 100 });
+    return tab;
+  }
+
+  /** Opens the popup for a tab, in a window of its own. */
+  async openPopup(tab: Tab): Promise<Page> {
+    return this.opened.openExtensionPage(`src/popup/popup.html?tab=${tab.id}`);
+  }
+
+  /** Asks what Unnag did in a tab, until the answer has stayed the same for ten times in a row. */
+  async settledReport(tab: Tab): Promise<PageReport> {
+    let last = '';
+    let same = 0;
+    for (let asked = 0; asked < 300; asked++) {
+      const report = await askTab(this.inside, tab.id, { type: 'describe-page' });
+      const text = JSON.stringify(report);
+      same = text === last ? same + 1 : 0;
+      last = text;
+      if (report && same >= 10) return report;
+      await nextFrames(tab.page);
+    }
+    throw new Error(`Unnag gave no settled answer in ${tab.page.url()}; the last one was ${last}.`);
+  }
+
+  /** The text of the toolbar button's badge in a tab. */
+  badge(tab: Tab): Promise<string> {
+    return this.inside.evaluate(async (tabId) => {
+      const { chrome } = globalThis as unknown as { chrome: { action: { getBadgeText(of: { tabId: number }): Promise<string> } } };
+      return chrome.action.getBadgeText({ tabId });
+    }, tab.id);
+  }
+
+  /** Everything that the extension has stored. */
+  stored(): Promise<Record<string, unknown>> {
+    return this.inside.evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: { storage: { local: { get(): Promise<Record<string, unknown>> } } } };
+      return chrome.storage.local.get();
+    });
+  }
+
+  /** Writes into the extension's storage, past its own checks. */
+  store(items: Record<string, unknown>): Promise<void> {
+    return this.inside.evaluate((what) => {
+      const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
+      return chrome.storage.local.set(what);
+    }, items);
+  }
+
+  /** Back to the beginning: no tabs but the one of the session, nothing stored. */
+  async reset(): Promise<void> {
+    for (const page of await this.opened.browser.pages()) {
+      if (page !== this.inside && page.url() !== 'about:blank') await page.close();
+    }
+    await this.inside.evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: { storage: { local: { clear(): Promise<void> } } } };
+      return chrome.storage.local.clear();
+    });
+  }
+}
+
+/** What the tests of one browser share. */
+export interface Stage {
+  readonly kind: BrowserKind;
+  /** The browser with Unnag, from `beforeAll` on. */
+  session(): Session;
+  /** The same browser without Unnag. */
+  withoutUnnag(): OpenBrowser;
+  /** The address of a page of tests/pages. */
+  address(page: string): string;
+  /** The same page on another site. */
+  elsewhere(page: string): string;
+}
+
+/** Declares the same tests once for each browser; each run has its browsers for itself. */
+export function inEachBrowser(name: string, declare: (stage: Stage) => void): void {
+  describe.each<BrowserKind>(['chromium', 'firefox'])(`${name} (%s)`, (kind) => {
+    let session: Session | undefined;
+    let bare: OpenBrowser | undefined;
+    let pages: Served | undefined;
+    beforeAll(async () => {
+      pages = await serveFolder(resolve(root, 'tests/pages'));
+      session = await Session.open(kind);
+      bare = await openBrowser(kind, { headless: true });
+    });
+    afterEach(() => session?.reset());
+    afterAll(async () => {
+      await session?.close();
+      await bare?.close();
+      await pages?.close();
+    });
+    declare({
+      kind,
+      session: () => there(session),
+      withoutUnnag: () => there(bare),
+      address: (page) => there(pages).url + page,
+      elsewhere: (page) => there(pages).otherSiteUrl + page,
+    });
+  });
+}
+
+function there<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('The browsers are opened in beforeAll; use them within a test.');
+  return value;
+}
+
+/** Lets the page draw a few frames: time as the page sees it, not as a clock does. */
+function nextFrames(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 6; frame++) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
+  });
+}

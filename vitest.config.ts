@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'end-to-end',
+          include: ['tests/end-to-end/**/*.test.ts'],
+          // Two browsers at a time are enough for a small machine.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          // Getting a browser can mean downloading it.
+          hookTimeout: 600_000,
+        },
+      },
+    ],
+  },
+});
