@@ -65,8 +65,7 @@ export const STRINGS = {
   whatToHide: 'What to hide',
   changesApply: 'Switches below apply to',
   inheritHint: 'A site follows all sites until it has a choice of its own.',
-  rulesOn: (on: number, all: number) => (on === all ? `${counted(all, 'rule', 'rules')}` : `${on} of ${counted(all, 'rule', 'rules')} on`),
-  rulesOf: (kind: string) => `Rules: ${kind}`,
+  rulesOn: (on: number, all: number) => (on === all ? counted(all, 'rule', 'rules') : `${on} of ${counted(all, 'rule', 'rules')} on`),
 
   // Options
   optionsTitle: 'Unnag options',

@@ -13,6 +13,8 @@ export interface Article {
   readonly last: number;
   /** The region of each box, by the box's index. */
   readonly regions: readonly Region[];
+  /** The boxes inside the article whose own paragraphs are its running text. */
+  readonly flow: ReadonlySet<Box>;
   /** How much each block looks like prose, by the block's index; 0 outside the article. */
   readonly prose: readonly number[];
 }
@@ -44,7 +46,7 @@ export function findArticle(survey: Survey, facts: PageFacts): Article | null {
   let last = root.end - 1;
   while (last > first && !prose[last]) last--;
   for (let i = 0; i < prose.length; i++) if (i < root.start || i >= root.end) prose[i] = 0;
-  const article = { root, first, last, regions, prose };
+  const article = { root, first, last, regions, flow: flowOf(survey, prose), prose };
   return isArticlePage(facts, article, (sums[root.index] ?? 0) / total, sums[root.index] ?? 0) ? article : null;
 }
 
@@ -128,6 +130,19 @@ function isArticlePage(facts: PageFacts, article: Article, share: number, amount
   const paragraphs = article.prose.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);
   score += Math.min(2, amount / 1200) + Math.min(1, paragraphs / 8) + (share > 0.8 ? 0.5 : 0);
   return score >= 1.5;
+}
+
+/** Boxes with at least two pieces of prose as direct children. */
+function flowOf(survey: Survey, prose: readonly number[]): Set<Box> {
+  const pieces = new Map<Box, number>();
+  for (const block of survey.blocks) {
+    if (!prose[block.index]) continue;
+    const holder = block.box.tag === 'P' ? block.box.parent : block.box;
+    if (holder) pieces.set(holder, (pieces.get(holder) ?? 0) + 1);
+  }
+  const flow = new Set<Box>();
+  for (const [box, count] of pieces) if (count >= 2) flow.add(box);
+  return flow;
 }
 
 function addressOf(url: string): { pathname: string } {

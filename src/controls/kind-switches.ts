@@ -1,11 +1,10 @@
 /** The list of kinds, each with a switch and, opened on demand, the switches of its rules. Popup and options share it. */
-import type { Kind } from '../rules/kinds.ts';
 import { isSwitchedOn, type Scope, type Subject } from '../settings/choose.ts';
 import type { Settings } from '../settings/settings.ts';
 import { STRINGS } from '../strings.ts';
 import { element } from './element.ts';
 import { describeRule, type KindWithRules, kindsWithRules } from './rule-catalogue.ts';
-import { createSwitch } from './switch.ts';
+import { createBareSwitch, createSwitch } from './switch.ts';
 
 export interface KindSwitches {
   readonly node: HTMLElement;
@@ -26,22 +25,18 @@ export function createKindSwitches(onSwitch: (subject: Subject, on: boolean) => 
 
 function createKind({ kind, rules }: KindWithRules, onSwitch: (subject: Subject, on: boolean) => void): KindSwitches {
   const ofKind: Subject = { what: 'kind', kind };
-  const kindSwitch = createSwitch(STRINGS.kinds[kind], (on) => onSwitch(ofKind, on));
+  const kindSwitch = createBareSwitch(STRINGS.kinds[kind], (on) => onSwitch(ofKind, on));
   const ruleSwitches = rules.map((rule) => {
     const subject: Subject = { what: 'rule', rule };
     const { title, description } = describeRule(rule.id);
     const explained = description ? element('span', { className: 'hint' }, description) : undefined;
     return { subject, control: createSwitch(title, (on) => onSwitch(subject, on), explained) };
   });
-  const summary = element('summary', {});
-  const list = ruleSwitches.map(({ control }) => element('li', {}, control.node));
+  const count = element('span', { className: 'hint' });
+  const summary = element('summary', {}, element('span', { className: 'kind-name' }, STRINGS.kinds[kind]), ' ', count);
+  const list = element('ul', { className: 'rules' }, ...ruleSwitches.map(({ control }) => element('li', {}, control.node)));
   return {
-    node: element(
-      'li',
-      { className: 'kind' },
-      kindSwitch.node,
-      element('details', {}, summary, element('ul', { className: 'rules' }, ...list)),
-    ),
+    node: element('li', { className: 'kind' }, kindSwitch.node, element('details', {}, summary, list)),
     show(settings, scope) {
       kindSwitch.show(isSwitchedOn(settings, scope, ofKind));
       let on = 0;
@@ -50,13 +45,7 @@ function createKind({ kind, rules }: KindWithRules, onSwitch: (subject: Subject,
         control.show(ruleOn);
         if (ruleOn) on++;
       }
-      summary.replaceChildren(...ruleSummary(kind, on, rules.length));
+      count.textContent = STRINGS.rulesOn(on, rules.length);
     },
   };
 }
-
-/** What stands on the disclosure: seen, it is under its kind; heard, it names it. */
-const ruleSummary = (kind: Kind, on: number, all: number): Node[] => [
-  element('span', { className: 'only-heard' }, `${STRINGS.rulesOf(STRINGS.kinds[kind])}. `),
-  element('span', {}, STRINGS.rulesOn(on, all)),
-];

@@ -9,12 +9,19 @@ export interface Switch {
 
 /** Makes a switch; `onSwitch` hears what the person chose. `details` stand below the label. */
 export function createSwitch(label: string, onSwitch: (on: boolean) => void, ...details: readonly Child[]): Switch {
+  return assemble(element('span', { className: 'switch-text' }, element('span', {}, label), ...details), onSwitch);
+}
+
+/** Makes a switch whose label is only heard, for a place where the eye reads it already. */
+export function createBareSwitch(label: string, onSwitch: (on: boolean) => void): Switch {
+  return assemble(element('span', { className: 'only-heard' }, label), onSwitch);
+}
+
+function assemble(label: HTMLElement, onSwitch: (on: boolean) => void): Switch {
   const box = element('input', { type: 'checkbox', role: 'switch' });
   box.addEventListener('change', () => onSwitch(box.checked));
-  const text = element('span', { className: 'switch-text' }, element('span', { className: 'switch-label' }, label), ...details);
-  const node = element('label', { className: 'switch' }, text, box);
   return {
-    node,
+    node: element('label', { className: 'switch' }, label, box),
     show(on, usable = true) {
       box.checked = on;
       box.disabled = !usable;

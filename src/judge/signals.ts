@@ -1,6 +1,6 @@
 import type { Matcher } from '../text/matcher.ts';
 import { normalise } from '../text/normalise.ts';
-import { CONCEPT_ORDER } from './vocabulary.ts';
+import { CONCEPT_ORDER, numberOf } from './vocabulary.ts';
 
 /** What a text says. */
 export interface Signals {
@@ -30,6 +30,9 @@ const ORDINARY = new Set([
   'technology',
 ]);
 const TELLING = CONCEPT_ORDER.map((concept) => !ORDINARY.has(concept));
+const PRICE_NUMBER = numberOf('price');
+/** A sum of money, whatever the language. */
+const PRICE = /[€$£¥₹₽₺₴₩]\s?\d|\d[\d.,]*\s?(?:[€$£¥₹₽₺₴₩]|(?:eur|usd|chf|kr|zł|kč|lei|ft|руб|грн|円|元|원)(?![\p{L}]))/iu;
 const LONGEST_READ = 2000; // characters; nothing longer is a message
 
 /**
@@ -55,6 +58,8 @@ export function readSignals(text: string, vocabulary: Matcher): Signals {
       tellingEnd = end;
     }
   });
+  const sum = PRICE.exec(text);
+  if (sum) shares[PRICE_NUMBER] = Math.max(shares[PRICE_NUMBER] ?? 0, sum[0].length / size);
   let variety = 0;
   for (const [concept, share] of shares.entries()) if (share > 0 && TELLING[concept]) variety++;
   return { shares, coverage: Math.min(1, telling / size), variety, size };

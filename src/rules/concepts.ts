@@ -18,6 +18,7 @@ export const CONCEPTS = {
   enable: 'asked to change a setting: enable, turn on, activate, allow, exit reader mode, update, switch to',
   technology: 'what is to be changed: JavaScript, cookies, browser, reader mode, browser settings',
   term: 'time a price is for, and how it ends: per month, a year, monthly, first month, cancel any time, then',
+  price: 'a sum of money (found by its form; a lexicon may add words)',
   trial: 'free trial, try it, trial month, test now',
   offer: 'offer, save, discount, deal, special price, limited time',
   benefit: 'what one gets: unlimited access, exclusive stories, all articles, ad-free, archive, puzzles, newsletters',

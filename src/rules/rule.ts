@@ -9,10 +9,10 @@ export interface Rule {
   /** `kind.what-it-is`, lower case; never changed once released, because settings name it. */
   readonly id: string;
   readonly kind: Kind;
-  /** All of these must be said by the block; each entry lists alternatives. */
-  readonly all: readonly (readonly Concept[])[];
-  /** None of these may be said by the block. */
-  readonly none?: readonly Concept[];
+  /** What the block must say: every group, of each group at least one. */
+  readonly needs: readonly (readonly Concept[])[];
+  /** How much each concept counts, from 0 to 1, where it is said; about 1 in all makes a message telling. */
+  readonly weights: { readonly [C in Concept]?: number };
 }
 
 /** What people read about a rule. */

@@ -3,7 +3,8 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'access-check.enable-javascript',
   kind: 'access-check',
-  all: [['enable', 'failure'], ['technology']],
+  needs: [['enable', 'failure'], ['technology']],
+  weights: { enable: 0.55, technology: 0.5, failure: 0.35, reader: 0.25, now: 0.15, login: 0.2, publisher: 0.1, consent: 0.1 },
 };
 
 export const about: RuleDescription = {

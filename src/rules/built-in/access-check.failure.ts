@@ -3,7 +3,8 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'access-check.failure',
   kind: 'access-check',
-  all: [['failure']],
+  needs: [['failure']],
+  weights: { failure: 0.75, technology: 0.25, story: 0.2, reader: 0.15, now: 0.2, publisher: 0.2, wait: 0.3, network: 0.1 },
 };
 
 export const about: RuleDescription = {

@@ -3,7 +3,8 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'access-check.verifying',
   kind: 'access-check',
-  all: [['check', 'wait']],
+  needs: [['check', 'wait']],
+  weights: { check: 1, wait: 0.75, reader: 0.2, publisher: 0.15, technology: 0.15, unlock: 0.2, failure: 0.2, now: 0.1 },
 };
 
 export const about: RuleDescription = {

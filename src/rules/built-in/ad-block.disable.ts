@@ -3,7 +3,8 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'ad-block.disable',
   kind: 'ad-block',
-  all: [['ad-blocker']],
+  needs: [['ad-blocker']],
+  weights: { 'ad-blocker': 1, enable: 0.2, reader: 0.2, publisher: 0.1, advertisement: 0.2, support: 0.2 },
 };
 
 export const about: RuleDescription = {

@@ -3,7 +3,8 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'ad-label.advertisement',
   kind: 'ad-label',
-  all: [['advertisement']],
+  needs: [['advertisement']],
+  weights: { advertisement: 0.9, story: 0.2, publisher: 0.1, now: 0.1, related: 0.1 },
 };
 
 export const about: RuleDescription = {

@@ -3,7 +3,19 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'app-and-follow.app',
   kind: 'app-and-follow',
-  all: [['app']],
+  needs: [['app']],
+  weights: {
+    app: 0.6,
+    now: 0.25,
+    free: 0.15,
+    reader: 0.15,
+    publisher: 0.2,
+    network: 0.25,
+    story: 0.1,
+    newsletter: 0.15,
+    technology: 0.1,
+    follow: 0.2,
+  },
 };
 
 export const about: RuleDescription = {

@@ -3,7 +3,8 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'app-and-follow.follow',
   kind: 'app-and-follow',
-  all: [['follow', 'network']],
+  needs: [['follow', 'network']],
+  weights: { follow: 0.6, network: 0.35, publisher: 0.3, reader: 0.15, now: 0.2, story: 0.1, app: 0.2, newsletter: 0.15, subscribe: 0.3 },
 };
 
 export const about: RuleDescription = {

@@ -3,7 +3,8 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'comment-prompt.form',
   kind: 'comment-prompt',
-  all: [['comment-form']],
+  needs: [['comment-form']],
+  weights: { 'comment-form': 0.8, comment: 0.4, email: 0.3, reader: 0.2, login: 0.3, technology: 0.1, consent: 0.2 },
 };
 
 export const about: RuleDescription = {

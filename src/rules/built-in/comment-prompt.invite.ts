@@ -3,7 +3,18 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'comment-prompt.invite',
   kind: 'comment-prompt',
-  all: [['comment']],
+  needs: [['comment']],
+  weights: {
+    comment: 0.8,
+    reader: 0.2,
+    now: 0.15,
+    login: 0.3,
+    register: 0.25,
+    publisher: 0.1,
+    'comment-form': 0.4,
+    story: 0.05,
+    share: 0.1,
+  },
 };
 
 export const about: RuleDescription = {

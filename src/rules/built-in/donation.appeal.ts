@@ -3,7 +3,8 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'donation.appeal',
   kind: 'donation',
-  all: [['support']],
+  needs: [['support']],
+  weights: { support: 0.65, reader: 0.25, publisher: 0.25, donate: 0.4, story: 0.15, now: 0.2, subscribe: 0.3, free: 0.1, subscriber: 0.2 },
 };
 
 export const about: RuleDescription = {

@@ -3,7 +3,8 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'donation.donate',
   kind: 'donation',
-  all: [['donate']],
+  needs: [['donate']],
+  weights: { donate: 0.75, now: 0.25, reader: 0.15, publisher: 0.25, support: 0.4, term: 0.1, price: 0.2 },
 };
 
 export const about: RuleDescription = {

@@ -3,7 +3,8 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'login.already-subscriber',
   kind: 'login',
-  all: [['already'], ['subscriber', 'subscription', 'account', 'login', 'register']],
+  needs: [['already'], ['subscriber', 'subscription', 'account', 'login', 'register']],
+  weights: { already: 0.45, subscriber: 0.4, subscription: 0.3, account: 0.4, login: 0.6, register: 0.45, reader: 0.15, now: 0.1 },
 };
 
 export const about: RuleDescription = {

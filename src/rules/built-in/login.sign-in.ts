@@ -3,7 +3,22 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'login.sign-in',
   kind: 'login',
-  all: [['login', 'register', 'account']],
+  needs: [['login', 'register', 'account']],
+  weights: {
+    login: 0.75,
+    register: 0.7,
+    account: 0.4,
+    reader: 0.2,
+    now: 0.2,
+    free: 0.25,
+    unlock: 0.4,
+    already: 0.3,
+    story: 0.1,
+    benefit: 0.25,
+    email: 0.2,
+    publisher: 0.1,
+    subscribe: 0.2,
+  },
 };
 
 export const about: RuleDescription = {

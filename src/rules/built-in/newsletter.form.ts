@@ -3,7 +3,19 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'newsletter.form',
   kind: 'newsletter',
-  all: [['email', 'consent', 'confirmation']],
+  needs: [['email', 'consent', 'confirmation']],
+  weights: {
+    email: 0.5,
+    consent: 0.55,
+    confirmation: 0.65,
+    newsletter: 0.4,
+    reader: 0.2,
+    publisher: 0.1,
+    register: 0.25,
+    subscribe: 0.25,
+    now: 0.1,
+    login: 0.1,
+  },
 };
 
 export const about: RuleDescription = {

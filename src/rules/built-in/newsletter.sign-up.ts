@@ -3,7 +3,20 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'newsletter.sign-up',
   kind: 'newsletter',
-  all: [['newsletter']],
+  needs: [['newsletter']],
+  weights: {
+    newsletter: 0.7,
+    register: 0.4,
+    subscribe: 0.4,
+    reader: 0.2,
+    now: 0.2,
+    email: 0.3,
+    free: 0.2,
+    story: 0.15,
+    publisher: 0.15,
+    consent: 0.3,
+    related: 0.05,
+  },
 };
 
 export const about: RuleDescription = {

@@ -3,7 +3,8 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'related-links.more',
   kind: 'related-links',
-  all: [['related']],
+  needs: [['related']],
+  weights: { related: 0.7, story: 0.25, now: 0.1, network: 0.05 },
 };
 
 export const about: RuleDescription = {

@@ -3,7 +3,8 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'share-tools.share',
   kind: 'share-tools',
-  all: [['share']],
+  needs: [['share']],
+  weights: { share: 0.8, network: 0.3, story: 0.15, now: 0.15 },
 };
 
 export const about: RuleDescription = {

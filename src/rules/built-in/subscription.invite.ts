@@ -3,7 +3,26 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'subscription.invite',
   kind: 'subscription',
-  all: [['subscribe', 'subscription', 'subscriber']],
+  needs: [['subscribe', 'subscription', 'subscriber']],
+  weights: {
+    subscribe: 0.75,
+    subscription: 0.55,
+    subscriber: 0.5,
+    now: 0.2,
+    reader: 0.2,
+    publisher: 0.15,
+    benefit: 0.25,
+    offer: 0.25,
+    trial: 0.3,
+    term: 0.2,
+    story: 0.1,
+    free: 0.1,
+    unlock: 0.4,
+    support: 0.2,
+    price: 0.3,
+    already: 0.2,
+    login: 0.3,
+  },
 };
 
 export const about: RuleDescription = {

@@ -3,10 +3,25 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'subscription.offer',
   kind: 'subscription',
-  all: [
-    ['offer', 'trial', 'benefit', 'term'],
-    ['subscription', 'subscribe', 'term', 'trial', 'free'],
+  needs: [
+    ['offer', 'trial', 'benefit', 'term', 'price'],
+    ['subscription', 'subscribe', 'subscriber', 'term', 'trial', 'price', 'benefit'],
   ],
+  weights: {
+    offer: 0.3,
+    trial: 0.6,
+    benefit: 0.45,
+    term: 0.35,
+    price: 0.45,
+    subscription: 0.45,
+    subscribe: 0.5,
+    subscriber: 0.4,
+    free: 0.15,
+    now: 0.15,
+    reader: 0.15,
+    story: 0.1,
+    publisher: 0.1,
+  },
 };
 
 export const about: RuleDescription = {

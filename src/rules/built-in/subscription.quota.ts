@@ -3,7 +3,8 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'subscription.quota',
   kind: 'subscription',
-  all: [['quota']],
+  needs: [['quota']],
+  weights: { quota: 1, reader: 0.2, story: 0.1, register: 0.2, subscribe: 0.3, login: 0.2, unlock: 0.3 },
 };
 
 export const about: RuleDescription = {

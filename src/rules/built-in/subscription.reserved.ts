@@ -3,7 +3,22 @@ import type { Rule, RuleDescription, RuleExamples } from '../rule.ts';
 export const rule: Rule = {
   id: 'subscription.reserved',
   kind: 'subscription',
-  all: [['unlock']],
+  needs: [['unlock']],
+  weights: {
+    unlock: 0.85,
+    subscribe: 0.4,
+    subscription: 0.4,
+    subscriber: 0.4,
+    story: 0.15,
+    reader: 0.15,
+    now: 0.1,
+    free: 0.15,
+    benefit: 0.2,
+    register: 0.3,
+    login: 0.3,
+    trial: 0.3,
+    price: 0.3,
+  },
 };
 
 export const about: RuleDescription = {

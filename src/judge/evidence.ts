@@ -1,0 +1,95 @@
+import type { Article } from '../article/find-article.ts';
+import type { Concept } from '../rules/concepts.ts';
+import type { Rule } from '../rules/rule.ts';
+import { says } from '../text/names.ts';
+import type { Block } from '../text/survey.ts';
+import { isHeading, type Place, placeOf, speaksFor } from './place.ts';
+import type { Signals } from './signals.ts';
+import { numberOf } from './vocabulary.ts';
+
+/** How far a block speaks for being a message. */
+export interface Evidence {
+  /** The rule that fits best; null when none does. */
+  readonly rule: Rule | null;
+  /** About 1: a message by itself. About 0.5: part of one, if its neighbours are. 0 or less: nothing. */
+  readonly score: number;
+}
+
+/** A rule with its concepts turned into numbers, ready to be weighed. */
+interface ReadyRule {
+  readonly rule: Rule;
+  readonly needs: readonly (readonly number[])[];
+  readonly weights: readonly (readonly [number, number])[];
+}
+
+const NOTHING: Evidence = { rule: null, score: 0 };
+const MOST_FROM_WORDS = 1.6;
+const READER = numberOf('reader');
+const TELLING = numberOf('telling');
+const OPENING_QUOTE = /^["'“„«»‚‘「『]/;
+
+/** Prepares rules for `weigh`. */
+export function readyRules(rules: readonly Rule[]): readonly ReadyRule[] {
+  return rules.map((rule) => ({
+    rule,
+    needs: rule.needs.map((group) => group.map(numberOf)),
+    weights: Object.entries(rule.weights).map(([concept, weight]) => [numberOf(concept as Concept), weight] as const),
+  }));
+}
+
+/** Weighs what a block says, how it looks and where it stands. */
+export function weigh(block: Block, signals: Signals, article: Article, rules: readonly ReadyRule[]): Evidence {
+  if (signals.variety === 0 && !rules.some(({ needs }) => meets(needs, signals))) return NOTHING;
+  const place = placeOf(block, article);
+  const general = dilution(block, signals, place);
+  let best = NOTHING;
+  for (const { rule, needs, weights } of rules) {
+    if (!meets(needs, signals)) continue;
+    let words = 0;
+    for (const [concept, weight] of weights) if ((signals.shares[concept] ?? 0) > 0) words += weight;
+    const score = Math.min(MOST_FROM_WORDS, words) * general + shape(block, signals, place) + surroundings(rule, place, article, block);
+    if (score > best.score) best = { rule, score };
+  }
+  return best;
+}
+
+const meets = (needs: ReadyRule['needs'], signals: Signals): boolean =>
+  needs.every((group) => group.some((concept) => (signals.shares[concept] ?? 0) > 0));
+
+/** Words count in proportion to how much of the text they are: much in a label, little in a paragraph that tells a story. */
+function dilution(block: Block, signals: Signals, place: Place): number {
+  const enough = place.inFlow ? 0.55 : signals.size > 200 ? 0.3 : 0.4;
+  const covered = Math.min(1, signals.coverage / enough);
+  const told = (signals.shares[TELLING] ?? 0) > 0 && !block.pressable ? 0.6 : 1;
+  return covered * told;
+}
+
+function shape(block: Block, signals: Signals, place: Place): number {
+  let score = 0;
+  const addressed = (signals.shares[READER] ?? 0) > 0;
+  if (OPENING_QUOTE.test(block.text) && !addressed) score -= 0.4;
+  if (block.quoted || block.box.tag === 'BLOCKQUOTE' || block.box.tag === 'PRE') score -= 0.6;
+  if (place.inFlow && isHeading(block.box)) score -= 0.35;
+  else if (place.inFlow) score -= 0.25;
+  if (signals.size > 500) score -= 0.3;
+  if (block.linked > block.text.length * 0.9 && signals.size > 40 && !block.box.tag.startsWith('B')) score -= 0.2;
+  return score;
+}
+
+function surroundings(rule: Rule, place: Place, article: Article, block: Block): number {
+  let score = 0;
+  if (speaksFor(place.own, rule.kind)) score += 0.4;
+  else if (speaksFor(place.near, rule.kind)) score += 0.35;
+  else if (speaksFor(place.far, rule.kind)) score += 0.2;
+  if (says(place.own | place.near, 'callout')) score += 0.1;
+  if (says(place.own | place.near, 'caption') || says(place.own | place.near, 'author')) score -= 0.35;
+  if (rule.kind !== 'related-links' && says(place.own | place.near, 'related')) score -= 0.2;
+  if (place.inForm) score += 0.25;
+  const region = article.regions[block.box.index] ?? 'body';
+  if (region === 'comments' && rule.kind === 'comment-prompt') score += 0.2;
+  if (region === 'comments' && rule.kind !== 'comment-prompt') score -= 0.2;
+  if (region === 'dialog') score += 0.1;
+  if (region === 'header' || region === 'footer') score -= 0.4;
+  if (region === 'menu') score -= 2;
+  return score;
+}

@@ -1,0 +1,73 @@
+import type { Article } from '../article/find-article.ts';
+import type { Kind } from '../rules/kinds.ts';
+import { type NameWord, readNames, says } from '../text/names.ts';
+import type { Block, Box } from '../text/survey.ts';
+
+/** The names that speak for a kind of message. */
+export const NAMES_OF_KIND: Readonly<Record<Kind, readonly NameWord[]>> = {
+  'access-check': ['technical'],
+  subscription: ['subscription'],
+  login: ['login', 'subscription'],
+  newsletter: ['newsletter'],
+  'ad-block': ['technical'],
+  donation: ['donation'],
+  'app-and-follow': ['app', 'follow'],
+  'comment-prompt': ['comment'],
+  'ad-label': ['advertisement'],
+  'share-tools': ['share', 'follow'],
+  'related-links': ['related'],
+};
+
+const NEAR = 2; // boxes above the block's own that count as near
+const FAR = 6;
+
+/** What stands around a block. */
+export interface Place {
+  /** A plain paragraph or heading among the article's own. */
+  readonly inFlow: boolean;
+  /** Between the first and the last prose of the article. */
+  readonly inside: boolean;
+  /** In the box that holds the article. */
+  readonly inRoot: boolean;
+  /** Bits of names (see `readNames`): of its own box, of the two above, of those further up. */
+  readonly own: number;
+  readonly near: number;
+  readonly far: number;
+  /** In a small box with fields. */
+  readonly inForm: boolean;
+}
+
+const FORM_BLOCKS = 16; // a box with fields and no more blocks than this is a form, not a page
+
+/** Tells where a block stands. */
+export function placeOf(block: Block, article: Article): Place {
+  const { root, first, last, flow } = article;
+  let near = 0;
+  let far = 0;
+  let inForm = isSmallForm(block.box);
+  let above = 0;
+  for (let box = block.box.parent; box && above < FAR; box = box.parent, above++) {
+    if (box.start <= root.start && box.end >= root.end) break;
+    if (above < NEAR) near |= readNames(box.names);
+    else far |= readNames(box.names);
+    if (above < 4 && isSmallForm(box)) inForm = true;
+  }
+  const holder = block.box.tag === 'P' || isHeading(block.box) ? block.box.parent : block.box;
+  return {
+    inFlow: holder !== null && flow.has(holder) && block.index >= first && block.index <= last,
+    inside: block.index >= first && block.index <= last,
+    inRoot: block.index >= root.start && block.index < root.end,
+    own: readNames(block.box.names),
+    near,
+    far,
+    inForm,
+  };
+}
+
+const isSmallForm = (box: Box): boolean => box.fields > 0 && box.end - box.start <= FORM_BLOCKS;
+
+/** Headings of all six levels. */
+export const isHeading = (box: Box): boolean => /^H[1-6]$/.test(box.tag);
+
+/** Whether some of the names speak for a kind. */
+export const speaksFor = (names: number, kind: Kind): boolean => NAMES_OF_KIND[kind].some((word) => says(names, word));
