@@ -37,10 +37,9 @@ export const STRINGS = {
   offOnSite: 'Off on this site',
   offOnAllSites: 'Off on all sites',
   offHint: 'This page is shown as the site made it.',
-  browserPage: 'A page of the browser',
-  browserPageHint: 'Browsers keep extensions out of their own pages. Unnag works on articles on the web.',
-  storePage: 'A page closed to extensions',
-  storePageHint: 'The browser keeps extensions out of extension stores and some of its maker’s sites, so Unnag does nothing here.',
+  closedPage: 'Extensions may not run here',
+  closedPageHint:
+    'Browsers keep extensions out of their own pages, extension stores and some of their makers’ sites. Unnag works on articles on the web.',
   filePage: 'Not a page on the web',
   filePageHint: 'Unnag works on pages at http and https addresses only.',
   notRunning: 'Not running on this page yet',

@@ -17,13 +17,13 @@ export type PageState =
 
 const PATIENCE = 3000;
 
-/** Asks a tab's page, and finds out why it does not answer if it does not. Rejects where the tab is gone. */
-export async function askPage(tabId: number, message: ToPage): Promise<PageState> {
+/** Asks a tab's page, and finds out why if it does not answer. `overItsPage`: see {@link placeOf}. Rejects where the tab is gone. */
+export async function askPage(tabId: number, message: ToPage, overItsPage: boolean): Promise<PageState> {
   const answer = await withPatience(sendTo(tabId, message));
   if (isPageReport(answer)) return { state: 'answered', report: answer };
   const { address, loading } = await lookAt(tabId);
-  const place = placeOf(address);
-  const host = address !== undefined && (place === 'web' || place === 'store') ? new URL(address).hostname : undefined;
+  const place = placeOf(address, overItsPage);
+  const host = address !== undefined && /^https?:/.test(address) ? new URL(address).hostname : undefined;
   if (loading && answer !== 'silent') return { state: 'loading', host };
   return answer === 'silent' ? { state: 'silent', host } : { state: 'nobody', place, host };
 }

@@ -1,7 +1,7 @@
 /** Why no content script answers at an address. */
 
-/** `browser`, `store`, `file`: extensions may not run there; `web`: they may, so it is not there yet; `unknown`: no address. */
-export type Place = 'browser' | 'store' | 'file' | 'web' | 'unknown';
+/** `closed`: extensions may not run there; `file`: not on the web; `web`: they may, so ours is not there yet; `unknown`: cannot be told. */
+export type Place = 'closed' | 'file' | 'web' | 'unknown';
 
 /** Sites that browsers keep extensions out of: stores, and what Mozilla lists as restricted domains. */
 const CLOSED_SITES = [
@@ -22,11 +22,14 @@ const CLOSED_SITES = [
   'sync.services.mozilla.com',
 ];
 
-/** What kind of place an address is. Asked only when no content script answers: some browsers open what others close. */
-export function placeOf(address: string | undefined): Place {
-  if (!address || !URL.canParse(address)) return 'unknown';
+/**
+ * What kind of place a tab is at. Asked only when no content script answers: some browsers open what others close.
+ * Over its page, the popup sees every address but those that Chrome closes to extensions; as a page of its own, it sees none.
+ */
+export function placeOf(address: string | undefined, overItsPage: boolean): Place {
+  if (!address || !URL.canParse(address)) return overItsPage ? 'closed' : 'unknown';
   const { protocol, host, pathname } = new URL(address);
   if (protocol === 'file:' || protocol === 'ftp:' || protocol === 'data:' || protocol === 'blob:') return 'file';
-  if (protocol !== 'http:' && protocol !== 'https:') return 'browser';
-  return CLOSED_SITES.some((site) => `${host}${pathname}/`.startsWith(`${site}/`)) ? 'store' : 'web';
+  if (protocol !== 'http:' && protocol !== 'https:') return 'closed';
+  return CLOSED_SITES.some((site) => `${host}${pathname}/`.startsWith(`${site}/`)) ? 'closed' : 'web';
 }

@@ -18,10 +18,8 @@ export function describeState(page: PageState | undefined, settings: Settings): 
   if (page.state === 'silent') return { headline: STRINGS.silent, hint: STRINGS.silentHint, reload: true };
   if (page.state === 'nobody') {
     switch (page.place) {
-      case 'browser':
-        return { headline: STRINGS.browserPage, hint: STRINGS.browserPageHint };
-      case 'store':
-        return { headline: STRINGS.storePage, hint: STRINGS.storePageHint };
+      case 'closed':
+        return { headline: STRINGS.closedPage, hint: STRINGS.closedPageHint };
       case 'file':
         return { headline: STRINGS.filePage, hint: STRINGS.filePageHint };
       case 'web':

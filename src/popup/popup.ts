@@ -10,6 +10,7 @@ import { askPage, type PageState } from './ask-page.ts';
 import { findTab } from './current-tab.ts';
 import { createPopupView } from './popup-view.ts';
 
+const isPage = new URLSearchParams(location.search).has('tab');
 const notices = createNotices(byId('alert', HTMLElement));
 const store = createSettingsStore(browser.storage.local);
 let settings = NO_CHOICES;
@@ -43,7 +44,7 @@ const view = createPopupView(byId('main', HTMLElement), {
 async function ask(message: ToPage): Promise<void> {
   if (tabId === undefined) return;
   const asked = ++question;
-  const answer = await askPage(tabId, message).catch((error: unknown) => {
+  const answer = await askPage(tabId, message, !isPage).catch((error: unknown) => {
     if (asked === question) showPage({ state: 'gone' });
     throw error;
   });
@@ -71,7 +72,6 @@ browser.tabs.onUpdated.addListener((changed, { status }) => {
   if (changed === tabId && status !== undefined) askAgain();
 });
 
-const isPage = new URLSearchParams(location.search).has('tab');
 document.documentElement.classList.toggle('as-page', isPage);
 view.show(settings, page);
 notices.run(loadSettings);
