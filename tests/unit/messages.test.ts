@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { isPageReport, isToBackground, isToPage, isToPopup } from '../../src/messages.ts';
+
+const message = { id: 1, text: 'Log in', rule: 'login.sign-in', kind: 'login', reasons: ['asks to log in'], state: 'hidden' };
+const report = { host: 'example.com', state: 'working', messages: [message] };
+
+describe('messages between the parts', () => {
+  it('are accepted in their own shape only', () => {
+    expect([{ type: 'describe-page' }, { type: 'show-message', id: 3, show: true }].every(isToPage)).toBe(true);
+    expect([null, 'describe-page', {}, { type: 'show-message', id: '3', show: true }, { type: 'show-message', id: 3 }].some(isToPage)).toBe(
+      false,
+    );
+    expect(isToBackground({ type: 'count-changed', count: 0 })).toBe(true);
+    expect(
+      [{ type: 'count-changed', count: -1 }, { type: 'count-changed', count: 1.5 }, { type: 'page-changed' }].some(isToBackground),
+    ).toBe(false);
+    expect(isToPopup({ type: 'page-changed' })).toBe(true);
+    expect(isToPopup({ type: 'count-changed', count: 1 })).toBe(false);
+  });
+
+  it.each([
+    ['no answer', undefined],
+    ['another state', { ...report, state: 'busy' }],
+    ['no host', { ...report, host: undefined }],
+    ['another kind', { ...report, messages: [{ ...message, kind: 'constructor' }] }],
+    ['a reason that is no text', { ...report, messages: [{ ...message, reasons: [1] }] }],
+    ['a message that is none', { ...report, messages: [null] }],
+  ])('a report with %s is refused', (_, value) => {
+    expect(isPageReport(report)).toBe(true);
+    expect(isPageReport(value)).toBe(false);
+  });
+});
