@@ -64,6 +64,7 @@ export const STRINGS = {
   whatToHide: 'What to hide',
   changesApply: 'Switches below apply to',
   inheritHint: 'A site follows all sites until it has a choice of its own.',
+  rulesOf: 'Rules:',
   rulesOn: (on: number, all: number) => (on === all ? counted(all, 'rule', 'rules') : `${on} of ${counted(all, 'rule', 'rules')} on`),
 
   // Options

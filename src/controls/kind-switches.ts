@@ -33,7 +33,8 @@ function createKind({ kind, rules }: KindWithRules, onSwitch: (subject: Subject,
     return { subject, control: createSwitch(title, (on) => onSwitch(subject, on), explained) };
   });
   const count = element('span', { className: 'hint' });
-  const summary = element('summary', {}, element('span', { className: 'kind-name' }, STRINGS.kinds[kind]), ' ', count);
+  const heard = element('span', { className: 'only-heard' }, STRINGS.rulesOf);
+  const summary = element('summary', {}, heard, ' ', element('span', { className: 'kind-name' }, STRINGS.kinds[kind]), ' ', count);
   const list = element('ul', { className: 'rules' }, ...ruleSwitches.map(({ control }) => element('li', {}, control.node)));
   return {
     node: element('li', { className: 'kind' }, kindSwitch.node, element('details', {}, summary, list)),
