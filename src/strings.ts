@@ -63,6 +63,7 @@ export const STRINGS = {
   // Switches
   whatToHide: 'What to hide',
   changesApply: 'Switches below apply to',
+  changesApplyEverywhere: 'Switches below apply to all sites.',
   inheritHint: 'A site follows all sites until it has a choice of its own.',
   rulesOf: 'Rules:',
   rulesOn: (on: number, all: number) => (on === all ? counted(all, 'rule', 'rules') : `${on} of ${counted(all, 'rule', 'rules')} on`),

@@ -6,7 +6,7 @@ export type ScopeName = 'site' | 'everywhere';
 
 export interface ScopePicker {
   readonly node: HTMLElement;
-  /** Shows which is chosen; hidden where there is no site to choose for. */
+  /** Shows which is chosen; where there is no site to choose for, says that the switches change all sites. */
   show(chosen: ScopeName, hasSite: boolean): void;
 }
 
@@ -18,17 +18,18 @@ export function createScopePicker(onPick: (scope: ScopeName) => void): ScopePick
   };
   const site = option('site', STRINGS.thisSite);
   const everywhere = option('everywhere', STRINGS.allSites);
-  const node = element(
-    'fieldset',
-    { className: 'scope' },
-    element('legend', {}, STRINGS.changesApply),
+  const legend = element('legend');
+  const choice = element(
+    'div',
+    {},
     element('div', { className: 'segments' }, site.node, everywhere.node),
     element('p', { className: 'hint' }, STRINGS.inheritHint),
   );
   return {
-    node,
+    node: element('fieldset', { className: 'scope' }, legend, choice),
     show(chosen, hasSite) {
-      node.hidden = !hasSite;
+      legend.textContent = hasSite ? STRINGS.changesApply : STRINGS.changesApplyEverywhere;
+      choice.hidden = !hasSite;
       site.radio.checked = chosen === 'site';
       everywhere.radio.checked = chosen === 'everywhere';
     },
