@@ -1,5 +1,6 @@
 import type { Article } from '../article/find-article.ts';
 import type { Concept } from '../rules/concepts.ts';
+import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
 import { says } from '../text/names.ts';
 import type { Block } from '../text/survey.ts';
@@ -13,6 +14,8 @@ export interface Evidence {
   readonly rule: Rule | null;
   /** About 1: a message by itself. About 0.5: part of one, if its neighbours are. 0 or less: nothing. */
   readonly score: number;
+  /** Why: short English phrases. Filled where the score makes a message. */
+  readonly reasons: readonly string[];
 }
 
 /** A rule with its concepts turned into numbers, ready to be weighed. */
@@ -22,7 +25,9 @@ interface ReadyRule {
   readonly weights: readonly (readonly [number, number])[];
 }
 
-const NOTHING: Evidence = { rule: null, score: 0 };
+const NOTHING: Evidence = { rule: null, score: 0, reasons: [] };
+/** Kinds whose words also stand in the account controls at the top of a page. */
+const ACCOUNT_KINDS: ReadonlySet<Kind> = new Set(['login', 'subscription', 'app-and-follow', 'donation']);
 const MOST_FROM_WORDS = 1.6;
 const READER = numberOf('reader');
 const TELLING = numberOf('telling');
@@ -37,8 +42,11 @@ export function readyRules(rules: readonly Rule[]): readonly ReadyRule[] {
   }));
 }
 
-/** Weighs what a block says, how it looks and where it stands. */
-export function weigh(block: Block, signals: Signals, article: Article, rules: readonly ReadyRule[]): Evidence {
+/**
+ * Weighs what a block says, how it looks and where it stands.
+ * @param tail the index of the first block after the article's last own words, where messages gather
+ */
+export function weigh(block: Block, signals: Signals, article: Article, tail: number, rules: readonly ReadyRule[]): Evidence {
   if (signals.variety === 0 && !rules.some(({ needs }) => meets(needs, signals))) return NOTHING;
   const place = placeOf(block, article);
   const general = dilution(block, signals, place);
@@ -47,10 +55,24 @@ export function weigh(block: Block, signals: Signals, article: Article, rules: r
     if (!meets(needs, signals)) continue;
     let words = 0;
     for (const [concept, weight] of weights) if ((signals.shares[concept] ?? 0) > 0) words += weight;
-    const score = Math.min(MOST_FROM_WORDS, words) * general + shape(block, signals, place) + surroundings(rule, place, article, block);
-    if (score > best.score) best = { rule, score };
+    const score =
+      Math.min(MOST_FROM_WORDS, words) * general + shape(block, signals, place, tail) + surroundings(rule, place, article, block);
+    if (score > best.score) best = { rule, score, reasons: [] };
   }
-  return best;
+  return best.rule && best.score >= 1 ? { ...best, reasons: reasonsFor(best.rule, signals, place) } : best;
+}
+
+/** The concepts that counted, strongest first, and what the surroundings are called. */
+function reasonsFor(rule: Rule, signals: Signals, place: Place): string[] {
+  const said = Object.entries(rule.weights)
+    .filter(([concept]) => (signals.shares[numberOf(concept as Concept)] ?? 0) > 0)
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, 3)
+    .map(([concept]) => concept.replaceAll('-', ' '));
+  const reasons = [`says: ${said.join(', ')}`];
+  if (speaksFor(place.own | place.near | place.far, rule.kind)) reasons.push('stands in a box named for it');
+  if (place.inForm) reasons.push('belongs to a form');
+  return reasons;
 }
 
 const meets = (needs: ReadyRule['needs'], signals: Signals): boolean =>
@@ -58,19 +80,22 @@ const meets = (needs: ReadyRule['needs'], signals: Signals): boolean =>
 
 /** Words count in proportion to how much of the text they are: much in a label, little in a paragraph that tells a story. */
 function dilution(block: Block, signals: Signals, place: Place): number {
-  const enough = place.inFlow ? 0.55 : signals.size > 200 ? 0.3 : 0.4;
+  const enough = place.plain ? 0.5 : signals.size > 200 ? 0.3 : 0.4;
   const covered = Math.min(1, signals.coverage / enough);
   const told = (signals.shares[TELLING] ?? 0) > 0 && !block.pressable ? 0.6 : 1;
   return covered * told;
 }
 
-function shape(block: Block, signals: Signals, place: Place): number {
+function shape(block: Block, signals: Signals, place: Place, tail: number): number {
   let score = 0;
   const addressed = (signals.shares[READER] ?? 0) > 0;
   if (OPENING_QUOTE.test(block.text) && !addressed) score -= 0.4;
   if (block.quoted || block.box.tag === 'BLOCKQUOTE' || block.box.tag === 'PRE') score -= 0.6;
-  if (place.inFlow && isHeading(block.box)) score -= 0.35;
-  else if (place.inFlow) score -= 0.25;
+  if (place.plain && block.index < tail) {
+    score -= block.linked > 0 ? 0.25 : 0.45;
+    if (!addressed && block.linked === 0) score -= 0.2;
+    if (isHeading(block.box)) score -= 0.2;
+  }
   if (signals.size > 500) score -= 0.3;
   if (block.linked > block.text.length * 0.9 && signals.size > 40 && !block.box.tag.startsWith('B')) score -= 0.2;
   return score;
@@ -90,6 +115,7 @@ function surroundings(rule: Rule, place: Place, article: Article, block: Block):
   if (region === 'comments' && rule.kind !== 'comment-prompt') score -= 0.2;
   if (region === 'dialog') score += 0.1;
   if (region === 'header' || region === 'footer') score -= 0.4;
+  if (place.above) score -= ACCOUNT_KINDS.has(rule.kind) ? 0.6 : 0.3;
   if (region === 'menu') score -= 2;
   return score;
 }

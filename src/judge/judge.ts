@@ -1,11 +1,15 @@
 import { type Article, findArticle } from '../article/find-article.ts';
 import type { PageFacts } from '../article/page-facts.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Survey } from '../text/survey.ts';
+import type { Block, Survey } from '../text/survey.ts';
 import { type Evidence, readyRules, weigh } from './evidence.ts';
-import { readSignals } from './signals.ts';
+import { readSignals, type Signals } from './signals.ts';
 import { vocabularyFor } from './vocabulary.ts';
 import { findWidgets, type Widget } from './widgets.ts';
+
+const LIKE_A_MESSAGE = 0.3;
+const LONGEST_CONTROL = 24; // characters
+const OFTEN = 3;
 
 /** What the engine makes of a page. */
 export interface Judgement {
@@ -24,8 +28,32 @@ export function judge(survey: Survey, facts: PageFacts, rules: readonly Rule[]):
   if (!article) return { article, widgets: [] };
   const vocabulary = vocabularyFor(languagesOf(facts));
   const ready = readyRules(rules);
-  const evidence: Evidence[] = survey.blocks.map((block) => weigh(block, readSignals(block.text, vocabulary), article, ready));
-  return { article, widgets: findWidgets(survey, article, evidence) };
+  const signals = survey.blocks.map((block) => readSignals(block.text, vocabulary));
+  const weighAll = (tail: number): Evidence[] =>
+    survey.blocks.map((block, index) => weigh(block, signals[index] as Signals, article, tail, ready));
+  const first = weighAll(article.last + 1);
+  const tail = tailOf(article, first);
+  const evidence = first.map((known, index) =>
+    index < tail || index > article.last ? known : weigh(survey.blocks[index] as Block, signals[index] as Signals, article, tail, ready),
+  );
+  return { article, widgets: findWidgets(survey, article, tail, calm(survey, evidence)) };
+}
+
+/** Where the article's own words end: after its last prose that does not look like a message. */
+function tailOf(article: Article, evidence: readonly Evidence[]): number {
+  let last = article.last;
+  while (last > article.first && ((article.prose[last] ?? 0) === 0 || (evidence[last]?.score ?? 0) > LIKE_A_MESSAGE)) last--;
+  return last + 1;
+}
+
+/** A short text that stands again and again, as "Reply" under each comment, is a control in use and tells nothing. */
+function calm(survey: Survey, evidence: readonly Evidence[]): Evidence[] {
+  const times = new Map<string, number>();
+  for (const { text } of survey.blocks) if (text.length <= LONGEST_CONTROL) times.set(text, (times.get(text) ?? 0) + 1);
+  return evidence.map((known, index) => {
+    const often = (times.get(survey.blocks[index]?.text ?? '') ?? 0) >= OFTEN;
+    return often && known.rule?.kind === 'comment-prompt' ? { ...known, score: Math.min(known.score, 0.4) } : known;
+  });
 }
 
 /** The languages whose words count on a page: its own, and English, which sites mix in everywhere. */

@@ -23,8 +23,10 @@ const FAR = 6;
 
 /** What stands around a block. */
 export interface Place {
-  /** A plain paragraph or heading among the article's own. */
-  readonly inFlow: boolean;
+  /** Running text of the article by its markup: paragraphs, lists and headings that carry no names of their own. */
+  readonly plain: boolean;
+  /** Before the article, outside the box that holds it: where sites put account controls. */
+  readonly above: boolean;
   /** Between the first and the last prose of the article. */
   readonly inside: boolean;
   /** In the box that holds the article. */
@@ -52,9 +54,9 @@ export function placeOf(block: Block, article: Article): Place {
     else far |= readNames(box.names);
     if (above < 4 && isSmallForm(box)) inForm = true;
   }
-  const holder = block.box.tag === 'P' || isHeading(block.box) ? block.box.parent : block.box;
   return {
-    inFlow: holder !== null && flow.has(holder) && block.index >= first && block.index <= last,
+    plain: block.index >= first && isPlain(block.box, flow),
+    above: block.index < first && !(block.index >= root.start && block.index < root.end),
     inside: block.index >= first && block.index <= last,
     inRoot: block.index >= root.start && block.index < root.end,
     own: readNames(block.box.names),
@@ -63,6 +65,32 @@ export function placeOf(block: Block, article: Article): Place {
     inForm,
   };
 }
+
+const PLAIN_TAGS = new Set(
+  'P H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE TABLE TBODY THEAD TR TD TH FIGURE FIGCAPTION PRE STRONG'.split(' '),
+);
+
+function isPlain(start: Box, flow: ReadonlySet<Box>): boolean {
+  for (let box: Box | null = start; box; box = box.parent) {
+    if (flow.has(box)) return true;
+    if (!PLAIN_TAGS.has(box.tag) || MESSAGE_WORDS.some((word) => says(readNames(box.names), word))) return false;
+  }
+  return false;
+}
+
+const MESSAGE_WORDS: readonly NameWord[] = [
+  'subscription',
+  'login',
+  'newsletter',
+  'comment',
+  'advertisement',
+  'donation',
+  'app',
+  'follow',
+  'share',
+  'related',
+  'callout',
+];
 
 const isSmallForm = (box: Box): boolean => box.fields > 0 && box.end - box.start <= FORM_BLOCKS;
 

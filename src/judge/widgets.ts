@@ -3,7 +3,7 @@ import type { Rule } from '../rules/rule.ts';
 import { readNames } from '../text/names.ts';
 import type { Block, Box, Survey } from '../text/survey.ts';
 import type { Evidence } from './evidence.ts';
-import { isHeading, speaksFor } from './place.ts';
+import { isHeading, placeOf, speaksFor } from './place.ts';
 
 /** A message with all that belongs to it: a box, or single lines of one. */
 export interface Widget {
@@ -13,46 +13,49 @@ export interface Widget {
   readonly rule: Rule;
   /** The block that told. */
   readonly telling: Block;
+  /** Why: short English phrases. */
+  readonly reasons: readonly string[];
 }
 
 const TELLS = 1; // evidence that makes a message
 const JOINS = 0.5; // evidence that makes part of one
 const LIGHT = 90; // characters; titles, prices, bullets and buttons are no longer
 const LINKED_HEADLINE = 28; // characters; a longer link is a pointer to another article
+const MOST_HEAVY = 600; // characters of other text that a box named for messages may hold
 const MOST_BLOCKS = 60;
 
 /** Goes from each telling block to the largest box around it that is all message. */
-export function findWidgets(survey: Survey, article: Article, evidence: readonly Evidence[]): Widget[] {
+export function findWidgets(survey: Survey, article: Article, tail: number, evidence: readonly Evidence[]): Widget[] {
   const widgets: Widget[] = [];
   const taken = new Uint8Array(survey.blocks.length);
   for (const block of survey.blocks) {
     const own = evidence[block.index];
     if (!own?.rule || own.score < TELLS || taken[block.index]) continue;
-    const box = grow(block, own.rule, survey, article, evidence);
+    const box = grow(block, own.rule, survey, article, tail, evidence);
     const blocks = box ? survey.blocks.slice(box.start, box.end) : [block];
     for (const each of blocks) taken[each.index] = 1;
-    widgets.push({ box, blocks, rule: own.rule, telling: block });
+    widgets.push({ box, blocks, rule: own.rule, telling: block, reasons: own.reasons });
   }
   return withoutInner(widgets);
 }
 
-function grow(block: Block, rule: Rule, survey: Survey, article: Article, evidence: readonly Evidence[]): Box | null {
+function grow(block: Block, rule: Rule, survey: Survey, article: Article, tail: number, evidence: readonly Evidence[]): Box | null {
   let best: Box | null = null;
   for (let box: Box | null = block.box; box; box = box.parent) {
     if (box.start <= article.root.start && box.end >= article.root.end) break;
     if (box.tag === 'BODY' || box.tag === 'MAIN' || box.end - box.start > MOST_BLOCKS) break;
-    const region = article.regions[box.index];
-    if (region === 'menu' || holdsArticle(box, article, evidence)) break;
+    if (article.regions[box.index] === 'menu' || holdsArticle(box, survey, article, tail, evidence)) break;
     if (isAllMessage(box, rule, survey, article, evidence)) best = box;
   }
   return best;
 }
 
 /** Whether hiding a box would hide some of the article's text. */
-function holdsArticle(box: Box, article: Article, evidence: readonly Evidence[]): boolean {
-  for (let index = box.start; index < box.end; index++) {
-    if ((article.prose[index] ?? 0) > 0 && (evidence[index]?.score ?? 0) < JOINS && index >= article.first && index <= article.last)
-      return true;
+function holdsArticle(box: Box, survey: Survey, article: Article, tail: number, evidence: readonly Evidence[]): boolean {
+  for (let index = Math.max(box.start, article.first); index < Math.min(box.end, tail); index++) {
+    const block = survey.blocks[index];
+    if (!block || (evidence[index]?.score ?? 0) >= JOINS) continue;
+    if ((article.prose[index] ?? 0) > 0 || placeOf(block, article).plain) return true;
   }
   return false;
 }
@@ -62,18 +65,21 @@ function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, ev
   let joining = 0;
   let light = 0;
   let heavy = 0;
+  let heavyLetters = 0;
   for (let index = box.start; index < box.end; index++) {
     const block = survey.blocks[index];
     if (!block) continue;
     const score = evidence[index]?.score ?? 0;
     if (score >= TELLS) telling++;
     else if (score >= JOINS) joining++;
-    else if (isHeavy(block)) heavy++;
-    else light++;
+    else if (isHeavy(block)) {
+      heavy++;
+      heavyLetters += block.text.length;
+    } else light++;
   }
   const named = speaksFor(readNames(box.names), rule.kind);
   if (article.flow.has(box) && !named) return heavy === 0 && light === 0;
-  if (named) return heavy <= 1 + telling;
+  if (named && rule.kind !== 'comment-prompt') return heavy <= 1 + telling && heavyLetters <= MOST_HEAVY;
   return heavy === 0 && light <= 2 * telling + joining + 2;
 }
 

@@ -1,1 +1,59 @@
-export {};
+import { isToPage } from '../messages.ts';
+import { readSettings } from '../settings/read.ts';
+import { settingsFor } from '../settings/settings.ts';
+import { browserApi, type MessageListenerArguments } from './browser-api.ts';
+import { PageSession } from './session.ts';
+import { watch } from './watch.ts';
+
+/** Starts Unnag on this page. */
+async function start(): Promise<void> {
+  const api = browserApi();
+  const host = location.hostname;
+  const read = async () => settingsFor(await readSettings(api.storage.local, host), host);
+  let settings = await read();
+  let unwatch: (() => void) | null = null;
+  let told = '';
+
+  const tell = (): void => {
+    if (!api.runtime?.id) {
+      stop();
+      return;
+    }
+    const report = JSON.stringify(session.report());
+    if (report === told) return;
+    told = report;
+    // Nobody need listen: the popup is mostly closed, and the background may be starting.
+    api.runtime.sendMessage({ type: 'count-changed', count: session.count }).catch(() => undefined);
+    api.runtime.sendMessage({ type: 'page-changed' }).catch(() => undefined);
+  };
+  const session = new PageSession(document, settings, tell);
+  const follow = (): void => {
+    if (settings.enabled) unwatch ??= watch(document, () => session.look());
+    else {
+      unwatch?.();
+      unwatch = null;
+    }
+  };
+  const onSettings = async (_changes: unknown, area: string): Promise<void> => {
+    if (area !== 'local') return;
+    settings = await read();
+    session.apply(settings);
+    follow();
+  };
+  const onMessage = (...[message, sender, answer]: MessageListenerArguments): void => {
+    if (sender.id !== api.runtime.id || !isToPage(message)) return;
+    if (message.type === 'show-message') session.show(message.id, message.show);
+    answer(session.report());
+  };
+  /** The extension was updated or removed: leave the page as it would be without Unnag. */
+  const stop = (): void => {
+    unwatch?.();
+    session.restore();
+  };
+
+  api.storage.onChanged.addListener(onSettings);
+  api.runtime.onMessage.addListener(onMessage);
+  follow();
+}
+
+start().catch((error: unknown) => console.warn('Unnag could not start on this page and leaves it as it is.', error));

@@ -1,8 +1,7 @@
 const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]/g;
 const NOT_WORD = /[^\p{L}\p{N}\p{M}€$£¥₹₽₺₴₩%+]+/gu;
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: these are single characters that show nothing
 const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8]/g;
+  /\u00ad|\u034f|\u061c|[\u115f\u1160]|[\u17b4\u17b5]|[\u180b-\u180f]|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|\u3164|[\ufe00-\ufe0f]|\ufeff|\uffa0|[\ufff0-\ufff8]/g;
 const PLAIN = /^[\0-\x7f\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u00a0]*$/;
 const PLAIN_NOT_WORD = /[^a-z0-9$%+]+/g;
 

@@ -53,6 +53,9 @@ const BLOCK_TAGS = new Set(
 );
 const SILENT_TAGS = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE TEXTAREA IFRAME OBJECT SELECT OPTION DATALIST CANVAS'.split(' '));
 const QUOTE_TAGS = new Set('Q CODE KBD SAMP'.split(' '));
+/** The element that Unnag puts around bare text in order to hide it. It is not looked at. */
+export const LINE_TAG = 'unnag-line';
+const LINE_NAME = LINE_TAG.toUpperCase();
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SHOW_TEXT = 4;
 
@@ -154,7 +157,7 @@ function enter(node: Node, outer: Place, boxes: Box[]): Place | null {
   if (isEditor(node)) return null;
   const linked = outer.linked || tag === 'A' || tag === 'BUTTON';
   const quoted = outer.quoted || QUOTE_TAGS.has(tag);
-  const box = BLOCK_TAGS.has(tag) || tag.includes('-') ? openBox(node, outer.box, boxes) : outer.box;
+  const box = BLOCK_TAGS.has(tag) || (tag.includes('-') && tag !== LINE_NAME) ? openBox(node, outer.box, boxes) : outer.box;
   if (box === outer.box && linked === outer.linked && quoted === outer.quoted) return outer;
   return { box, linked, quoted };
 }

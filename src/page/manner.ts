@@ -1,0 +1,37 @@
+import type { PageFacts } from '../article/page-facts.ts';
+import type { Widget } from '../judge/widgets.ts';
+import type { Kind } from '../rules/kinds.ts';
+import { holds } from '../text/dom.ts';
+import type { Manner } from './concealment.ts';
+
+const GATE_KINDS: ReadonlySet<Kind> = new Set(['subscription', 'login', 'access-check', 'ad-block']);
+const GATE_RULES: ReadonlySet<string> = new Set(['subscription.reserved', 'subscription.quota']);
+
+/** How to conceal a message: what has fields, and what stands for text that was not given, keeps a line. */
+export function mannerOf(widget: Widget, facts: PageFacts): Manner {
+  if ((widget.box?.fields ?? 0) > 0) return 'collapse';
+  if (GATE_RULES.has(widget.rule.id)) return 'collapse';
+  return facts.accessibleForFree === false && (widget.rule.kind === 'subscription' || widget.rule.kind === 'login') ? 'collapse' : 'hide';
+}
+
+/** Whether a message has to be left alone: it is in use, or it covers the page as a gate. */
+export function mustStay(widget: Widget): boolean {
+  const element = widget.box?.element;
+  if (!element) return false;
+  const { activeElement } = element.ownerDocument;
+  if (activeElement && activeElement !== element.ownerDocument.body && holds(element, activeElement)) return true;
+  for (const field of element.querySelectorAll('input,textarea')) {
+    if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
+      if (field.type !== 'hidden' && field.value !== field.defaultValue) return true;
+    }
+  }
+  return GATE_KINDS.has(widget.rule.kind) && isFixed(element);
+}
+
+/** Whether an element, or what holds it, is laid over the page. */
+function isFixed(element: Element): boolean {
+  for (let each: Element | null = element; each && each.nodeName !== 'BODY'; each = each.parentElement) {
+    if (getComputedStyle(each).position === 'fixed') return true;
+  }
+  return false;
+}

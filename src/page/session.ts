@@ -1,0 +1,142 @@
+import { readPageFacts } from '../article/page-facts.ts';
+import { judge } from '../judge/judge.ts';
+import type { Widget } from '../judge/widgets.ts';
+import type { ConcealedMessage, PageReport } from '../messages.ts';
+import { RULES } from '../rules/built-in-rules.ts';
+import type { SiteSettings } from '../settings/settings.ts';
+import { survey } from '../text/survey.ts';
+import { Concealment } from './concealment.ts';
+import { mannerOf, mustStay } from './manner.ts';
+
+const LONGEST_TEXT = 300; // characters of a message that are reported
+const MOST_RETURNS = 20; // times that a message is concealed again after the page undid it
+
+/** One message of the page, concealed or shown at the person's wish. */
+interface Known {
+  readonly id: number;
+  readonly anchor: Node;
+  readonly text: string;
+  widget: Widget;
+  concealment: Concealment | null;
+  shown: boolean;
+  opened: boolean;
+  returns: number;
+}
+
+/** What Unnag does on one page: judges it, conceals what it found, and keeps account of it. */
+export class PageSession {
+  private known = new Map<Node, Known>();
+  private nextId = 1;
+  private articleFound = false;
+  private settings: SiteSettings;
+
+  /** @param onChange called whenever the report may have changed */
+  constructor(
+    private readonly document: Document,
+    settings: SiteSettings,
+    private readonly onChange: () => void,
+  ) {
+    this.settings = settings;
+  }
+
+  /** Takes new settings and acts on them at once. */
+  apply(settings: SiteSettings): void {
+    this.settings = settings;
+    this.look();
+  }
+
+  /** Judges the page as it is now, and conceals and restores accordingly. */
+  look(): void {
+    const { body } = this.document;
+    if (!body) return;
+    const widgets = this.settings.enabled ? this.judge(body) : [];
+    const seen = new Set<Node>();
+    for (const widget of widgets) {
+      const anchor = anchorOf(widget);
+      if (!anchor) continue;
+      seen.add(anchor);
+      this.keep(anchor, widget);
+    }
+    for (const [anchor, known] of this.known) {
+      if (seen.has(anchor)) continue;
+      known.concealment?.restore();
+      this.known.delete(anchor);
+    }
+    this.onChange();
+  }
+
+  private judge(body: Element): readonly Widget[] {
+    const facts = readPageFacts(this.document, this.document.location.href);
+    const rules = RULES.filter((rule) => this.settings.isOn(rule));
+    const { article, widgets } = judge(survey(body), facts, rules);
+    this.articleFound = article !== null;
+    return widgets.filter((widget) => this.known.has(anchorOf(widget) ?? body) || !mustStay(widget));
+  }
+
+  private keep(anchor: Node, widget: Widget): void {
+    let known = this.known.get(anchor);
+    if (!known) {
+      known = { id: this.nextId++, anchor, text: textOf(widget), widget, concealment: null, shown: false, opened: false, returns: 0 };
+      this.known.set(anchor, known);
+    }
+    if (known.shown || known.opened) return;
+    if (known.concealment?.intact && sameBlocks(known.widget, widget)) return;
+    if (known.concealment && ++known.returns > MOST_RETURNS) return;
+    known.concealment?.restore();
+    known.widget = widget;
+    this.conceal(known);
+  }
+
+  private conceal(known: Known): void {
+    const facts = readPageFacts(this.document, this.document.location.href);
+    known.concealment = new Concealment(known.widget, mannerOf(known.widget, facts), (open) => {
+      known.opened = open;
+      this.onChange();
+    });
+  }
+
+  /** Shows one message, or conceals it again. Unknown ids change nothing. */
+  show(id: number, show: boolean): void {
+    for (const known of this.known.values()) {
+      if (known.id !== id) continue;
+      known.shown = show;
+      known.opened = false;
+      known.concealment?.restore();
+      known.concealment = null;
+      if (!show) this.conceal(known);
+    }
+    this.onChange();
+  }
+
+  /** Brings everything back and forgets it. */
+  restore(): void {
+    for (const known of this.known.values()) known.concealment?.restore();
+    this.known.clear();
+  }
+
+  /** How many messages are concealed now. */
+  get count(): number {
+    return this.settings.enabled ? [...this.known.values()].filter((known) => !known.shown).length : 0;
+  }
+
+  report(): PageReport {
+    const state = !this.settings.enabled ? 'off' : this.articleFound ? 'working' : 'no-article';
+    return { host: this.document.location.hostname, state, messages: [...this.known.values()].map(describe) };
+  }
+}
+
+function describe({ id, text, widget, concealment, shown }: Known): ConcealedMessage {
+  const state = shown || !concealment ? 'shown' : concealment.manner === 'collapse' ? 'collapsed' : 'hidden';
+  return { id, text, rule: widget.rule.id, kind: widget.rule.kind, reasons: widget.reasons, state };
+}
+
+/** The node by which a message is known from one look to the next. */
+const anchorOf = (widget: Widget): Node | undefined => widget.box?.element ?? widget.blocks[0]?.nodes[0];
+
+const sameBlocks = (one: Widget, other: Widget): boolean => one.blocks.length === other.blocks.length || one.box !== null;
+
+const textOf = (widget: Widget): string =>
+  widget.blocks
+    .map((block) => block.text)
+    .join(' ')
+    .slice(0, LONGEST_TEXT);

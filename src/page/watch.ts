@@ -1,0 +1,42 @@
+/**
+ * Calls `look` whenever the page's text may have changed: at once after a change, so that nothing is painted before
+ * it was judged, but never more than a bounded share of the time. In hidden tabs frames pause, and so does this.
+ */
+export function watch(document: Document, look: () => void): () => void {
+  let frame = 0;
+  let rest = 0; // no look at once before this time (ms)
+
+  const run = (): void => {
+    frame = 0;
+    const start = performance.now();
+    look();
+    observer.takeRecords(); // what Unnag changed itself
+    const took = performance.now() - start;
+    rest = start + took * 5;
+  };
+  const onChange = (records: MutationRecord[]): void => {
+    if (frame !== 0 || !records.some(matters)) return;
+    const loading = document.readyState === 'loading';
+    if (loading || performance.now() < rest) frame = requestAnimationFrame(run);
+    else run();
+  };
+  const observer = new MutationObserver(onChange);
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  const onLoaded = (): void => {
+    cancelAnimationFrame(frame);
+    run();
+  };
+  document.addEventListener('DOMContentLoaded', onLoaded);
+  if (document.readyState !== 'loading') onLoaded();
+  return () => {
+    observer.disconnect();
+    cancelAnimationFrame(frame);
+    document.removeEventListener('DOMContentLoaded', onLoaded);
+  };
+}
+
+/** Whether a change can have brought or taken text. */
+function matters(record: MutationRecord): boolean {
+  if (record.type === 'characterData') return true;
+  return record.removedNodes.length > 0 || [...record.addedNodes].some((node) => /\S/.test(node.textContent ?? ''));
+}
