@@ -54,8 +54,9 @@ describe('settingsFor', () => {
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('takes %s for a name like any other', (name) => {
     const odd = { id: name, kind: 'login' } as const;
-    expect(settingsFor(NO_CHOICES, name).enabled).toBe(true);
-    expect(settingsFor(NO_CHOICES, name).isOn(odd)).toBe(true);
+    const others = settings({ rules: NO_RULE }, { 'example.com': { rules: NO_RULE } });
+    expect(settingsFor(others, name).enabled).toBe(true);
+    expect(settingsFor(others, 'example.com').isOn(odd)).toBe(true);
     const off = withChoices(NO_CHOICES, EVERYWHERE, choose(NO_CHOICES, EVERYWHERE, { what: 'rule', rule: odd }, false));
     expect(settingsFor(off, 'example.com').isOn(odd)).toBe(false);
     expect(settingsFor(off, 'example.com').isOn(rule)).toBe(true);
