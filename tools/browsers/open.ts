@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import type { BrowserKind } from './find.ts';
 import { getBrowser } from './install.ts';
@@ -22,7 +24,6 @@ export interface OpenBrowser {
 
 /** Firefox gives an extension a new address in every profile unless told one beforehand. */
 const FIREFOX_ADDRESS = '6f0d9a52-3c1e-4b7a-9d42-1e5b8c7f2a36';
-const FIREFOX_ID = 'unnag@unnag.example';
 
 const WINDOW = { width: 1200, height: 900 };
 
@@ -57,6 +58,7 @@ export async function openChromium(opening: Opening): Promise<OpenBrowser> {
 /** Opens Firefox, with the extension loaded as a temporary add-on. */
 export async function openFirefox(opening: Opening): Promise<OpenBrowser> {
   const executablePath = await getBrowser('firefox');
+  const addresses = opening.extension === undefined ? {} : { [await firefoxId(opening.extension)]: FIREFOX_ADDRESS };
   const browser = await start(executablePath, () =>
     launch({
       browser: 'firefox',
@@ -67,7 +69,7 @@ export async function openFirefox(opening: Opening): Promise<OpenBrowser> {
       // Without this, Firefox keeps automation out of extension pages.
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
-        'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_ADDRESS }),
+        'extensions.webextensions.uuids': JSON.stringify(addresses),
         // A temporary add-on is removed when Firefox closes; these keep its settings, as for an installed one.
         'extensions.webextensions.keepStorageOnUninstall': true,
         'extensions.webextensions.keepUuidOnUninstall': true,
@@ -85,8 +87,7 @@ export async function openFirefox(opening: Opening): Promise<OpenBrowser> {
       const page = await browser.newPage({ type: 'window' });
       // Firefox reports no end of this navigation; the page itself tells when it is there.
       page.goto(address).catch(() => undefined);
-      const isThere = (expected: string) => location.href === expected && document.readyState === 'complete';
-      await page.waitForFunction(isThere, { polling: 50 }, address);
+      await untilThere(page, address);
       return page;
     },
     close: () => browser.close(),
@@ -96,6 +97,24 @@ export async function openFirefox(opening: Opening): Promise<OpenBrowser> {
 /** Opens a browser of either kind. */
 export function openBrowser(kind: BrowserKind, opening: Opening): Promise<OpenBrowser> {
   return kind === 'firefox' ? openFirefox(opening) : openChromium(opening);
+}
+
+async function firefoxId(extension: string): Promise<string> {
+  const path = join(extension, 'manifest.json');
+  const text = await readFile(path, 'utf8').catch(() => '{}');
+  const id: unknown = JSON.parse(text).browser_specific_settings?.gecko?.id;
+  if (typeof id !== 'string') throw new Error(`${path} is not there or names no Firefox id. Run npm run build, then try again.`);
+  return id;
+}
+
+/** Asks the page until it answers from this address; a question that the navigation cuts off is asked again. */
+async function untilThere(page: Page, address: string): Promise<void> {
+  const isThere = (expected: string) => location.href === expected && document.readyState === 'complete';
+  const end = Date.now() + 30_000;
+  while (!(await page.evaluate(isThere, address).catch(() => false))) {
+    if (Date.now() > end) throw new Error(`Firefox did not open ${address}. Run npm run build, then try again.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 async function start(program: string, launchBrowser: () => Promise<Browser>): Promise<Browser> {

@@ -16,10 +16,10 @@ export interface Tab {
   readonly page: Page;
 }
 
-/** Opens an empty tab and tells which one it is for the extension, which `extensionPage` (any of its pages) asks. */
+/** Opens an empty tab in a window of its own, where it stays in view, and tells which one it is for the extension, which `extensionPage` (any of its pages) asks. */
 export async function openTab(opened: OpenBrowser, extensionPage: Page): Promise<Tab> {
   const before = await listTabs(extensionPage);
-  const page = await opened.browser.newPage();
+  const page = await opened.browser.newPage({ type: 'window' });
   const isNew = async (known: readonly number[]) => {
     const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
     const tabs = await chrome.tabs.query({});
