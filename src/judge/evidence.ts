@@ -29,7 +29,8 @@ const NOTHING: Evidence = { rule: null, score: 0, reasons: [] };
 /** Kinds whose words also stand in the account controls at the top of a page. */
 const ACCOUNT_KINDS: ReadonlySet<Kind> = new Set(['login', 'subscription', 'app-and-follow', 'donation']);
 const MOST_FROM_WORDS = 1.6;
-const READER = numberOf('reader');
+/** Concepts that ask the reader for something, rather than tell about something. */
+const CALLS = (['reader', 'now', 'subscribe', 'login', 'register', 'unlock', 'quota', 'check', 'enable'] as const).map(numberOf);
 const TELLING = numberOf('telling');
 const OPENING_QUOTE = /^["'“„«»‚‘「『]/;
 
@@ -80,21 +81,22 @@ const meets = (needs: ReadyRule['needs'], signals: Signals): boolean =>
 
 /** Words count in proportion to how much of the text they are: much in a label, little in a paragraph that tells a story. */
 function dilution(block: Block, signals: Signals, place: Place): number {
-  const enough = place.plain ? 0.5 : signals.size > 200 ? 0.3 : 0.4;
+  const enough = place.strict ? 0.5 : signals.size > 200 ? 0.22 : 0.3;
   const covered = Math.min(1, signals.coverage / enough);
-  const told = (signals.shares[TELLING] ?? 0) > 0 && !block.pressable ? 0.6 : 1;
+  const told = (signals.shares[TELLING] ?? 0) > 0 && !block.pressable ? (place.strict ? 0.5 : 0.75) : 1;
   return covered * told;
 }
 
 function shape(block: Block, signals: Signals, place: Place, tail: number): number {
   let score = 0;
-  const addressed = (signals.shares[READER] ?? 0) > 0;
+  const addressed = CALLS.some((concept) => (signals.shares[concept] ?? 0) > 0);
   if (OPENING_QUOTE.test(block.text) && !addressed) score -= 0.4;
   if (block.quoted || block.box.tag === 'BLOCKQUOTE' || block.box.tag === 'PRE') score -= 0.6;
-  if (place.plain && block.index < tail) {
-    score -= block.linked > 0 ? 0.25 : 0.45;
-    if (!addressed && block.linked === 0) score -= 0.2;
-    if (isHeading(block.box)) score -= 0.2;
+  if (place.strict && block.index < tail) {
+    score -= (block.linked > 0 ? 0.6 : 0.9) * (1 - signals.coverage);
+    if (!addressed) score -= 0.5;
+    if (isHeading(block.box)) score -= 0.3;
+    if (block.box.tag === 'LI' || block.box.tag === 'TD') score -= 0.3;
   }
   if (signals.size > 500) score -= 0.3;
   if (block.linked > block.text.length * 0.9 && signals.size > 40 && !block.box.tag.startsWith('B')) score -= 0.2;

@@ -25,6 +25,8 @@ const FAR = 6;
 export interface Place {
   /** Running text of the article by its markup: paragraphs, lists and headings that carry no names of their own. */
   readonly plain: boolean;
+  /** Between the article's first and last words, in nothing that is named or built for messages: taken for the article's own. */
+  readonly strict: boolean;
   /** Before the article, outside the box that holds it: where sites put account controls. */
   readonly above: boolean;
   /** Between the first and the last prose of the article. */
@@ -47,14 +49,17 @@ export function placeOf(block: Block, article: Article): Place {
   let near = 0;
   let far = 0;
   let inForm = isSmallForm(block.box);
+  let marked = isMarked(block.box, article);
   let above = 0;
   for (let box = block.box.parent; box && above < FAR; box = box.parent, above++) {
     if (box.start <= root.start && box.end >= root.end) break;
     if (above < NEAR) near |= readNames(box.names);
     else far |= readNames(box.names);
     if (above < 4 && isSmallForm(box)) inForm = true;
+    if (!marked) marked = isMarked(box, article);
   }
   return {
+    strict: block.index >= first && block.index <= last && !marked && !inForm,
     plain: block.index >= first && isPlain(block.box, flow),
     above: block.index < first && !(block.index >= root.start && block.index < root.end),
     inside: block.index >= first && block.index <= last,
@@ -91,6 +96,17 @@ const MESSAGE_WORDS: readonly NameWord[] = [
   'related',
   'callout',
 ];
+
+/** Whether a box is named for messages. Names on a paragraph itself prove nothing: sites mark paid text so. */
+function isMarked(box: Box, article: Article): boolean {
+  if (box.tag === 'P' || isHeading(box)) return false;
+  const region = article.regions[box.index];
+  if (region === 'comments' || region === 'dialog' || region === 'aside') return true;
+  const names = readNames(box.names);
+  return MARKING_WORDS.some((word) => says(names, word));
+}
+
+const MARKING_WORDS: readonly NameWord[] = ['subscription', 'login', 'newsletter', 'comment', 'advertisement', 'donation', 'follow'];
 
 const isSmallForm = (box: Box): boolean => box.fields > 0 && box.end - box.start <= FORM_BLOCKS;
 

@@ -21,6 +21,7 @@ const TELLS = 1; // evidence that makes a message
 const JOINS = 0.5; // evidence that makes part of one
 const LIGHT = 90; // characters; titles, prices, bullets and buttons are no longer
 const LINKED_HEADLINE = 28; // characters; a longer link is a pointer to another article
+const LONG_PROSE = 250; // letters of prose that no message says without a telling word
 const MOST_HEAVY = 600; // characters of other text that a box named for messages may hold
 const MOST_BLOCKS = 60;
 
@@ -55,7 +56,9 @@ function holdsArticle(box: Box, survey: Survey, article: Article, tail: number, 
   for (let index = Math.max(box.start, article.first); index < Math.min(box.end, tail); index++) {
     const block = survey.blocks[index];
     if (!block || (evidence[index]?.score ?? 0) >= JOINS) continue;
-    if ((article.prose[index] ?? 0) > 0 || placeOf(block, article).plain) return true;
+    const place = placeOf(block, article);
+    if (place.plain || (place.strict && ((article.prose[index] ?? 0) > 0 || isHeading(block.box)))) return true;
+    if ((article.prose[index] ?? 0) > LONG_PROSE) return true;
   }
   return false;
 }
