@@ -110,13 +110,14 @@ const OTHER_TYPE =
 /** Weighs what a page declares, how its address looks, and how much prose stands together. */
 function isArticlePage(facts: PageFacts, article: Article, share: number, amount: number): boolean {
   let score = 0;
-  const { pathname } = addressOf(facts.url);
+  const { pathname, hostname } = addressOf(facts.url);
+  if (/^(docs?|developers?|api|help|support|wiki|forums?|community|shop|store|accounts?|login|mail)\./.test(hostname)) score -= 1.5;
   if (facts.types.some((type) => ARTICLE_TYPE.test(type))) score += 2;
-  if (facts.types.some((type) => OTHER_TYPE.test(type))) score -= 1.5;
+  if (facts.types.some((type) => OTHER_TYPE.test(type))) score -= 2;
   if (pathname === '/' || /^\/(index\.\w+|home|[a-z]{2})?\/?$/.test(pathname)) score -= 2.5;
   if (/\d{4}\/\d{1,2}|\d{5,}|(?:[^/-]+-){3}|\.html?$|\.article$/.test(pathname)) score += 1;
   if (
-    /\/(search|login|log-in|signin|sign-in|checkout|cart|basket|account|register|tags?|categor(y|ies)|topics?|forums?|viewtopic|showthread|threads?|shop|products?|docs?)(\/|$|\.)/i.test(
+    /\/(search|login|log-in|signin|sign-in|checkout|cart|basket|account|register|tags?|categor(y|ies)|topics?|forums?|viewtopic|showthread|threads?|shop|products?|docs?|documentation|api|reference|manual|wiki|help|faq|support|pricing|jobs?|careers)(\/|$|\.)/i.test(
       pathname,
     )
   )
@@ -145,10 +146,10 @@ function flowOf(survey: Survey, prose: readonly number[]): Set<Box> {
   return flow;
 }
 
-function addressOf(url: string): { pathname: string } {
+function addressOf(url: string): { pathname: string; hostname: string } {
   try {
     return new URL(url);
   } catch {
-    return { pathname: '' };
+    return { pathname: '', hostname: '' };
   }
 }

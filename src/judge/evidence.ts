@@ -53,7 +53,7 @@ export function weigh(block: Block, signals: Signals, article: Article, tail: nu
   const general = dilution(block, signals, place);
   let best = NOTHING;
   for (const { rule, needs, weights } of rules) {
-    if (!meets(needs, signals)) continue;
+    if (!meets(needs, signals) || signals.size > (rule.longest ?? Number.POSITIVE_INFINITY)) continue;
     let words = 0;
     for (const [concept, weight] of weights) if ((signals.shares[concept] ?? 0) > 0) words += weight;
     const score =
@@ -87,9 +87,11 @@ function dilution(block: Block, signals: Signals, place: Place): number {
   return covered * told;
 }
 
+const calls = (signals: Signals): boolean => CALLS.some((concept) => (signals.shares[concept] ?? 0) > 0);
+
 function shape(block: Block, signals: Signals, place: Place, tail: number): number {
   let score = 0;
-  const addressed = CALLS.some((concept) => (signals.shares[concept] ?? 0) > 0);
+  const addressed = calls(signals);
   if (OPENING_QUOTE.test(block.text) && !addressed) score -= 0.4;
   if (block.quoted || block.box.tag === 'BLOCKQUOTE' || block.box.tag === 'PRE') score -= 0.6;
   if (place.strict && block.index < tail) {
@@ -99,7 +101,13 @@ function shape(block: Block, signals: Signals, place: Place, tail: number): numb
     if (block.box.tag === 'LI' || block.box.tag === 'TD') score -= 0.3;
   }
   if (signals.size > 500) score -= 0.3;
-  if (block.linked > block.text.length * 0.9 && signals.size > 40 && !block.box.tag.startsWith('B')) score -= 0.2;
+  if (!place.strict && !place.above) score += 0.2;
+  if (signals.coverage > 0.85 && signals.size < 60) score += 0.1;
+  if (block.pressable && block.box.tag !== 'BUTTON') {
+    if (signals.size > 40) score -= 0.2;
+    if (!addressed) score -= 0.35;
+    if (block.box.tag === 'LI') score -= 0.2;
+  }
   return score;
 }
 
@@ -109,15 +117,17 @@ function surroundings(rule: Rule, place: Place, article: Article, block: Block):
   else if (speaksFor(place.near, rule.kind)) score += 0.35;
   else if (speaksFor(place.far, rule.kind)) score += 0.2;
   if (says(place.own | place.near, 'callout')) score += 0.1;
-  if (says(place.own | place.near, 'caption') || says(place.own | place.near, 'author')) score -= 0.35;
+  if (!place.inForm && (says(place.own | place.near, 'caption') || says(place.own | place.near, 'author'))) score -= 0.35;
   if (rule.kind !== 'related-links' && says(place.own | place.near, 'related')) score -= 0.2;
+  if (says(place.own | place.near | place.far, 'consent')) score -= 1;
   if (place.inForm) score += 0.25;
   const region = article.regions[block.box.index] ?? 'body';
   if (region === 'comments' && rule.kind === 'comment-prompt') score += 0.2;
   if (region === 'comments' && rule.kind !== 'comment-prompt') score -= 0.2;
   if (region === 'dialog') score += 0.1;
   if (region === 'header' || region === 'footer') score -= 0.4;
-  if (place.above) score -= ACCOUNT_KINDS.has(rule.kind) ? 0.6 : 0.3;
+  if (place.above && (says(place.own | place.near | place.far, 'header') || says(place.own | place.near, 'menu'))) score -= 0.4;
+  if (place.above) score -= ACCOUNT_KINDS.has(rule.kind) ? 0.8 : 0.4;
   if (region === 'menu') score -= 2;
   return score;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../article/find-article.ts';
+import { proseWeight } from '../article/prose.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { type NameWord, readNames, says } from '../text/names.ts';
 import type { Block, Box } from '../text/survey.ts';
@@ -46,6 +47,7 @@ const FORM_BLOCKS = 16; // a box with fields and no more blocks than this is a f
 /** Tells where a block stands. */
 export function placeOf(block: Block, article: Article): Place {
   const { root, first, last, flow } = article;
+  const region = article.regions[block.box.index] ?? 'body';
   let near = 0;
   let far = 0;
   let inForm = isSmallForm(block.box);
@@ -59,7 +61,7 @@ export function placeOf(block: Block, article: Article): Place {
     if (!marked) marked = isMarked(box, article);
   }
   return {
-    strict: block.index >= first && block.index <= last && !marked && !inForm,
+    strict: !marked && !inForm && ((block.index >= first && block.index <= last) || (region === 'body' && proseWeight(block) > 0)),
     plain: block.index >= first && isPlain(block.box, flow),
     above: block.index < first && !(block.index >= root.start && block.index < root.end),
     inside: block.index >= first && block.index <= last,
@@ -99,13 +101,15 @@ const MESSAGE_WORDS: readonly NameWord[] = [
 
 /** Whether a box is named for messages. Names on a paragraph itself prove nothing: sites mark paid text so. */
 function isMarked(box: Box, article: Article): boolean {
-  if (box.tag === 'P' || isHeading(box)) return false;
+  if (box.tag === 'P' || isHeading(box) || box.end - box.start > MOST_MARKED) return false;
   const region = article.regions[box.index];
   if (region === 'comments' || region === 'dialog' || region === 'aside') return true;
   const names = readNames(box.names);
   return MARKING_WORDS.some((word) => says(names, word));
 }
 
+/** Blocks; a larger box is a part of the page, whatever it is called. */
+const MOST_MARKED = 16;
 const MARKING_WORDS: readonly NameWord[] = ['subscription', 'login', 'newsletter', 'comment', 'advertisement', 'donation', 'follow'];
 
 const isSmallForm = (box: Box): boolean => box.fields > 0 && box.end - box.start <= FORM_BLOCKS;

@@ -1,7 +1,7 @@
 import { CONCEPTS, type Concept, type Lexicon } from '../rules/concepts.ts';
 import { LEXICONS } from '../rules/lexicons.ts';
 import { Matcher } from '../text/matcher.ts';
-import { normalise } from '../text/normalise.ts';
+import { normaliseEntry } from '../text/normalise.ts';
 
 /** The concepts in a fixed order; a concept's place in it is its number in signals. */
 export const CONCEPT_ORDER = Object.keys(CONCEPTS) as Concept[];
@@ -30,28 +30,10 @@ export function addLexicon(matcher: Matcher, lexicon: Lexicon): void {
   }
 }
 
-const NOTATION = /[*…]/;
-
 /** Splits a lexicon's entry into phrases in the matcher's notation. */
 export function phrasesOf(entry: string): string[] {
-  return entry
+  return normaliseEntry(entry)
     .split(',')
-    .map((phrase) => (NOTATION.test(phrase) ? normaliseAround(phrase) : normalise(phrase).trim()))
+    .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '');
-}
-
-/** Normalises the words of a phrase but keeps the signs of the notation where they stand. */
-function normaliseAround(phrase: string): string {
-  return phrase
-    .trim()
-    .split(/\s+/)
-    .map((word) =>
-      word === '…'
-        ? word
-        : word
-            .split('*')
-            .map((part) => normalise(part).trim())
-            .join('*'),
-    )
-    .join(' ');
 }

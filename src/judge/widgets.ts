@@ -1,4 +1,5 @@
 import type { Article } from '../article/find-article.ts';
+import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
 import { readNames } from '../text/names.ts';
 import type { Block, Box, Survey } from '../text/survey.ts';
@@ -21,6 +22,8 @@ const TELLS = 1; // evidence that makes a message
 const JOINS = 0.5; // evidence that makes part of one
 const LIGHT = 90; // characters; titles, prices, bullets and buttons are no longer
 const LINKED_HEADLINE = 28; // characters; a longer link is a pointer to another article
+/** Kinds whose boxes may hold what people came for: readers' comments, videos. */
+const STRICT_KINDS: ReadonlySet<Kind> = new Set(['comment-prompt', 'app-and-follow', 'ad-label']);
 const LONG_PROSE = 250; // letters of prose that no message says without a telling word
 const MOST_HEAVY = 600; // characters of other text that a box named for messages may hold
 const MOST_BLOCKS = 60;
@@ -82,7 +85,7 @@ function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, ev
   }
   const named = speaksFor(readNames(box.names), rule.kind);
   if (article.flow.has(box) && !named) return heavy === 0 && light === 0;
-  if (named && rule.kind !== 'comment-prompt') return heavy <= 1 + telling && heavyLetters <= MOST_HEAVY;
+  if (named && !STRICT_KINDS.has(rule.kind)) return heavy <= 1 + telling && heavyLetters <= MOST_HEAVY;
   return heavy === 0 && light <= 2 * telling + joining + 2;
 }
 

@@ -11,6 +11,8 @@ export interface Rule {
   readonly kind: Kind;
   /** What the block must say: every group, of each group at least one. */
   readonly needs: readonly (readonly Concept[])[];
+  /** Messages of this rule are labels: no longer than this, in letters. */
+  readonly longest?: number;
   /** How much each concept counts, from 0 to 1, where it is said; about 1 in all makes a message telling. */
   readonly weights: { readonly [C in Concept]?: number };
 }

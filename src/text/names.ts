@@ -19,9 +19,9 @@ export const NAME_WORDS = {
   related:
     'related recommend* trending popular mostread teaser teasers readmore more recirc* carousel sidebar promo card cards upnext latest cluster',
   callout: 'cta callout box module widget inline inset widgets interstitial prompt message notice alert infobox promobox toast teaserbox',
-  dialog: 'modal overlay popup dialog lightbox drawer offcanvas popover snackbar sticky',
-  technical:
-    'noscript nojs loading loader spinner error browser outdated unsupported fallback placeholder embed consent cookie* gdpr cmp optout captcha',
+  dialog: 'modal overlay popup dialog lightbox drawer offcanvas popover snackbar',
+  technical: 'noscript nojs loading loader spinner error browser outdated unsupported fallback placeholder embed captcha',
+  consent: 'consent cookie* gdpr cmp optout onetrust didomi cookiebot usercentrics',
   form: 'form input field label submit checkbox',
   menu: 'nav navigation menu menus breadcrumb* topbar navbar masthead hamburger toolbar pagination skip tabs tablist submenu sitemap',
   header: 'header head top topnav masthead',
@@ -36,14 +36,19 @@ export type NameWord = keyof typeof NAME_WORDS;
 
 const GROUPS = Object.keys(NAME_WORDS) as NameWord[];
 const WHOLE = new Map<string, number>();
-const STEMS: [string, number][] = [];
+const STEMS = new Map<string, number>();
+const STEM_LENGTHS = new Set<number>();
 for (const [at, group] of GROUPS.entries()) {
   for (const word of NAME_WORDS[group].split(' ')) {
-    if (word.endsWith('*')) STEMS.push([word.slice(0, -1), 1 << at]);
-    else WHOLE.set(word, (WHOLE.get(word) ?? 0) | (1 << at));
+    const stem = word.endsWith('*') ? word.slice(0, -1) : null;
+    const words = stem === null ? WHOLE : STEMS;
+    words.set(stem ?? word, (words.get(stem ?? word) ?? 0) | (1 << at));
+    if (stem !== null) STEM_LENGTHS.add(stem.length);
   }
 }
 const seen = new Map<string, number>();
+/** Names made of a heading's words say nothing about the element. */
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+){5,}$/;
 const MOST_REMEMBERED = 5000;
 
 /**
@@ -57,6 +62,9 @@ export function readNames(names: string): number {
   let bits = 0;
   const words = names
     .slice(0, 400)
+    .split(/\s+/)
+    .filter((name) => !SLUG.test(name))
+    .join(' ')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);
@@ -64,7 +72,7 @@ export function readNames(names: string): number {
     bits |= WHOLE.get(word) ?? 0;
     const next = words[at + 1];
     if (next) bits |= WHOLE.get(word + next) ?? 0;
-    for (const [stem, bit] of STEMS) if (word.startsWith(stem)) bits |= bit;
+    for (const length of STEM_LENGTHS) if (word.length >= length) bits |= STEMS.get(word.slice(0, length)) ?? 0;
   }
   if (seen.size < MOST_REMEMBERED) seen.set(names, bits);
   return bits;

@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'ad-label.advertisement',
   kind: 'ad-label',
   needs: [['advertisement']],
+  longest: 90,
   weights: { advertisement: 0.9, story: 0.2, publisher: 0.1, now: 0.1, related: 0.1 },
 };
 
