@@ -46,7 +46,7 @@ export function regionsOf(survey: Survey, prose: readonly number[]): Region[] {
 
 function ownRegion(box: Box, outer: Region): Region | null {
   const byMark = BY_ROLE[box.role] ?? BY_TAG[box.tag];
-  if (byMark === 'header' && insideArticle(box)) return null;
+  if ((byMark === 'header' || byMark === 'footer') && insideArticle(box)) return null;
   if (byMark) return byMark;
   if (box.parent === null || box.tag === 'ARTICLE' || box.tag === 'MAIN' || box.tag === 'P') return null;
   const names = readNames(box.names);

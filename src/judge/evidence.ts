@@ -30,7 +30,23 @@ const NOTHING: Evidence = { rule: null, score: 0, reasons: [] };
 const ACCOUNT_KINDS: ReadonlySet<Kind> = new Set(['login', 'subscription', 'app-and-follow', 'donation']);
 const MOST_FROM_WORDS = 1.6;
 /** Concepts that ask the reader for something, rather than tell about something. */
-const CALLS = (['reader', 'now', 'subscribe', 'login', 'register', 'unlock', 'quota', 'check', 'enable'] as const).map(numberOf);
+const CALLS = (
+  [
+    'reader',
+    'now',
+    'subscribe',
+    'login',
+    'register',
+    'unlock',
+    'quota',
+    'check',
+    'enable',
+    'follow',
+    'donate',
+    'comment',
+    'ad-blocker',
+  ] as const
+).map(numberOf);
 const TELLING = numberOf('telling');
 const OPENING_QUOTE = /^["'“„«»‚‘「『]/;
 
@@ -95,13 +111,13 @@ function shape(block: Block, signals: Signals, place: Place, tail: number): numb
   if (OPENING_QUOTE.test(block.text) && !addressed) score -= 0.4;
   if (block.quoted || block.box.tag === 'BLOCKQUOTE' || block.box.tag === 'PRE') score -= 0.6;
   if (place.strict && block.index < tail) {
-    score -= (block.linked > 0 ? 0.6 : 0.9) * (1 - signals.coverage);
-    if (!addressed) score -= 0.5;
-    if (isHeading(block.box)) score -= 0.3;
+    score -= (block.linked > 0 ? 0.5 : 0.8) * (1 - signals.coverage);
+    score -= addressed ? 0.1 : 0.5;
+    if (isHeading(block.box)) score -= signals.coverage > 0.6 ? 0.1 : 0.3;
     if (block.box.tag === 'LI' || block.box.tag === 'TD') score -= 0.3;
   }
   if (signals.size > 500) score -= 0.3;
-  if (!place.strict && !place.above) score += 0.2;
+  if (!place.strict) score += 0.2;
   if (signals.coverage > 0.85 && signals.size < 60) score += 0.1;
   if (block.pressable && block.box.tag !== 'BUTTON') {
     if (signals.size > 40) score -= 0.2;
@@ -125,9 +141,9 @@ function surroundings(rule: Rule, place: Place, article: Article, block: Block):
   if (region === 'comments' && rule.kind === 'comment-prompt') score += 0.2;
   if (region === 'comments' && rule.kind !== 'comment-prompt') score -= 0.2;
   if (region === 'dialog') score += 0.1;
-  if (region === 'header' || region === 'footer') score -= 0.4;
+  if (region === 'header' || region === 'footer') score -= ACCOUNT_KINDS.has(rule.kind) ? 0.6 : 0.4;
   if (place.above && (says(place.own | place.near | place.far, 'header') || says(place.own | place.near, 'menu'))) score -= 0.4;
-  if (place.above) score -= ACCOUNT_KINDS.has(rule.kind) ? 0.8 : 0.4;
+  if (place.above) score -= ACCOUNT_KINDS.has(rule.kind) ? 0.7 : 0.2;
   if (region === 'menu') score -= 2;
   return score;
 }

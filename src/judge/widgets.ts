@@ -18,7 +18,7 @@ export interface Widget {
   readonly reasons: readonly string[];
 }
 
-const TELLS = 1; // evidence that makes a message
+const TELLS = 0.9; // evidence that makes a message
 const JOINS = 0.5; // evidence that makes part of one
 const LIGHT = 90; // characters; titles, prices, bullets and buttons are no longer
 const LINKED_HEADLINE = 28; // characters; a longer link is a pointer to another article

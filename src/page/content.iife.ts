@@ -1,6 +1,6 @@
 import { isToPage } from '../messages.ts';
 import { readSettings } from '../settings/read.ts';
-import { settingsFor } from '../settings/settings.ts';
+import { NO_CHOICES, settingsFor } from '../settings/settings.ts';
 import { browserApi, type MessageListenerArguments } from './browser-api.ts';
 import { PageSession } from './session.ts';
 import { watch } from './watch.ts';
@@ -10,7 +10,8 @@ async function start(): Promise<void> {
   const api = browserApi();
   const host = location.hostname;
   const read = async () => settingsFor(await readSettings(api.storage.local, host), host);
-  let settings = await read();
+  // Until the settings are read, those hold that hold for nearly everybody: a message must not be seen even once.
+  let settings = settingsFor(NO_CHOICES, host);
   let unwatch: (() => void) | null = null;
   let told = '';
 
@@ -53,6 +54,9 @@ async function start(): Promise<void> {
 
   api.storage.onChanged.addListener(onSettings);
   api.runtime.onMessage.addListener(onMessage);
+  follow();
+  settings = await read();
+  session.apply(settings);
   follow();
 }
 

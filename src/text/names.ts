@@ -21,7 +21,7 @@ export const NAME_WORDS = {
   callout: 'cta callout box module widget inline inset widgets interstitial prompt message notice alert infobox promobox toast teaserbox',
   dialog: 'modal overlay popup dialog lightbox drawer offcanvas popover snackbar',
   technical: 'noscript nojs loading loader spinner error browser outdated unsupported fallback placeholder embed captcha',
-  consent: 'consent cookie* gdpr cmp optout onetrust didomi cookiebot usercentrics',
+  consent: 'consent cookie* gdpr optout onetrust didomi cookiebot usercentrics',
   form: 'form input field label submit checkbox',
   menu: 'nav navigation menu menus breadcrumb* topbar navbar masthead hamburger toolbar pagination skip tabs tablist submenu sitemap',
   header: 'header head top topnav masthead',
@@ -48,7 +48,7 @@ for (const [at, group] of GROUPS.entries()) {
 }
 const seen = new Map<string, number>();
 /** Names made of a heading's words say nothing about the element. */
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+){5,}$/;
+const SLUG = /-(?:an?|the|of|to|is|are|how|what|why|for|with|your|my)-/;
 const MOST_REMEMBERED = 5000;
 
 /**

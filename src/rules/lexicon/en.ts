@@ -86,7 +86,7 @@ export const en: Lexicon = {
     subscribe to our channel`,
   follow: `follow, following, follow us, like us, join us on, find us on, connect with us, our channel, join our, whatsapp channel,
     telegram channel, youtube channel, add us, preferred source, stay connected, subscribe on, follow on, follow topic,
-    follow this, get alerts, add as a, rss feed, social media, tag us, dm us, feed`,
+    follow this, get alerts, add as a, rss feed, tag us, dm us, feed`,
   network: `facebook, instagram, twitter, x, whatsapp, telegram, youtube, tiktok, linkedin, google news, apple news, rss, flipboard,
     threads, bluesky, mastodon, pinterest, reddit, discord, snapchat, spotify, apple podcasts, google podcasts, vk, line, wechat,
     viber, feedly, signal, tumblr, messenger, msn, twitch, stitcher, soundcloud, overcast, podcast, podcasts`,
