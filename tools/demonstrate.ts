@@ -66,12 +66,13 @@ function messagesShown(which: string): boolean {
   return document.readyState === 'complete' && messages.length === expected && visible === (which === 'all' ? expected : 0);
 }
 
-/** Pictures the end of the article, where the messages stand. */
+/** Pictures the end of the article, where most of the messages stand, with the same line at the same height. */
 async function takePicture(page: Page, path: string): Promise<void> {
+  await page.setViewport({ width: 820, height: 1320 });
   await page.evaluate(() => {
     const last = [...document.querySelectorAll('article p:not([data-test="noise"], [data-test="noise"] *)')].at(-1);
     const top = last?.getBoundingClientRect().top ?? 0;
-    window.scrollTo({ top: window.scrollY + top - 320, behavior: 'instant' });
+    window.scrollTo({ top: window.scrollY + top - 600, behavior: 'instant' });
   });
   await page.screenshot({ path: `${path}.png` });
 }

@@ -10,7 +10,7 @@ export interface Original {
   readonly styleSheets: number;
 }
 
-const PATIENCE = 20_000;
+const PATIENCE = 10_000;
 
 /** Reads a page in a browser without Unnag. */
 export async function readOriginal(bare: OpenBrowser, address: string, noiseTexts?: readonly string[]): Promise<Original> {
