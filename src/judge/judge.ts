@@ -28,7 +28,10 @@ export function judge(survey: Survey, facts: PageFacts, rules: readonly Rule[]):
   if (!article) return { article, widgets: [] };
   const vocabulary = vocabularyFor(languagesOf(facts));
   const ready = readyRules(rules);
-  const signals = survey.blocks.map((block) => readSignals(block.text, vocabulary));
+  const signals = readSignals(
+    survey.blocks.map((block) => block.text),
+    vocabulary,
+  );
   const weighAll = (tail: number): Evidence[] =>
     survey.blocks.map((block, index) => weigh(block, signals[index] as Signals, article, tail, ready));
   const first = weighAll(article.last + 1);

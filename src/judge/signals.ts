@@ -1,5 +1,5 @@
 import type { Matcher } from '../text/matcher.ts';
-import { normalise } from '../text/normalise.ts';
+import { normaliseAll } from '../text/normalise.ts';
 import { CONCEPT_ORDER, numberOf } from './vocabulary.ts';
 
 /** What a text says. */
@@ -33,24 +33,34 @@ const TELLING = CONCEPT_ORDER.map((concept) => !ORDINARY.has(concept));
 const NARRATION = numberOf('telling');
 const PRICE_NUMBER = numberOf('price');
 /** A sum of money, whatever the language. */
-const PRICE = /[€$£¥₹₽₺₴₩]\s?\d|\d[\d.,]*\s?(?:[€$£¥₹₽₺₴₩]|(?:eur|usd|chf|kr|zł|kč|lei|ft|руб|грн|円|元|원)(?![\p{L}]))/iu;
+const PRICE = /[€$£¥₹₽₺₴₩]\s?\d|\d[\d.,]*\s?(?:[€$£¥₹₽₺₴₩円元원]|(?:eur|usd|chf|kr|zł|kč|lei|ft|руб|грн)(?![a-z]))/i;
 const LONGEST_READ = 2000; // characters; nothing longer is a message
 
+const SILENT = new Float32Array(CONCEPT_ORDER.length);
+const reached = new Int32Array(CONCEPT_ORDER.length);
+
 /**
- * Reads what a text says.
- * @param text a block's text
+ * Reads what each of some texts says.
+ * @param texts the blocks' texts
  * @param vocabulary the matcher of the page's languages
  */
-export function readSignals(text: string, vocabulary: Matcher): Signals {
-  const normalised = normalise(text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text);
-  const size = Math.max(1, normalised.length - 2);
-  const shares = new Float32Array(CONCEPT_ORDER.length);
-  const reached = new Int32Array(CONCEPT_ORDER.length);
+export function readSignals(texts: readonly string[], vocabulary: Matcher): Signals[] {
+  const cut = texts.map((text) => (text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text));
+  return normaliseAll(cut).map((normalised, index) => readOne(normalised, cut[index] ?? '', vocabulary));
+}
+
+function readOne(normalised: string, text: string, vocabulary: Matcher): Signals {
+  const size = Math.max(1, normalised.length);
+  let shares = SILENT;
   let tellingEnd = 0;
   let telling = 0;
   let anyEnd = 0;
   let any = 0;
   vocabulary.match(normalised, (concept, start, end) => {
+    if (shares === SILENT) {
+      shares = new Float32Array(CONCEPT_ORDER.length);
+      reached.fill(0);
+    }
     const from = Math.max(start, reached[concept] ?? 0);
     if (end > from) {
       shares[concept] = (shares[concept] ?? 0) + (end - from) / size;
@@ -67,8 +77,11 @@ export function readSignals(text: string, vocabulary: Matcher): Signals {
     }
   });
   const sum = PRICE.exec(text);
-  if (sum) shares[PRICE_NUMBER] = Math.max(shares[PRICE_NUMBER] ?? 0, sum[0].length / size);
+  if (sum) {
+    if (shares === SILENT) shares = new Float32Array(CONCEPT_ORDER.length);
+    shares[PRICE_NUMBER] = Math.max(shares[PRICE_NUMBER] ?? 0, sum[0].length / size);
+  }
   let variety = 0;
-  for (const [concept, share] of shares.entries()) if (share > 0 && TELLING[concept]) variety++;
+  if (telling > 0) for (let concept = 0; concept < shares.length; concept++) if (TELLING[concept] && (shares[concept] ?? 0) > 0) variety++;
   return { shares, coverage: telling === 0 ? 0 : Math.min(1, (telling + any) / 2 / size), variety, size };
 }

@@ -1,34 +1,44 @@
 /**
- * Finds any number of phrases in one pass over a text. The phrases are a trie of characters that is kept in one
- * hash table, so building it allocates next to nothing and a step costs one probe, however many phrases there are.
+ * Finds any number of phrases in a text. Phrases are kept word by word in hash maps, so a word of the text costs the
+ * same few look-ups however many phrases there are, and a page's start costs one insertion per word of a phrase.
  *
- * A text of n characters takes at most n times a constant steps: a walk down the trie is as long as the longest
- * phrase, stems and gaps branch a bounded number of times.
+ * A text of n words takes at most n times a constant steps: a phrase has few words, a gap skips at most four, and a
+ * word is cut to a bounded length before its beginnings, ends and insides are looked up.
  */
 
 /** Called for each phrase found: the phrase's value and the characters [start, end) of the normalised text. */
 export type OnMatch = (value: number, start: number, end: number) => void;
 
-const SPACE = 32;
-const STAR = 42; // "any ending", as an edge of the trie
-const GAP = 0x2026; // "up to four words", as an edge of the trie
+/** What may follow at one point of a phrase. */
+interface Step {
+  whole: Map<string, Point> | null;
+  /** Beginnings (`stem*`), and the lengths they have. */
+  stems: Map<string, Point> | null;
+  stemLengths: number[];
+  /** Ends (`*end`) and insides (`*part*`), tried one by one: they are few. */
+  ends: [string, Point][];
+  insides: [string, Point][];
+  /** What follows after up to four words of any kind. */
+  gap: Step | null;
+}
+
+/** What is known once a word of a phrase was read. */
+interface Point {
+  values: number[];
+  next: Step | null;
+}
+
+const GAP = '…';
 const GAP_WORDS = 4;
+const LONGEST_WORD = 60; // characters of a word that are looked at
 const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 
-const WORD_ROOT = 1; // phrases that begin where a word begins
-const ANYWHERE_ROOT = 2; // phrases that may begin inside a word
-
 export class Matcher {
-  private capacity = 1 << 12;
-  private fromNode = new Int32Array(this.capacity);
-  private byCharacter = new Uint16Array(this.capacity);
-  private toNode = new Int32Array(this.capacity);
-  private edges = 0;
-  private nodes = 3;
-  /** Per node, the values of the phrases that end there: at a word's end, or anywhere. */
-  private readonly wholeEnds = new Map<number, number[]>();
-  private readonly openEnds = new Map<number, number[]>();
-  private readonly branches = new Set<number>();
+  private readonly root = emptyStep();
+  /** Phrases of scripts written without spaces, by their first character. */
+  private readonly unspaced = new Map<string, [string, number][]>();
+  /** What a word leads to from the root; texts repeat their words. */
+  private readonly known = new Map<string, readonly Point[]>();
 
   /**
    * Adds a phrase in the notation of a lexicon.
@@ -36,101 +46,120 @@ export class Matcher {
    * @param value what is reported when it is found
    */
   add(phrase: string, value: number): void {
-    const unspaced = UNSPACED.test(phrase);
-    const inside = unspaced || phrase.startsWith('*');
-    const open = unspaced || phrase.endsWith('*');
-    const body = phrase.replace(/^\*|\*$/g, '');
-    if (body === '') return;
-    let node = inside ? ANYWHERE_ROOT : WORD_ROOT;
-    for (let i = 0; i < body.length; i++) {
-      const code = body.charCodeAt(i);
-      if (code === STAR || code === GAP) this.branches.add(node);
-      node = this.step(node, code) || this.grow(node, code);
-      if (code === GAP) i++; // the space after a gap belongs to it
+    if (UNSPACED.test(phrase)) {
+      const plain = phrase.replaceAll('*', '');
+      const first = plain.charAt(0);
+      const list = this.unspaced.get(first);
+      if (list) list.push([plain, value]);
+      else this.unspaced.set(first, [[plain, value]]);
+      return;
     }
-    const ends = open ? this.openEnds : this.wholeEnds;
-    const values = ends.get(node);
-    if (values) values.push(value);
-    else ends.set(node, [value]);
+    let step = this.root;
+    let point: Point | null = null;
+    for (const word of phrase.split(' ')) {
+      if (point) step = point.next ??= emptyStep();
+      if (word === GAP) {
+        step = step.gap ??= emptyStep();
+        point = null;
+      } else point = pointFor(step, word);
+    }
+    point?.values.push(value);
   }
 
   /** Reports every phrase in a normalised text (see `normalise`), in the order in which the phrases begin. */
   match(text: string, onMatch: OnMatch): void {
-    const last = text.length - 1;
-    for (let at = 0; at < last; at++) {
-      if (text.charCodeAt(at) === SPACE) {
-        this.walk(text, WORD_ROOT, at + 1, at + 1, onMatch);
-        this.walk(text, ANYWHERE_ROOT, at + 1, at + 1, onMatch);
-      } else if (text.charCodeAt(at + 1) !== SPACE) this.walk(text, ANYWHERE_ROOT, at + 1, at + 1, onMatch);
-    }
-  }
-
-  private walk(text: string, root: number, start: number, from: number, onMatch: OnMatch): void {
-    let node = root;
-    for (let at = from; at <= text.length; at++) {
-      if (this.branches.has(node)) this.branch(text, node, start, at, onMatch);
-      const open = this.openEnds.get(node);
-      if (open) for (const value of open) onMatch(value, start, at);
-      const code = text.charCodeAt(at);
-      if (code === SPACE || at === text.length) {
-        const whole = this.wholeEnds.get(node);
-        if (whole) for (const value of whole) onMatch(value, start, at);
+    const words = text.split(' ');
+    let at = 0;
+    for (const [index, word] of words.entries()) {
+      if (word !== '') {
+        if (this.unspaced.size > 0 && UNSPACED.test(word)) this.matchUnspaced(word, at, onMatch);
+        for (const point of this.lookUp(word)) this.follow(point, words, index, at, at + word.length, onMatch);
       }
-      node = this.step(node, code);
-      if (node === 0) return;
+      at += word.length + 1;
     }
   }
 
-  private branch(text: string, node: number, start: number, at: number, onMatch: OnMatch): void {
-    const star = this.step(node, STAR);
-    if (star !== 0) {
-      const wordEnd = text.indexOf(' ', at);
-      if (wordEnd !== -1) this.walk(text, star, start, wordEnd, onMatch);
+  private lookUp(word: string): readonly Point[] {
+    const known = this.known.get(word);
+    if (known) return known;
+    const points = pointsAt(this.root, word);
+    if (this.known.size < 20_000) this.known.set(word, points);
+    return points;
+  }
+
+  private follow(point: Point, words: readonly string[], index: number, start: number, end: number, onMatch: OnMatch): void {
+    for (const value of point.values) onMatch(value, start, end);
+    if (point.next) this.continue(point.next, words, index + 1, start, end, onMatch);
+  }
+
+  private continue(step: Step, words: readonly string[], index: number, start: number, end: number, onMatch: OnMatch): void {
+    const word = words[index];
+    if (word === undefined || word === '') return;
+    for (const point of pointsAt(step, word)) this.follow(point, words, index, start, end + 1 + word.length, onMatch);
+    if (!step.gap) return;
+    for (let skipped = 0, reached = end; skipped <= GAP_WORDS; skipped++) {
+      const next = words[index + skipped];
+      if (next === undefined || next === '') return;
+      for (const point of pointsAt(step.gap, next)) this.follow(point, words, index + skipped, start, reached + 1 + next.length, onMatch);
+      reached += 1 + next.length;
     }
-    const gap = this.step(node, GAP);
-    for (let word = 0, next = at; gap !== 0 && word <= GAP_WORDS && next < text.length && next > 0; word++) {
-      this.walk(text, gap, start, next, onMatch);
-      next = text.indexOf(' ', next) + 1;
+  }
+
+  private matchUnspaced(word: string, at: number, onMatch: OnMatch): void {
+    for (let i = 0; i < word.length; i++) {
+      const list = this.unspaced.get(word.charAt(i));
+      if (!list) continue;
+      for (const [phrase, value] of list) if (word.startsWith(phrase, i)) onMatch(value, at + i, at + i + phrase.length);
     }
-  }
-
-  /** The node that a character leads to, or 0. */
-  private step(node: number, code: number): number {
-    const mask = this.capacity - 1;
-    for (let slot = hash(node, code) & mask; ; slot = (slot + 1) & mask) {
-      const from = this.fromNode[slot];
-      if (from === 0) return 0;
-      if (from === node && this.byCharacter[slot] === code) return this.toNode[slot] ?? 0;
-    }
-  }
-
-  private grow(node: number, code: number): number {
-    if (++this.edges * 2 > this.capacity) this.enlarge();
-    const next = this.nodes++;
-    this.put(node, code, next);
-    return next;
-  }
-
-  private put(node: number, code: number, next: number): void {
-    const mask = this.capacity - 1;
-    let slot = hash(node, code) & mask;
-    while (this.fromNode[slot] !== 0) slot = (slot + 1) & mask;
-    this.fromNode[slot] = node;
-    this.byCharacter[slot] = code;
-    this.toNode[slot] = next;
-  }
-
-  private enlarge(): void {
-    const { fromNode, byCharacter, toNode } = this;
-    this.capacity *= 4;
-    this.fromNode = new Int32Array(this.capacity);
-    this.byCharacter = new Uint16Array(this.capacity);
-    this.toNode = new Int32Array(this.capacity);
-    for (const [slot, node] of fromNode.entries()) if (node !== 0) this.put(node, byCharacter[slot] ?? 0, toNode[slot] ?? 0);
   }
 }
 
-const hash = (node: number, code: number): number => {
-  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) >>> 0;
-};
+const NONE: [string, Point][] = [];
+const NO_LENGTHS: number[] = [];
+const emptyStep = (): Step => ({ whole: null, stems: null, stemLengths: NO_LENGTHS, ends: NONE, insides: NONE, gap: null });
+
+function pointFor(step: Step, word: string): Point {
+  if (!word.includes('*')) {
+    step.whole ??= new Map();
+    return pointIn(step.whole, word);
+  }
+  const open = word.endsWith('*');
+  if (!word.startsWith('*')) {
+    const stem = word.slice(0, -1);
+    step.stems ??= new Map();
+    if (!step.stemLengths.includes(stem.length)) step.stemLengths = [...step.stemLengths, stem.length];
+    return pointIn(step.stems, stem);
+  }
+  const part = word.slice(1, open ? -1 : undefined);
+  const list = open ? step.insides : step.ends;
+  const known = list.find(([each]) => each === part);
+  if (known) return known[1];
+  const point: Point = { values: [], next: null };
+  if (open) step.insides = [...list, [part, point]];
+  else step.ends = [...list, [part, point]];
+  return point;
+}
+
+function pointIn(map: Map<string, Point>, word: string): Point {
+  const known = map.get(word);
+  if (known) return known;
+  const point: Point = { values: [], next: null };
+  map.set(word, point);
+  return point;
+}
+
+const NO_POINTS: readonly Point[] = [];
+
+function pointsAt(step: Step, whole: string): readonly Point[] {
+  const word = whole.length > LONGEST_WORD ? whole.slice(0, LONGEST_WORD) : whole;
+  let points = NO_POINTS;
+  const exact = step.whole?.get(word);
+  if (exact) points = [exact];
+  for (const length of step.stemLengths) {
+    const point = length <= word.length ? step.stems?.get(word.slice(0, length)) : undefined;
+    if (point) points = [...points, point];
+  }
+  for (const [part, point] of step.ends) if (word.endsWith(part)) points = [...points, point];
+  for (const [part, point] of step.insides) if (word.includes(part)) points = [...points, point];
+  return points;
+}
