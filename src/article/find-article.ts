@@ -2,7 +2,7 @@ import { readNames, says } from '../text/names.ts';
 import type { Box, Survey } from '../text/survey.ts';
 import type { PageFacts } from './page-facts.ts';
 import { proseWeight } from './prose.ts';
-import { type Region, regionsOf } from './regions.ts';
+import { type Region, regionTeller } from './regions.ts';
 
 /** Where a page's article is. */
 export interface Article {
@@ -11,8 +11,8 @@ export interface Article {
   /** Indices of the first and the last block of running prose in it. */
   readonly first: number;
   readonly last: number;
-  /** The region of each box, by the box's index. */
-  readonly regions: readonly Region[];
+  /** Tells the region of any box of the page. */
+  readonly regionOf: (box: Box) => Region;
   /** The boxes inside the article whose own paragraphs are its running text. */
   readonly flow: ReadonlySet<Box>;
   /** How much each block looks like prose, by the block's index; 0 outside the article. */
@@ -33,11 +33,11 @@ export function findArticle(survey: Survey, facts: PageFacts): Article | null {
   const anywhere = survey.blocks.map(proseWeight);
   const sumsAnywhere = sumByBox(survey, anywhere);
   const everything = Math.max(1, sumsAnywhere[0] ?? 0);
-  const regions = regionsOf(
-    survey,
-    sumsAnywhere.map((sum) => sum / everything),
-  );
-  const prose = anywhere.map((weight, index) => (AWAY_FROM_TEXT.has(regionAt(survey, regions, index)) ? 0 : weight));
+  const regionOf = regionTeller(sumsAnywhere.map((sum) => sum / everything));
+  const prose = survey.blocks.map((block, index) => {
+    const weight = anywhere[index] ?? 0;
+    return weight > 0 && !AWAY_FROM_TEXT.has(regionOf(block.box)) ? weight : 0;
+  });
   const sums = sumByBox(survey, prose);
   const total = sums[0] ?? 0;
   if (total < LEAST_ARTICLE) return null;
@@ -46,27 +46,37 @@ export function findArticle(survey: Survey, facts: PageFacts): Article | null {
   let last = root.end - 1;
   while (last > first && !prose[last]) last--;
   for (let i = 0; i < prose.length; i++) if (i < root.start || i >= root.end) prose[i] = 0;
-  const article = { root, first, last, regions, flow: flowOf(survey, prose), prose };
+  const article = { root, first, last, regionOf, flow: flowOf(survey, prose), prose };
   return isArticlePage(facts, article, (sums[root.index] ?? 0) / total, sums[root.index] ?? 0) ? article : null;
-}
-
-function regionAt(survey: Survey, regions: readonly Region[], index: number): Region {
-  const block = survey.blocks[index];
-  return (block && regions[block.box.index]) ?? 'body';
 }
 
 /** Prose counts more in boxes that are named for it, and less in boxes named for lists of other articles. */
 function weighByNames(survey: Survey, prose: readonly number[]): number[] {
-  const factors: number[] = [];
-  for (const box of survey.boxes) {
-    const outer = box.parent ? (factors[box.parent.index] ?? 1) : 1;
-    const names = readNames(box.names);
-    let own = box.tag === 'UL' || box.tag === 'TABLE' ? 0.7 : 1;
-    if (says(names, 'prose')) own = 1.3;
-    else if (says(names, 'related') || says(names, 'author') || says(names, 'footer')) own = 0.4;
-    factors.push(Math.max(0.2, Math.min(1.7, outer * own)));
-  }
-  return prose.map((weight, index) => weight * (factors[survey.blocks[index]?.box.index ?? 0] ?? 1));
+  const factors = new Map<Box | null, number>([[null, 1]]);
+  const factorOf = (box: Box): number => {
+    const path: Box[] = [];
+    let known: number | undefined;
+    for (let each: Box | null = box; known === undefined; each = each?.parent ?? null) {
+      known = factors.get(each);
+      if (known === undefined && each) path.push(each);
+    }
+    for (const each of path.reverse()) {
+      known = Math.max(0.2, Math.min(1.7, known * ownFactor(each)));
+      factors.set(each, known);
+    }
+    return known;
+  };
+  return prose.map((weight, index) => {
+    const block = survey.blocks[index];
+    return weight > 0 && block ? weight * factorOf(block.box) : 0;
+  });
+}
+
+function ownFactor(box: Box): number {
+  const names = readNames(box.names);
+  if (says(names, 'prose')) return 1.3;
+  if (says(names, 'related') || says(names, 'author') || says(names, 'footer')) return 0.4;
+  return box.tag === 'UL' || box.tag === 'TABLE' ? 0.7 : 1;
 }
 
 function sumByBox(survey: Survey, prose: readonly number[]): number[] {

@@ -1,5 +1,5 @@
 import { readNames, says } from '../text/names.ts';
-import type { Box, Survey } from '../text/survey.ts';
+import type { Box } from '../text/survey.ts';
 
 /** The part of a page that a box belongs to, as the page marks it. */
 export type Region = 'body' | 'header' | 'menu' | 'footer' | 'aside' | 'comments' | 'dialog';
@@ -29,19 +29,34 @@ const MOST_OF_PAGE = 0.45;
 const MOST_BY_COMMENTS = 0.85;
 
 /**
- * Tells the region of each box, by the box's index. Inner marks refine outer ones, but what is inside a menu or a
- * dialog stays there.
+ * Tells the region of any box of a page; each is found out when first asked for. Inner marks refine outer ones, but
+ * what is inside a menu or a dialog stays there.
  * @param prose the share of the page's prose that each box holds, 0 to 1, by the box's index
  */
-export function regionsOf(survey: Survey, prose: readonly number[]): Region[] {
-  const regions: Region[] = [];
-  for (const box of survey.boxes) {
-    const outer = box.parent ? (regions[box.parent.index] ?? 'body') : 'body';
-    const own = outer === 'menu' || outer === 'dialog' ? null : ownRegion(box, outer);
-    const most = own === 'comments' ? MOST_BY_COMMENTS : MOST_OF_PAGE;
-    regions.push(own === null || (prose[box.index] ?? 0) > most ? outer : own);
-  }
-  return regions;
+export function regionTeller(prose: readonly number[]): (box: Box) => Region {
+  const known: Region[] = [];
+  return (asked) => {
+    const path: Box[] = [];
+    let region: Region = 'body';
+    for (let box: Box | null = asked; box; box = box.parent) {
+      const found = known[box.index];
+      if (found) {
+        region = found;
+        break;
+      }
+      path.push(box);
+    }
+    for (const box of path.reverse()) {
+      region = refine(box, region, prose[box.index] ?? 0);
+      known[box.index] = region;
+    }
+    return region;
+  };
+}
+
+function refine(box: Box, outer: Region, share: number): Region {
+  const own = outer === 'menu' || outer === 'dialog' ? null : ownRegion(box, outer);
+  return own === null || share > (own === 'comments' ? MOST_BY_COMMENTS : MOST_OF_PAGE) ? outer : own;
 }
 
 function ownRegion(box: Box, outer: Region): Region | null {

@@ -137,7 +137,7 @@ function surroundings(rule: Rule, place: Place, article: Article, block: Block):
   if (rule.kind !== 'related-links' && says(place.own | place.near, 'related')) score -= 0.2;
   if (says(place.own | place.near | place.far, 'consent')) score -= 1;
   if (place.inForm) score += 0.25;
-  const region = article.regions[block.box.index] ?? 'body';
+  const region = article.regionOf(block.box);
   if (region === 'comments' && rule.kind === 'comment-prompt') score += 0.2;
   if (region === 'comments' && rule.kind !== 'comment-prompt') score -= 0.2;
   if (region === 'dialog') score += 0.1;

@@ -47,7 +47,7 @@ const FORM_BLOCKS = 16; // a box with fields and no more blocks than this is a f
 /** Tells where a block stands. */
 export function placeOf(block: Block, article: Article): Place {
   const { root, first, last, flow } = article;
-  const region = article.regions[block.box.index] ?? 'body';
+  const region = article.regionOf(block.box);
   let near = 0;
   let far = 0;
   let inForm = isSmallForm(block.box);
@@ -102,7 +102,7 @@ const MESSAGE_WORDS: readonly NameWord[] = [
 /** Whether a box is named for messages. Names on a paragraph itself prove nothing: sites mark paid text so. */
 function isMarked(box: Box, article: Article): boolean {
   if (box.tag === 'P' || isHeading(box) || box.end - box.start > MOST_MARKED) return false;
-  const region = article.regions[box.index];
+  const region = article.regionOf(box);
   if (region === 'comments' || region === 'dialog' || region === 'aside') return true;
   const names = readNames(box.names);
   return MARKING_WORDS.some((word) => says(names, word));

@@ -48,7 +48,7 @@ function grow(block: Block, rule: Rule, survey: Survey, article: Article, tail: 
   for (let box: Box | null = block.box; box; box = box.parent) {
     if (box.start <= article.root.start && box.end >= article.root.end) break;
     if (box.tag === 'BODY' || box.tag === 'MAIN' || box.end - box.start > MOST_BLOCKS) break;
-    if (article.regions[box.index] === 'menu' || holdsArticle(box, survey, article, tail, evidence)) break;
+    if (article.regionOf(box) === 'menu' || holdsArticle(box, survey, article, tail, evidence)) break;
     if (isAllMessage(box, rule, survey, article, evidence)) best = box;
   }
   return best;

@@ -84,6 +84,7 @@ export function survey(root: Element): Survey {
   const places = new Map<Node, Place | null>();
   const top = openBox(root, null, boxes);
   places.set(root, { box: top, linked: false, quoted: false });
+  for (const editor of root.querySelectorAll('[contenteditable]:not([contenteditable="false"])')) places.set(editor, null);
   let open: OpenBlock | null = null;
 
   const close = (): void => {
@@ -154,7 +155,6 @@ function enter(node: Node, outer: Place, boxes: Box[]): Place | null {
   if (!isElement(node)) return outer;
   const tag = nameOf(node).toUpperCase();
   if (SILENT_TAGS.has(tag) || namespaceOf(node) !== HTML) return null;
-  if (isEditor(node)) return null;
   const linked = outer.linked || tag === 'A' || tag === 'BUTTON';
   const quoted = outer.quoted || QUOTE_TAGS.has(tag);
   const box = BLOCK_TAGS.has(tag) || (tag.includes('-') && tag !== LINE_NAME) ? openBox(node, outer.box, boxes) : outer.box;
@@ -162,24 +162,37 @@ function enter(node: Node, outer: Place, boxes: Box[]): Place | null {
   return { box, linked, quoted };
 }
 
-function isEditor(element: Element): boolean {
-  const editable = attributeOf(element, 'contenteditable');
-  return editable !== null && editable !== 'false';
+/** A box whose attributes are read when somebody asks: most are never asked for. */
+class LiveBox implements Box {
+  start = -1;
+  end = -1;
+  fields = 0;
+  readonly depth: number;
+  private knownNames: string | null = null;
+  private knownRole: string | null = null;
+
+  constructor(
+    readonly index: number,
+    readonly element: Element,
+    readonly parent: Box | null,
+    readonly tag: string,
+  ) {
+    this.depth = parent ? parent.depth + 1 : 0;
+  }
+
+  get names(): string {
+    this.knownNames ??= namesOf(this.element);
+    return this.knownNames;
+  }
+
+  get role(): string {
+    this.knownRole ??= (attributeOf(this.element, 'role') ?? '').toLowerCase();
+    return this.knownRole;
+  }
 }
 
 function openBox(element: Element, parent: Box | null, boxes: Box[]): Box {
-  const box: Box = {
-    index: boxes.length,
-    element,
-    parent,
-    tag: nameOf(element).toUpperCase(),
-    names: namesOf(element),
-    role: (attributeOf(element, 'role') ?? '').toLowerCase(),
-    depth: parent ? parent.depth + 1 : 0,
-    start: -1,
-    end: -1,
-    fields: 0,
-  };
+  const box = new LiveBox(boxes.length, element, parent, nameOf(element).toUpperCase());
   boxes.push(box);
   return box;
 }
