@@ -12,7 +12,7 @@ import { numberOf } from './vocabulary.ts';
 export interface Evidence {
   /** The rule that fits best; null when none does. */
   readonly rule: Rule | null;
-  /** About 1: a message by itself. About 0.5: part of one, if its neighbours are. 0 or less: nothing. */
+  /** From TELLS up: a message by itself. About half of it: part of one, if its neighbours are. 0 or less: nothing. */
   readonly score: number;
   /** Why: short English phrases. Filled where the score makes a message. */
   readonly reasons: readonly string[];
@@ -28,6 +28,8 @@ interface ReadyRule {
 const NOTHING: Evidence = { rule: null, score: 0, reasons: [] };
 /** Kinds whose words also stand in the account controls at the top of a page. */
 const ACCOUNT_KINDS: ReadonlySet<Kind> = new Set(['login', 'subscription', 'app-and-follow', 'donation']);
+/** Evidence that makes a message by itself. */
+export const TELLS = 0.9;
 const MOST_FROM_WORDS = 1.6;
 /** Concepts that ask the reader for something, rather than tell about something. */
 const CALLS = (
@@ -76,7 +78,7 @@ export function weigh(block: Block, signals: Signals, article: Article, tail: nu
       Math.min(MOST_FROM_WORDS, words) * general + shape(block, signals, place, tail) + surroundings(rule, place, article, block);
     if (score > best.score) best = { rule, score, reasons: [] };
   }
-  return best.rule && best.score >= 1 ? { ...best, reasons: reasonsFor(best.rule, signals, place) } : best;
+  return best.rule && best.score >= TELLS ? { ...best, reasons: reasonsFor(best.rule, signals, place) } : best;
 }
 
 /** The concepts that counted, strongest first, and what the surroundings are called. */

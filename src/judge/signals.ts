@@ -15,20 +15,7 @@ export interface Signals {
 }
 
 /** Concepts so ordinary that they say little by themselves. */
-const ORDINARY = new Set([
-  'reader',
-  'publisher',
-  'now',
-  'telling',
-  'story',
-  'free',
-  'network',
-  'already',
-  'offer',
-  'term',
-  'related',
-  'technology',
-]);
+const ORDINARY = new Set(['reader', 'publisher', 'now', 'telling', 'story', 'free', 'network', 'already', 'offer', 'term', 'technology']);
 const TELLING = CONCEPT_ORDER.map((concept) => !ORDINARY.has(concept));
 const NARRATION = numberOf('telling');
 const PRICE_NUMBER = numberOf('price');

@@ -3,7 +3,7 @@ import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
 import { readNames } from '../text/names.ts';
 import type { Block, Box, Survey } from '../text/survey.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, TELLS } from './evidence.ts';
 import { isHeading, placeOf, speaksFor } from './place.ts';
 
 /** A message with all that belongs to it: a box, or single lines of one. */
@@ -18,7 +18,6 @@ export interface Widget {
   readonly reasons: readonly string[];
 }
 
-const TELLS = 0.9; // evidence that makes a message
 const JOINS = 0.5; // evidence that makes part of one
 const LIGHT = 90; // characters; titles, prices, bullets and buttons are no longer
 const LINKED_HEADLINE = 28; // characters; a longer link is a pointer to another article

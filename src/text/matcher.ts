@@ -30,13 +30,14 @@ interface Point {
 
 const GAP = '…';
 const GAP_WORDS = 4;
+const GAP_CHARACTERS = 16; // what four words come to where no spaces part them
 const LONGEST_WORD = 60; // characters of a word that are looked at
 const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 
 export class Matcher {
   private readonly root = emptyStep();
-  /** Phrases of scripts written without spaces, by their first character. */
-  private readonly unspaced = new Map<string, [string, number][]>();
+  /** Phrases of scripts written without spaces, by their first character; a phrase's gaps part it. */
+  private readonly unspaced = new Map<string, [parts: readonly string[], value: number][]>();
   /** What a word leads to from the root; texts repeat their words. */
   private readonly known = new Map<string, readonly Point[]>();
 
@@ -47,11 +48,7 @@ export class Matcher {
    */
   add(phrase: string, value: number): void {
     if (UNSPACED.test(phrase)) {
-      const plain = phrase.replaceAll('*', '');
-      const first = plain.charAt(0);
-      const list = this.unspaced.get(first);
-      if (list) list.push([plain, value]);
-      else this.unspaced.set(first, [[plain, value]]);
+      this.addUnspaced(phrase, value);
       return;
     }
     let step = this.root;
@@ -68,11 +65,11 @@ export class Matcher {
 
   /** Reports every phrase in a normalised text (see `normalise`), in the order in which the phrases begin. */
   match(text: string, onMatch: OnMatch): void {
+    if (this.unspaced.size > 0 && UNSPACED.test(text)) this.matchUnspaced(text, onMatch);
     const words = text.split(' ');
     let at = 0;
     for (const [index, word] of words.entries()) {
       if (word !== '') {
-        if (this.unspaced.size > 0 && UNSPACED.test(word)) this.matchUnspaced(word, at, onMatch);
         for (const point of this.lookUp(word)) this.follow(point, words, index, at, at + word.length, onMatch);
       }
       at += word.length + 1;
@@ -105,13 +102,37 @@ export class Matcher {
     }
   }
 
-  private matchUnspaced(word: string, at: number, onMatch: OnMatch): void {
-    for (let i = 0; i < word.length; i++) {
-      const list = this.unspaced.get(word.charAt(i));
-      if (!list) continue;
-      for (const [phrase, value] of list) if (word.startsWith(phrase, i)) onMatch(value, at + i, at + i + phrase.length);
+  private addUnspaced(phrase: string, value: number): void {
+    const parts = phrase
+      .replaceAll('*', '')
+      .split(GAP)
+      .map((part) => part.trim());
+    const first = parts[0]?.charAt(0) ?? '';
+    const list = this.unspaced.get(first);
+    if (list) list.push([parts, value]);
+    else this.unspaced.set(first, [[parts, value]]);
+  }
+
+  private matchUnspaced(text: string, onMatch: OnMatch): void {
+    for (let at = 0; at < text.length; at++) {
+      for (const [parts, value] of this.unspaced.get(text.charAt(at)) ?? []) {
+        const end = endOfParts(text, at, parts);
+        if (end !== -1) onMatch(value, at, end);
+      }
     }
   }
+}
+
+/** Where a phrase that begins at a character ends, or -1 if it does not stand there. */
+function endOfParts(text: string, start: number, parts: readonly string[]): number {
+  let end = start;
+  for (const [index, part] of parts.entries()) {
+    const reach = index === 0 ? 0 : GAP_CHARACTERS;
+    const at = text.slice(end, end + reach + part.length).indexOf(part);
+    if (at === -1) return -1;
+    end += at + part.length;
+  }
+  return end;
 }
 
 const NONE: [string, Point][] = [];
