@@ -1,0 +1,65 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { expectAllElseSeen, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
+import { seen } from './page-survey.ts';
+import { inEachBrowser } from './session.ts';
+
+const ARTICLE = 'gate.html';
+
+inEachBrowser('A message that stands for the rest of an article', (stage) => {
+  it('leaves one line, which opens and closes it by mouse', async () => {
+    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const gate = seen(original.things, 'noise');
+    const tab = await stage.session().openArticle(stage.address(ARTICLE));
+    await expectQuiet(tab.page);
+    await expectAllElseSeen(tab.page, original);
+    expect((await stage.session().settledReport(tab)).messages.map(({ state }) => state)).toEqual(['collapsed']);
+
+    await clickLine(tab.page);
+    await expectSeen(tab.page, gate);
+    await clickLine(tab.page);
+    await expectQuiet(tab.page);
+  });
+
+  it('leaves one line, which opens and closes it by keyboard', async () => {
+    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const { page } = await stage.session().openArticle(stage.address(ARTICLE));
+    await expectQuiet(page);
+
+    await tabToLine(page);
+    await page.keyboard.press('Enter');
+    await expectSeen(page, seen(original.things, 'noise'));
+    await page.keyboard.press(' ');
+    await expectQuiet(page);
+  });
+
+  it('goes without a trace when Unnag is switched off', async () => {
+    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const tab = await stage.session().openArticle(stage.address(ARTICLE));
+    await expectQuiet(tab.page);
+    await clickLine(tab.page);
+    await stage.session().store({ everywhere: { version: 1, enabled: false } });
+    await expectUntouched(tab.page, original);
+  });
+});
+
+/** Clicks on the line as a person does, who knows nothing of its elements: at the place where it is drawn. */
+async function clickLine(page: Page): Promise<void> {
+  const { x, y } = await page.evaluate(() => {
+    const line = document.querySelector('unnag-note');
+    line?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, height } = line?.getBoundingClientRect() ?? { left: 0, top: 0, height: 0 };
+    if (height === 0) throw new Error('No line stands for the message.');
+    return { x: left + 30, y: top + height / 2 };
+  });
+  await page.mouse.click(x, y);
+}
+
+/** Goes from control to control with the Tab key until the line has the focus. */
+async function tabToLine(page: Page): Promise<void> {
+  for (let pressed = 0; pressed < 40; pressed++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement?.localName === 'unnag-note')) return;
+  }
+  throw new Error('The Tab key does not reach the line that stands for the message.');
+}
