@@ -59,9 +59,12 @@ function calm(survey: Survey, evidence: readonly Evidence[]): Evidence[] {
   });
 }
 
+/** Tags that share a lexicon with another. */
+const SAME_LEXICON: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', ms: 'id', in: 'id', iw: 'he', zh: 'zh-hans' };
+
 /** The languages whose words count on a page: its own, and English, which sites mix in everywhere. */
 export function languagesOf(facts: PageFacts): string[] {
   const own = facts.language.split('-')[0] ?? '';
-  const chinese = /^zh-(hant|tw|hk|mo)/.test(facts.language) ? 'zh-hant' : 'zh-hans';
-  return [...new Set(['en', own === 'zh' ? chinese : ['nb', 'nn'].includes(own) ? 'no' : own])];
+  const traditional = /^zh-(hant|tw|hk|mo)/.test(facts.language);
+  return [...new Set(['en', traditional ? 'zh-hant' : (SAME_LEXICON[own] ?? own)])];
 }

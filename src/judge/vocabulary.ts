@@ -18,14 +18,20 @@ export function vocabularyFor(languages: readonly string[]): Matcher {
   const known = compiled.get(key);
   if (known) return known;
   const matcher = new Matcher();
-  for (const language of languages) addLexicon(matcher, LEXICONS[language] ?? {});
+  for (const language of languages)
+    addLexicon(matcher, LEXICONS[language] ?? {}, language === 'en' && languages.length > 1 ? OWN_TO_A_LANGUAGE : NONE);
   compiled.set(key, matcher);
   return matcher;
 }
 
-/** Adds every phrase of a lexicon under its concept's number. */
-export function addLexicon(matcher: Matcher, lexicon: Lexicon): void {
+/** Concepts whose English words are short and mean other things elsewhere ("her", "had", "he"). */
+const OWN_TO_A_LANGUAGE: ReadonlySet<Concept> = new Set(['telling', 'reader', 'publisher']);
+const NONE: ReadonlySet<Concept> = new Set();
+
+/** Adds every phrase of a lexicon under its concept's number, but for some concepts. */
+export function addLexicon(matcher: Matcher, lexicon: Lexicon, without: ReadonlySet<Concept>): void {
   for (const [number, concept] of CONCEPT_ORDER.entries()) {
+    if (without.has(concept)) continue;
     for (const phrase of phrasesOf(lexicon[concept] ?? '')) matcher.add(phrase, number);
   }
 }

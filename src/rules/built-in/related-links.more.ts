@@ -14,7 +14,7 @@ export const about: RuleDescription = {
 
 export const examples: RuleExamples = {
   noise: [
-    { language: 'en', text: 'Read more: The ferry that never came' },
+    { language: 'en', text: 'You may also like' },
     { language: 'en', text: 'Related articles' },
   ],
   keep: [
