@@ -70,9 +70,6 @@ export async function openFirefox(opening: Opening): Promise<OpenBrowser> {
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify(addresses),
-        // A temporary add-on is removed when Firefox closes; these keep its settings, as for an installed one.
-        'extensions.webextensions.keepStorageOnUninstall': true,
-        'extensions.webextensions.keepUuidOnUninstall': true,
         'intl.accept_languages': 'en',
       },
     }),
