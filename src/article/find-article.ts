@@ -1,5 +1,6 @@
 import { readNames, says } from '../text/names.ts';
 import type { Box, Survey } from '../text/survey.ts';
+import { learnFlow } from './flow.ts';
 import type { PageFacts } from './page-facts.ts';
 import { proseWeight } from './prose.ts';
 import { type Region, regionTeller } from './regions.ts';
@@ -13,8 +14,8 @@ export interface Article {
   readonly last: number;
   /** Tells the region of any box of the page. */
   readonly regionOf: (box: Box) => Region;
-  /** The boxes inside the article whose own paragraphs are its running text. */
-  readonly flow: ReadonlySet<Box>;
+  /** Tells whether a box's text is set as the article sets its own. */
+  readonly isOwn: (box: Box) => boolean;
   /** How much each block looks like prose, by the block's index; 0 outside the article. */
   readonly prose: readonly number[];
 }
@@ -46,7 +47,7 @@ export function findArticle(survey: Survey, facts: PageFacts): Article | null {
   let last = root.end - 1;
   while (last > first && !prose[last]) last--;
   for (let i = 0; i < prose.length; i++) if (i < root.start || i >= root.end) prose[i] = 0;
-  const article = { root, first, last, regionOf, flow: flowOf(survey, prose), prose };
+  const article = { root, first, last, regionOf, isOwn: learnFlow(survey, root, prose), prose };
   return isArticlePage(facts, article, (sums[root.index] ?? 0) / total, sums[root.index] ?? 0) ? article : null;
 }
 
@@ -72,10 +73,13 @@ function weighByNames(survey: Survey, prose: readonly number[]): number[] {
   });
 }
 
+const MESSAGE_NAMES = ['subscription', 'newsletter', 'comment', 'advertisement', 'donation', 'consent'] as const;
+
 function ownFactor(box: Box): number {
   const names = readNames(box.names);
   if (says(names, 'prose')) return 1.3;
   if (says(names, 'related') || says(names, 'author') || says(names, 'footer')) return 0.4;
+  if (MESSAGE_NAMES.some((name) => says(names, name))) return 0.5;
   return box.tag === 'UL' || box.tag === 'TABLE' ? 0.7 : 1;
 }
 
@@ -141,19 +145,6 @@ function isArticlePage(facts: PageFacts, article: Article, share: number, amount
   const paragraphs = article.prose.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);
   score += Math.min(2, amount / 1200) + Math.min(1, paragraphs / 8) + (share > 0.8 ? 0.5 : 0);
   return score >= 1.5;
-}
-
-/** Boxes with at least two pieces of prose as direct children. */
-function flowOf(survey: Survey, prose: readonly number[]): Set<Box> {
-  const pieces = new Map<Box, number>();
-  for (const block of survey.blocks) {
-    if (!prose[block.index]) continue;
-    const holder = block.box.tag === 'P' ? block.box.parent : block.box;
-    if (holder) pieces.set(holder, (pieces.get(holder) ?? 0) + 1);
-  }
-  const flow = new Set<Box>();
-  for (const [box, count] of pieces) if (count >= 2) flow.add(box);
-  return flow;
 }
 
 function addressOf(url: string): { pathname: string; hostname: string } {

@@ -30,6 +30,8 @@ const NOTHING: Evidence = { rule: null, score: 0, reasons: [] };
 const ACCOUNT_KINDS: ReadonlySet<Kind> = new Set(['login', 'subscription', 'app-and-follow', 'donation']);
 /** Evidence that makes a message by itself. */
 export const TELLS = 0.9;
+/** Readers' own comments speak of comments too: among them, words count only where they are most of the text. */
+const ENOUGH_AMONG_COMMENTS = 0.5;
 const MOST_FROM_WORDS = 1.6;
 /** Concepts that ask the reader for something, rather than tell about something. */
 const CALLS = (
@@ -69,6 +71,8 @@ export function weigh(block: Block, signals: Signals, article: Article, tail: nu
   if (signals.variety === 0 && !rules.some(({ needs }) => meets(needs, signals))) return NOTHING;
   const place = placeOf(block, article);
   const general = dilution(block, signals, place);
+  const discussed =
+    article.regionOf(block.box) === 'comments' && signals.size > 40 ? Math.min(1, signals.coverage / ENOUGH_AMONG_COMMENTS) : 1;
   let best = NOTHING;
   for (const { rule, needs, weights } of rules) {
     if (!meets(needs, signals) || signals.size > (rule.longest ?? Number.POSITIVE_INFINITY)) continue;
@@ -112,11 +116,11 @@ function shape(block: Block, signals: Signals, place: Place, tail: number): numb
   const addressed = calls(signals);
   if (OPENING_QUOTE.test(block.text) && !addressed) score -= 0.4;
   if (block.quoted || block.box.tag === 'BLOCKQUOTE' || block.box.tag === 'PRE') score -= 0.6;
-  if (place.strict && block.index < tail) {
-    score -= (block.linked > 0 ? 0.5 : 0.8) * (1 - signals.coverage);
+  if ((place.strict || place.foreign) && block.index < tail) {
+    if (place.strict) score -= (block.linked > 0 ? 0.5 : 0.8) * (1 - signals.coverage);
     score -= addressed ? 0.1 : 0.5;
     if (isHeading(block.box)) score -= signals.coverage > 0.6 ? 0.1 : 0.3;
-    if (block.box.tag === 'LI' || block.box.tag === 'TD') score -= 0.3;
+    if (block.box.tag === 'LI' || block.box.tag === 'TD') score -= 0.5;
   }
   if (signals.size > 500) score -= 0.3;
   if (!place.strict) score += 0.2;

@@ -8,7 +8,6 @@ import { vocabularyFor } from './vocabulary.ts';
 import { findWidgets, type Widget } from './widgets.ts';
 
 const LIKE_A_MESSAGE = 0.3;
-const LONGEST_CONTROL = 24; // characters
 const OFTEN = 3;
 
 /** What the engine makes of a page. */
@@ -39,7 +38,7 @@ export function judge(survey: Survey, facts: PageFacts, rules: readonly Rule[]):
   const evidence = first.map((known, index) =>
     index < tail || index > article.last ? known : weigh(survey.blocks[index] as Block, signals[index] as Signals, article, tail, ready),
   );
-  return { article, widgets: findWidgets(survey, article, tail, calm(survey, evidence)) };
+  return { article, widgets: findWidgets(survey, article, tail, calm(survey, article, evidence)) };
 }
 
 /** Where the article's own words end: after its last prose that does not look like a message. */
@@ -49,13 +48,21 @@ function tailOf(article: Article, evidence: readonly Evidence[]): number {
   return last + 1;
 }
 
-/** A short text that stands again and again, as "Reply" under each comment, is a control in use and tells nothing. */
-function calm(survey: Survey, evidence: readonly Evidence[]): Evidence[] {
+/**
+ * What stands again and again, as "Reply" under each comment or at the end of each commenter's name and date, is a
+ * control in use and tells nothing.
+ */
+function calm(survey: Survey, article: Article, evidence: readonly Evidence[]): Evidence[] {
   const times = new Map<string, number>();
-  for (const { text } of survey.blocks) if (text.length <= LONGEST_CONTROL) times.set(text, (times.get(text) ?? 0) + 1);
+  const keys = survey.blocks.map((block, index) => {
+    if (evidence[index]?.rule?.kind !== 'comment-prompt') return '';
+    const key = article.regionOf(block.box) === 'comments' ? (/\S+$/.exec(block.text)?.[0] ?? '') : block.text;
+    times.set(key, (times.get(key) ?? 0) + 1);
+    return key;
+  });
   return evidence.map((known, index) => {
-    const often = (times.get(survey.blocks[index]?.text ?? '') ?? 0) >= OFTEN;
-    return often && known.rule?.kind === 'comment-prompt' ? { ...known, score: Math.min(known.score, 0.4) } : known;
+    const key = keys[index] ?? '';
+    return key !== '' && (times.get(key) ?? 0) >= OFTEN ? { ...known, score: Math.min(known.score, 0.4) } : known;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from '../article/find-article.ts';
+import { holderOf } from '../article/flow.ts';
 import { proseWeight } from '../article/prose.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { type NameWord, readNames, says } from '../text/names.ts';
@@ -26,8 +27,10 @@ const FAR = 6;
 export interface Place {
   /** Running text of the article by its markup: paragraphs, lists and headings that carry no names of their own. */
   readonly plain: boolean;
-  /** Between the article's first and last words, in nothing that is named or built for messages: taken for the article's own. */
+  /** Set as the article sets its own text, and in nothing that is named or built for messages. */
   readonly strict: boolean;
+  /** Between the article's first and last words in a box of its own that nothing marks as a message. */
+  readonly foreign: boolean;
   /** Before the article, outside the box that holds it: where sites put account controls. */
   readonly above: boolean;
   /** Between the first and the last prose of the article. */
@@ -46,7 +49,8 @@ const FORM_BLOCKS = 16; // a box with fields and no more blocks than this is a f
 
 /** Tells where a block stands. */
 export function placeOf(block: Block, article: Article): Place {
-  const { root, first, last, flow } = article;
+  const { root, first, last, isOwn } = article;
+  const inside = block.index >= first && block.index <= last;
   const region = article.regionOf(block.box);
   let near = 0;
   let far = 0;
@@ -60,11 +64,14 @@ export function placeOf(block: Block, article: Article): Place {
     if (above < 4 && isSmallForm(box)) inForm = true;
     if (!marked) marked = isMarked(box, article);
   }
+  const own = !marked && !inForm;
+  const strict = own && (inside ? isOwn(block.box) || block.text.length > LONG : region === 'body' && proseWeight(block) > 0);
   return {
-    strict: !marked && !inForm && ((block.index >= first && block.index <= last) || (region === 'body' && proseWeight(block) > 0)),
-    plain: block.index >= first && isPlain(block.box, flow),
+    strict,
+    foreign: own && inside && !strict,
+    plain: block.index >= first && isOwn(block.box) && isPlain(block.box),
     above: block.index < first && !(block.index >= root.start && block.index < root.end),
-    inside: block.index >= first && block.index <= last,
+    inside,
     inRoot: block.index >= root.start && block.index < root.end,
     own: readNames(block.box.names),
     near,
@@ -73,16 +80,14 @@ export function placeOf(block: Block, article: Article): Place {
   };
 }
 
-const PLAIN_TAGS = new Set(
-  'P H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE TABLE TBODY THEAD TR TD TH FIGURE FIGCAPTION PRE STRONG'.split(' '),
-);
+const LONG = 160; // characters; longer text is taken for the article's own wherever it stands in it
 
-function isPlain(start: Box, flow: ReadonlySet<Box>): boolean {
-  for (let box: Box | null = start; box; box = box.parent) {
-    if (flow.has(box)) return true;
-    if (!PLAIN_TAGS.has(box.tag) || MESSAGE_WORDS.some((word) => says(readNames(box.names), word))) return false;
+function isPlain(start: Box): boolean {
+  const holder = holderOf(start);
+  for (let box: Box | null = start; box && box !== holder; box = box.parent) {
+    if (MESSAGE_WORDS.some((word) => says(readNames(box.names), word))) return false;
   }
-  return false;
+  return true;
 }
 
 const MESSAGE_WORDS: readonly NameWord[] = [

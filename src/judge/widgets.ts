@@ -1,4 +1,5 @@
 import type { Article } from '../article/find-article.ts';
+import { holderOf } from '../article/flow.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
 import { readNames } from '../text/names.ts';
@@ -83,7 +84,7 @@ function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, ev
     } else light++;
   }
   const named = speaksFor(readNames(box.names), rule.kind);
-  if (article.flow.has(box) && !named) return heavy === 0 && light === 0;
+  if (article.isOwn(box) && holderOf(box) === box && !named && box.tag !== 'DIV') return heavy === 0 && light === 0;
   if (named && !STRICT_KINDS.has(rule.kind)) return heavy <= 1 + telling && heavyLetters <= MOST_HEAVY;
   return heavy === 0 && light <= 2 * telling + joining + 2;
 }

@@ -1,0 +1,55 @@
+import { readNames } from '../text/names.ts';
+import type { Box, Survey } from '../text/survey.ts';
+
+/**
+ * Tags that structure running text. What is in them is set as the box around them sets it.
+ */
+const TEXT_TAGS = new Set('P H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE TABLE TBODY THEAD TR TD TH FIGURE FIGCAPTION PRE'.split(' '));
+const LEAST_PIECES = 3;
+const LEAST_SHARE = 0.15;
+
+/** The box that sets a text: the nearest around it that is not itself part of running text, as paragraphs and lists are. */
+export function holderOf(box: Box): Box {
+  let holder = box;
+  while (holder.parent && TEXT_TAGS.has(holder.tag)) holder = holder.parent;
+  return holder;
+}
+
+/**
+ * Learns how an article sets its own text: the ways from its root to the boxes that hold its prose, as tags and
+ * names. Inserted boxes stand on other ways, whatever the site calls them.
+ * @param prose how much each block looks like prose, by the block's index; 0 outside the article
+ * @returns tells whether a box's text is set as the article's own
+ */
+export function learnFlow(survey: Survey, root: Box, prose: readonly number[]): (box: Box) => boolean {
+  const ways = new Map<string, { pieces: number; weight: number }>();
+  const known = new Map<Box, string>();
+  const wayOf = (box: Box): string => {
+    const holder = holderOf(box);
+    let way = known.get(holder);
+    if (way === undefined) {
+      way = wayTo(holder, root);
+      known.set(holder, way);
+    }
+    return way;
+  };
+  let total = 0;
+  for (let index = root.start; index < root.end; index++) {
+    const block = survey.blocks[index];
+    const weight = prose[index] ?? 0;
+    if (!block || weight === 0) continue;
+    const way = wayOf(block.box);
+    const found = ways.get(way) ?? { pieces: 0, weight: 0 };
+    ways.set(way, { pieces: found.pieces + 1, weight: found.weight + weight });
+    total += weight;
+  }
+  const own = new Set<string>();
+  for (const [way, { pieces, weight }] of ways) if (pieces >= LEAST_PIECES || weight >= total * LEAST_SHARE) own.add(way);
+  return (box) => own.has(wayOf(box));
+}
+
+function wayTo(holder: Box, root: Box): string {
+  const steps: string[] = [];
+  for (let box: Box | null = holder; box && box !== root; box = box.parent) steps.push(box.tag + readNames(box.names));
+  return steps.join('>');
+}
