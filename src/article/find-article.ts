@@ -9,6 +9,8 @@ import { type Region, regionTeller } from './regions.ts';
 export interface Article {
   /** The smallest box that holds the article's text. */
   readonly root: Box;
+  /** Index of the headline's block, or of the first prose where there is no headline above it. */
+  readonly headline: number;
   /** Indices of the first and the last block of running prose in it. */
   readonly first: number;
   readonly last: number;
@@ -22,7 +24,7 @@ export interface Article {
 
 const DOMINANT = 0.6; // share of an outer box's prose that makes an inner box the place to look
 const LEAST_ARTICLE = 350; // letters of prose
-const AWAY_FROM_TEXT: ReadonlySet<Region> = new Set(['menu', 'footer', 'comments', 'dialog', 'aside', 'header']);
+const AWAY_FROM_TEXT: ReadonlySet<Region> = new Set(['menu', 'footer', 'comments', 'dialog', 'aside', 'header', 'promotion']);
 
 /**
  * Finds the article of a page: the lowest box that holds most of the page's running prose.
@@ -47,7 +49,7 @@ export function findArticle(survey: Survey, facts: PageFacts): Article | null {
   let last = root.end - 1;
   while (last > first && !prose[last]) last--;
   for (let i = 0; i < prose.length; i++) if (i < root.start || i >= root.end) prose[i] = 0;
-  const article = { root, first, last, regionOf, isOwn: learnFlow(survey, root, prose), prose };
+  const article = { root, headline: headlineOf(survey, first), first, last, regionOf, isOwn: learnFlow(survey, root, prose), prose };
   return isArticlePage(facts, article, (sums[root.index] ?? 0) / total, sums[root.index] ?? 0) ? article : null;
 }
 
@@ -145,6 +147,12 @@ function isArticlePage(facts: PageFacts, article: Article, share: number, amount
   const paragraphs = article.prose.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);
   score += Math.min(2, amount / 1200) + Math.min(1, paragraphs / 8) + (share > 0.8 ? 0.5 : 0);
   return score >= 1.5;
+}
+
+/** The last main heading above the article's first prose. */
+function headlineOf(survey: Survey, first: number): number {
+  for (let index = first; index >= 0; index--) if (survey.blocks[index]?.box.tag === 'H1') return index;
+  return first;
 }
 
 function addressOf(url: string): { pathname: string; hostname: string } {

@@ -2,7 +2,7 @@ import { readNames, says } from '../text/names.ts';
 import type { Box } from '../text/survey.ts';
 
 /** The part of a page that a box belongs to, as the page marks it. */
-export type Region = 'body' | 'header' | 'menu' | 'footer' | 'aside' | 'comments' | 'dialog';
+export type Region = 'body' | 'header' | 'menu' | 'footer' | 'aside' | 'comments' | 'dialog' | 'promotion';
 
 const BY_TAG: Readonly<Record<string, Region>> = {
   NAV: 'menu',
@@ -26,6 +26,8 @@ const BY_ROLE: Readonly<Record<string, Region>> = {
 /** A box with more than this share of the page's prose is what the page is about, whatever it is called. */
 const MOST_OF_PAGE = 0.45;
 /** Long discussions can outweigh the article they follow. */
+const MOST_BY_PROMOTION = 0.2;
+const PROMOTION_NAMES = ['subscription', 'newsletter', 'donation'] as const;
 const MOST_BY_COMMENTS = 0.85;
 
 /**
@@ -56,7 +58,8 @@ export function regionTeller(prose: readonly number[]): (box: Box) => Region {
 
 function refine(box: Box, outer: Region, share: number): Region {
   const own = outer === 'menu' || outer === 'dialog' ? null : ownRegion(box, outer);
-  return own === null || share > (own === 'comments' ? MOST_BY_COMMENTS : MOST_OF_PAGE) ? outer : own;
+  const most = own === 'comments' ? MOST_BY_COMMENTS : own === 'promotion' ? MOST_BY_PROMOTION : MOST_OF_PAGE;
+  return own === null || share > most ? outer : own;
 }
 
 function ownRegion(box: Box, outer: Region): Region | null {
@@ -71,6 +74,7 @@ function ownRegion(box: Box, outer: Region): Region | null {
   if (says(names, 'footer') && outer === 'body' && !insideArticle(box)) return 'footer';
   if (says(names, 'header') && outer === 'body' && !insideArticle(box) && box.depth <= 6) return 'header';
   if (says(names, 'dialog')) return 'dialog';
+  if (!says(names, 'prose') && PROMOTION_NAMES.some((name) => says(names, name))) return 'promotion';
   return null;
 }
 

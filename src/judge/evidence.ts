@@ -79,7 +79,9 @@ export function weigh(block: Block, signals: Signals, article: Article, tail: nu
     let words = 0;
     for (const [concept, weight] of weights) if ((signals.shares[concept] ?? 0) > 0) words += weight;
     const score =
-      Math.min(MOST_FROM_WORDS, words) * general + shape(block, signals, place, tail) + surroundings(rule, place, article, block);
+      Math.min(MOST_FROM_WORDS, words) * Math.min(general, discussed) +
+      shape(block, signals, place, tail) +
+      surroundings(rule, place, article, block);
     if (score > best.score) best = { rule, score, reasons: [] };
   }
   return best.rule && best.score >= TELLS ? { ...best, reasons: reasonsFor(best.rule, signals, place) } : best;
@@ -122,6 +124,7 @@ function shape(block: Block, signals: Signals, place: Place, tail: number): numb
     if (isHeading(block.box)) score -= signals.coverage > 0.6 ? 0.1 : 0.3;
     if (block.box.tag === 'LI' || block.box.tag === 'TD') score -= 0.5;
   }
+  if (block.box.tag === 'LI' && block.linked === 0 && !addressed) score -= 0.3;
   if (signals.size > 500) score -= 0.3;
   if (!place.strict) score += 0.2;
   if (signals.coverage > 0.85 && signals.size < 60) score += 0.1;
@@ -148,7 +151,7 @@ function surroundings(rule: Rule, place: Place, article: Article, block: Block):
   if (region === 'comments' && rule.kind !== 'comment-prompt') score -= 0.2;
   if (region === 'dialog') score += 0.1;
   if (region === 'header' || region === 'footer') score -= ACCOUNT_KINDS.has(rule.kind) ? 0.6 : 0.4;
-  if (place.above && (says(place.own | place.near | place.far, 'header') || says(place.own | place.near, 'menu'))) score -= 0.4;
+  if (place.above && (says(place.own | place.near | place.far, 'header') || says(place.own | place.near, 'menu'))) score -= 0.8;
   if (place.above) score -= ACCOUNT_KINDS.has(rule.kind) ? 0.7 : 0.2;
   if (region === 'menu') score -= 2;
   return score;

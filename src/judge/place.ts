@@ -31,7 +31,7 @@ export interface Place {
   readonly strict: boolean;
   /** Between the article's first and last words in a box of its own that nothing marks as a message. */
   readonly foreign: boolean;
-  /** Before the article, outside the box that holds it: where sites put account controls. */
+  /** Above the headline, outside the box that holds the article: where sites put account controls. */
   readonly above: boolean;
   /** Between the first and the last prose of the article. */
   readonly inside: boolean;
@@ -70,7 +70,7 @@ export function placeOf(block: Block, article: Article): Place {
     strict,
     foreign: own && inside && !strict,
     plain: block.index >= first && isOwn(block.box) && isPlain(block.box),
-    above: block.index < first && !(block.index >= root.start && block.index < root.end),
+    above: block.index < article.headline && !(block.index >= root.start && block.index < root.end),
     inside,
     inRoot: block.index >= root.start && block.index < root.end,
     own: readNames(block.box.names),
@@ -108,7 +108,7 @@ const MESSAGE_WORDS: readonly NameWord[] = [
 function isMarked(box: Box, article: Article): boolean {
   if (box.tag === 'P' || isHeading(box) || box.end - box.start > MOST_MARKED) return false;
   const region = article.regionOf(box);
-  if (region === 'comments' || region === 'dialog' || region === 'aside') return true;
+  if (region === 'comments' || region === 'dialog' || region === 'aside' || region === 'promotion') return true;
   const names = readNames(box.names);
   return MARKING_WORDS.some((word) => says(names, word));
 }
