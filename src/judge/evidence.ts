@@ -124,7 +124,6 @@ function shape(block: Block, signals: Signals, place: Place, tail: number): numb
     if (isHeading(block.box)) score -= signals.coverage > 0.6 ? 0.1 : 0.3;
     if (block.box.tag === 'LI' || block.box.tag === 'TD') score -= 0.5;
   }
-  if (block.box.tag === 'LI' && block.linked === 0 && !addressed) score -= 0.3;
   if (signals.size > 500) score -= 0.3;
   if (!place.strict) score += 0.2;
   if (signals.coverage > 0.85 && signals.size < 60) score += 0.1;
@@ -141,6 +140,7 @@ function surroundings(rule: Rule, place: Place, article: Article, block: Block):
   if (speaksFor(place.own, rule.kind)) score += 0.4;
   else if (speaksFor(place.near, rule.kind)) score += 0.35;
   else if (speaksFor(place.far, rule.kind)) score += 0.2;
+  else if (block.box.tag === 'LI' && block.linked === 0) score -= 0.3;
   if (says(place.own | place.near, 'callout')) score += 0.1;
   if (!place.inForm && (says(place.own | place.near, 'caption') || says(place.own | place.near, 'author'))) score -= 0.35;
   if (rule.kind !== 'related-links' && says(place.own | place.near, 'related')) score -= 0.2;
