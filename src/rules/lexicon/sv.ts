@@ -1,6 +1,6 @@
 import type { Lexicon } from '../concepts.ts';
 
-/** Swedish. */
+/** Swedish. Without their marks `här` is `har`, `år` is `är` and `vår` is `var`: they stand with other words only. */
 export const sv: Lexicon = {
   subscribe: `prenumerera, prenumererar, börja prenumerera, bli prenumerant, bli medlem, bli månadsgivare,
     bli digital prenumerant, bli digitalprenumerant, bli plusmedlem, bli pluskund, teckna prenumeration,
@@ -69,12 +69,12 @@ export const sv: Lexicon = {
     internetuppkoppling, uppkoppling, video, videon, spelare, videospelare*, inbäddat, inbäddat innehåll, externt innehåll,
     innehåll från, tredje part, tredjepart*, tredjepartscookies, sociala medier, det här innehållet, detta innehåll, chrome,
     firefox, safari, internet explorer, flash, vpn`,
-  term: `kr mån, kr månad, per månad, i månaden, mån, månad, månader, månaden, månadsvis, kr år, per år, om året, år, året,
-    årsvis, per vecka, i veckan, vecka, veckor, kvartal, första månaden, första månad, första året, första 3 månaderna,
-    första tre månaderna, därefter, sedan, tills vidare, avsluta när du vill, avsluta när som helst,
-    avsluta prenumerationen när, säg upp när du vill, säg upp när som helst, ingen bindningstid, utan bindningstid,
-    bindningstid*, uppsägningstid, förnyas automatiskt, förlängs automatiskt, löper tills vidare, löpande, upphör automatiskt,
-    avslutas automatiskt, faktura, ordinarie pris`,
+  term: `kr mån, kr månad, per månad, i månaden, månad, månader, månaden, månadsvis, kr år, per år, om året, årsvis, per vecka,
+    i veckan, vecka, veckor, kvartal, första månaden, första månad, första året, första 3 månaderna, första tre månaderna,
+    därefter, sedan, tills vidare, avsluta när du vill, avsluta när som helst, avsluta prenumerationen när, säg upp när du vill,
+    säg upp när som helst, ingen bindningstid, utan bindningstid, bindningstid*, uppsägningstid, förnyas automatiskt,
+    förlängs automatiskt, löper tills vidare, löpande, upphör automatiskt, avslutas automatiskt, faktura, ordinarie pris,
+    ett år, 12 månader`,
   price: `kr månaden, kronor i månaden, kr första, för endast, för bara, bara … kr, endast … kr, från … kr, för 1 kr, 1 krona,
     kronor per månad`,
   trial: `prova, prova på, prova gratis, prova nu, prova för, testa, testa gratis, testa nu, testa på, provperiod*, provmånad*,
@@ -190,15 +190,15 @@ export const sv: Lexicon = {
     journalistik, journalistiken, tidning, tidningen, sajt, sajten, webbplats, webbplatsen, sida, sidan, inlägg, bloggen,
     magasin, magasinet`,
   reader: `du, dig, din, ditt, dina, ni, er, ert, era, själv, läsare, läsaren, läsarna, vill du, har du, kan du, är du`,
-  publisher: `vi, oss, vår, vårt, våra, vi använder, den här webbplatsen, denna webbplats, denna sida, min, mitt, mina, jag,
-    redaktionen`,
+  publisher: `vi, oss, vårt, vi använder, den här webbplatsen, denna webbplats, denna sida, min, mitt, mina, jag, redaktionen,
+    vår sajt, vår redaktion, vår webbplats, våra läsare, våra partners, våra journalister`,
   already: `redan prenumerant, redan medlem, redan kund, redan konto, redan registrerad, redan ett konto, redan prenumererar,
     redan en prenumeration, är du redan, har du redan, du redan, har du konto, har du ett konto, har du inget konto,
     inget konto, inte prenumerant, inte medlem, inte kund, ännu inte, ny kund, ny här, ny användare, nya kunder, befintlig kund,
     glömt lösenord, glömt ditt lösenord, glömt lösenordet, välkommen tillbaka`,
-  now: `nu, idag, i dag, här, klicka här, klicka, klicka på, tryck, tryck här, direkt, börja, starta, kom igång, gå till,
-    gå vidare, fortsätt, vänligen`,
+  now: `nu, idag, i dag, klicka här, klicka, klicka på, tryck, tryck här, direkt, börja, starta, kom igång, gå till, gå vidare,
+    fortsätt, vänligen`,
   telling: `säger, sa, sade, berättar, berättade, skriver, skrev, uppger, uppgav, enligt, menar, han, hon, hans, hennes, honom,
-    henne, de, dem, deras, meddelar, meddelade, konstaterar, förklarar, tillägger, hävdar, rapporterar, sin, sina, sitt, var,
-    hade, blev, procent, miljoner, miljarder, analytiker, grundare, vars, frågade, svarade`,
+    henne, de, dem, deras, meddelar, meddelade, konstaterar, förklarar, tillägger, hävdar, rapporterar, sin, sina, sitt, hade,
+    blev, procent, miljoner, miljarder, analytiker, grundare, vars, frågade, svarade`,
 };
