@@ -74,7 +74,7 @@ function ownRegion(box: Box, outer: Region): Region | null {
   if (says(names, 'footer') && outer === 'body' && !insideArticle(box)) return 'footer';
   if (says(names, 'header') && outer === 'body' && !insideArticle(box) && box.depth <= 6) return 'header';
   if (says(names, 'dialog')) return 'dialog';
-  if (!says(names, 'prose') && PROMOTION_NAMES.some((name) => says(names, name))) return 'promotion';
+  if (PROMOTION_NAMES.some((name) => says(names, name))) return 'promotion';
   return null;
 }
 

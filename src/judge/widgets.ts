@@ -26,6 +26,8 @@ const LINKED_HEADLINE = 28; // characters; a longer link is a pointer to another
 const STRICT_KINDS: ReadonlySet<Kind> = new Set(['comment-prompt', 'app-and-follow', 'ad-label']);
 const LONG_PROSE = 250; // letters of prose that no message says without a telling word
 const MOST_HEAVY = 600; // characters of other text that a box named for messages may hold
+const LONGEST_BULLET = 220; // characters
+const MOST_BULLETS = 14;
 const MOST_BLOCKS = 60;
 
 /** Goes from each telling block to the largest box around it that is all message. */
@@ -72,22 +74,27 @@ function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, ev
   let light = 0;
   let heavy = 0;
   let heavyLetters = 0;
+  let bullets = 0;
   for (let index = box.start; index < box.end; index++) {
     const block = survey.blocks[index];
     if (!block) continue;
     const score = evidence[index]?.score ?? 0;
     if (score >= TELLS) telling++;
     else if (score >= JOINS) joining++;
+    else if (isBullet(block)) bullets++;
     else if (isHeavy(block)) {
       heavy++;
       heavyLetters += block.text.length;
     } else light++;
   }
   const named = speaksFor(readNames(box.names), rule.kind);
-  if (article.isOwn(box) && holderOf(box) === box && !named && box.tag !== 'DIV') return heavy === 0 && light === 0;
+  if (article.isOwn(box) && holderOf(box) === box && !named && box.tag !== 'DIV') return heavy === 0 && light === 0 && bullets === 0;
   if (named && !STRICT_KINDS.has(rule.kind)) return heavy <= 1 + telling && heavyLetters <= MOST_HEAVY;
-  return heavy === 0 && light <= 2 * telling + joining + 2;
+  return heavy === 0 && light <= 2 * telling + joining + 2 && bullets <= MOST_BULLETS;
 }
+
+/** A point of a list that leads nowhere: what a subscription brings, most often. */
+const isBullet = (block: Block): boolean => block.box.tag === 'LI' && block.linked === 0 && block.text.length <= LONGEST_BULLET;
 
 /** Long text and links to other articles are not furniture of a message. */
 function isHeavy(block: Block): boolean {
