@@ -113,4 +113,6 @@ export const STRINGS = {
   reloadFailed: 'The browser did not reload the page. Reload it yourself, then open Unnag again.',
   unexpected: (cause: string) => `Something went wrong in Unnag. Close this window and open it again. (The browser says: ${cause})`,
   badgeFailed: (cause: string) => `Unnag could not show its count on the toolbar button. (The browser says: ${cause})`,
+  lexiconsFailed: (cause: string) =>
+    `Unnag could not store its words for languages other than English; restart the browser to try again. (The browser says: ${cause})`,
 } as const;

@@ -27,7 +27,7 @@ const BY_ROLE: Readonly<Record<string, Region>> = {
 const MOST_OF_PAGE = 0.45;
 /** Long discussions can outweigh the article they follow. */
 const MOST_BY_PROMOTION = 0.2;
-const PROMOTION_NAMES = ['subscription', 'newsletter', 'donation'] as const;
+const PROMOTION_NAMES = ['subscription', 'newsletter', 'donation', 'login'] as const;
 const MOST_BY_COMMENTS = 0.85;
 
 /**

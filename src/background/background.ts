@@ -7,6 +7,7 @@ import { isToBackground } from '../messages.ts';
 import { createSettingsStore } from '../settings/store.ts';
 import { STRINGS } from '../strings.ts';
 import { showCount } from './badge.ts';
+import { storeLexicons } from './store-lexicons.ts';
 
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
   const tabId = sender.tab?.id;
@@ -23,5 +24,14 @@ function checkSettings(): void {
     .catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
 }
 
-browser.runtime.onInstalled.addListener(checkSettings);
-browser.runtime.onStartup.addListener(checkSettings);
+/** Without them, pages are judged by English words only until the next start. */
+function layOutLexicons(): void {
+  storeLexicons(browser.storage.local, browser.runtime.getManifest().version).catch((error: unknown) =>
+    console.error(STRINGS.lexiconsFailed(String(error))),
+  );
+}
+
+for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
+  event.addListener(checkSettings);
+  event.addListener(layOutLexicons);
+}

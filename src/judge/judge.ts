@@ -4,7 +4,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { Block, Survey } from '../text/survey.ts';
 import { type Evidence, readyRules, weigh } from './evidence.ts';
 import { readSignals, type Signals } from './signals.ts';
-import { vocabularyFor } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { findWidgets, type Widget } from './widgets.ts';
 
 const LIKE_A_MESSAGE = 0.3;
@@ -21,11 +21,11 @@ export interface Judgement {
  * @param survey the page's text
  * @param facts what the page declares
  * @param rules those that are switched on
+ * @param vocabulary the words of the page's languages
  */
-export function judge(survey: Survey, facts: PageFacts, rules: readonly Rule[]): Judgement {
+export function judge(survey: Survey, facts: PageFacts, rules: readonly Rule[], vocabulary: Vocabulary): Judgement {
   const article = findArticle(survey, facts);
   if (!article) return { article, widgets: [] };
-  const vocabulary = vocabularyFor(languagesOf(facts));
   const ready = readyRules(rules);
   const signals = readSignals(
     survey.blocks.map((block) => block.text),
@@ -64,14 +64,4 @@ function calm(survey: Survey, article: Article, evidence: readonly Evidence[]): 
     const key = keys[index] ?? '';
     return key !== '' && (times.get(key) ?? 0) >= OFTEN ? { ...known, score: Math.min(known.score, 0.4) } : known;
   });
-}
-
-/** Tags that share a lexicon with another. */
-const SAME_LEXICON: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', ms: 'id', in: 'id', iw: 'he', zh: 'zh-hans' };
-
-/** The languages whose words count on a page: its own, and English, which sites mix in everywhere. */
-export function languagesOf(facts: PageFacts): string[] {
-  const own = facts.language.split('-')[0] ?? '';
-  const traditional = /^zh-(hant|tw|hk|mo)/.test(facts.language);
-  return [...new Set(['en', traditional ? 'zh-hant' : (SAME_LEXICON[own] ?? own)])];
 }

@@ -1,5 +1,4 @@
 import { CONCEPTS, type Concept, type Lexicon } from '../rules/concepts.ts';
-import { LEXICONS } from '../rules/lexicons.ts';
 import { Matcher } from '../text/matcher.ts';
 import { normaliseEntry } from '../text/normalise.ts';
 
@@ -7,31 +6,27 @@ import { normaliseEntry } from '../text/normalise.ts';
 export const CONCEPT_ORDER = Object.keys(CONCEPTS) as Concept[];
 export const numberOf = (concept: Concept): number => CONCEPT_ORDER.indexOf(concept);
 
-const compiled = new Map<string, Matcher>();
+/** Concepts whose English words are short and mean other things elsewhere ("her", "had", "he"). */
+const OWN_TO_A_LANGUAGE: ReadonlySet<Concept> = new Set(['telling', 'reader', 'publisher']);
+
+/** The words that count on a page, ready to be found. */
+export type Vocabulary = Matcher;
 
 /**
- * The matcher for some languages, built on first use and kept.
- * @param languages lower-case BCP 47 tags; those without a lexicon add nothing
+ * Makes the vocabulary of a page: English, which sites mix in everywhere, and the page's own language.
+ * @param english the English lexicon
+ * @param own the lexicon of the page's language; null where that is English or has none
  */
-export function vocabularyFor(languages: readonly string[]): Matcher {
-  const key = languages.join();
-  const known = compiled.get(key);
-  if (known) return known;
+export function vocabularyOf(english: Lexicon, own: Lexicon | null): Vocabulary {
   const matcher = new Matcher();
-  for (const language of languages)
-    addLexicon(matcher, LEXICONS[language] ?? {}, language === 'en' && languages.length > 1 ? OWN_TO_A_LANGUAGE : NONE);
-  compiled.set(key, matcher);
+  addLexicon(matcher, english, own ? OWN_TO_A_LANGUAGE : null);
+  if (own) addLexicon(matcher, own, null);
   return matcher;
 }
 
-/** Concepts whose English words are short and mean other things elsewhere ("her", "had", "he"). */
-const OWN_TO_A_LANGUAGE: ReadonlySet<Concept> = new Set(['telling', 'reader', 'publisher']);
-const NONE: ReadonlySet<Concept> = new Set();
-
-/** Adds every phrase of a lexicon under its concept's number, but for some concepts. */
-export function addLexicon(matcher: Matcher, lexicon: Lexicon, without: ReadonlySet<Concept>): void {
+function addLexicon(matcher: Matcher, lexicon: Lexicon, without: ReadonlySet<Concept> | null): void {
   for (const [number, concept] of CONCEPT_ORDER.entries()) {
-    if (without.has(concept)) continue;
+    if (without?.has(concept)) continue;
     for (const phrase of phrasesOf(lexicon[concept] ?? '')) matcher.add(phrase, number);
   }
 }

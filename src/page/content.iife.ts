@@ -1,6 +1,7 @@
 import { isToPage } from '../messages.ts';
 import { readSettings } from '../settings/read.ts';
 import { NO_CHOICES, settingsFor } from '../settings/settings.ts';
+import { keysFor } from '../settings/stored-items.ts';
 import { browserApi, type MessageListenerArguments } from './browser-api.ts';
 import { PageSession } from './session.ts';
 import { watch } from './watch.ts';
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
     api.runtime.sendMessage({ type: 'count-changed', count: session.count }).catch(() => undefined);
     api.runtime.sendMessage({ type: 'page-changed' }).catch(() => undefined);
   };
-  const session = new PageSession(document, settings, tell);
+  const session = new PageSession(document, settings, api.storage.local, tell);
   const follow = (): void => {
     if (settings.enabled) unwatch ??= watch(document, () => session.look());
     else {
@@ -35,8 +36,8 @@ async function start(): Promise<void> {
       unwatch = null;
     }
   };
-  const onSettings = async (_changes: unknown, area: string): Promise<void> => {
-    if (area !== 'local') return;
+  const onSettings = async (changes: Record<string, unknown>, area: string): Promise<void> => {
+    if (area !== 'local' || !keysFor(host).some((key) => key in changes)) return;
     settings = await read();
     session.apply(settings);
     follow();

@@ -3,10 +3,12 @@ import { judge } from '../judge/judge.ts';
 import type { Widget } from '../judge/widgets.ts';
 import type { ConcealedMessage, PageReport } from '../messages.ts';
 import { RULES } from '../rules/built-in-rules.ts';
+import type { ReadableStorage } from '../settings/read.ts';
 import type { SiteSettings } from '../settings/settings.ts';
 import { survey } from '../text/survey.ts';
 import { Concealment } from './concealment.ts';
 import { mannerOf, mustStay } from './manner.ts';
+import { PageWords } from './page-words.ts';
 
 const LONGEST_TEXT = 300; // characters of a message that are reported
 const MOST_RETURNS = 20; // times that a message is concealed again after the page undid it
@@ -29,14 +31,20 @@ export class PageSession {
   private nextId = 1;
   private articleFound = false;
   private settings: SiteSettings;
+  private readonly words: PageWords;
 
-  /** @param onChange called whenever the report may have changed */
+  /**
+   * @param storage where the lexicons lie
+   * @param onChange called whenever the report may have changed
+   */
   constructor(
     private readonly document: Document,
     settings: SiteSettings,
+    storage: ReadableStorage,
     private readonly onChange: () => void,
   ) {
     this.settings = settings;
+    this.words = new PageWords(storage, () => this.look());
   }
 
   /** Takes new settings and acts on them at once. */
@@ -68,7 +76,8 @@ export class PageSession {
   private judge(body: Element): readonly Widget[] {
     const facts = readPageFacts(this.document, this.document.location.href);
     const rules = RULES.filter((rule) => this.settings.isOn(rule));
-    const { article, widgets } = judge(survey(body), facts, rules);
+    const surveyed = survey(body);
+    const { article, widgets } = judge(surveyed, facts, rules, this.words.vocabularyFor(facts, surveyed));
     this.articleFound = article !== null;
     return widgets.filter((widget) => this.known.has(anchorOf(widget) ?? body) || !mustStay(widget));
   }

@@ -1,6 +1,10 @@
 import { readPageFacts } from '../../src/article/page-facts.ts';
 import { type Judgement, judge } from '../../src/judge/judge.ts';
+import { vocabularyOf } from '../../src/judge/vocabulary.ts';
+import { declaredLanguage } from '../../src/languages/page-language.ts';
 import { RULES } from '../../src/rules/built-in-rules.ts';
+import { en } from '../../src/rules/lexicon/en.ts';
+import { LEXICONS } from '../../src/rules/lexicons.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { survey } from '../../src/text/survey.ts';
 
@@ -32,7 +36,9 @@ export function judgePage(
 ): Judgement {
   document.documentElement.innerHTML = html.replace(/^[\s\S]*?<html[^>]*>|<\/html>\s*$/g, '');
   document.documentElement.lang = /<html lang="([^"]*)"/.exec(html)?.[1] ?? '';
-  return judge(survey(document.body), readPageFacts(document, url), rules);
+  const facts = readPageFacts(document, url);
+  const language = declaredLanguage(facts);
+  return judge(survey(document.body), facts, rules, vocabularyOf(en, language === 'en' ? null : (LEXICONS[language] ?? null)));
 }
 
 /** The texts that a judgement conceals. */

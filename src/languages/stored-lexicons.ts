@@ -1,0 +1,28 @@
+/**
+ * The content script carries English only; the lexicons of the other languages lie in the extension's own storage,
+ * from where a page reads the one it needs. All of them in the script would cost every page what one page needs.
+ */
+import { CONCEPTS, type Lexicon } from '../rules/concepts.ts';
+
+const PREFIX = 'lexicon:';
+/** The item that holds every language's common words, by which undeclared languages are told. */
+export const COMMON_WORDS_KEY = 'lexicon-common-words';
+/** The item that says which version's lexicons are stored. */
+export const LEXICONS_VERSION_KEY = 'lexicon-version';
+
+/** Where a language's lexicon lies. */
+export const lexiconKey = (language: string): string => PREFIX + language;
+
+/** Reads a stored lexicon; anything else is null. */
+export function lexiconFrom(item: unknown): Lexicon | null {
+  if (typeof item !== 'object' || item === null) return null;
+  const entries = Object.entries(item).filter(([concept, phrases]) => Object.hasOwn(CONCEPTS, concept) && typeof phrases === 'string');
+  return entries.length > 0 ? Object.fromEntries(entries) : null;
+}
+
+/** Reads the stored common words; anything else is null. */
+export function commonWordsFrom(item: unknown): Record<string, readonly string[]> | null {
+  if (typeof item !== 'object' || item === null) return null;
+  const isWords = (value: unknown): value is string[] => Array.isArray(value) && value.every((word) => typeof word === 'string');
+  return Object.fromEntries(Object.entries(item).flatMap(([language, words]) => (isWords(words) ? [[language, words]] : [])));
+}
