@@ -54,7 +54,6 @@ export const isOn = (control: ElementHandle<HTMLElement>): Promise<boolean> =>
 /** Waits until the page says these words. */
 export async function expectSays(page: Page, words: RegExp): Promise<void> {
   const isSaid = ({ source, flags }: { source: string; flags: string }) => {
-    // biome-ignore lint/performance/useDomNodeTextContent: what a person sees is wanted, not what stands in the document
     return new RegExp(source, flags).test(document.body.innerText);
   };
   const { source, flags } = words;
