@@ -1,3 +1,4 @@
+import { LEXICONS_VERSION_KEY } from '../languages/stored-lexicons.ts';
 import { isToPage } from '../messages.ts';
 import { readSettings } from '../settings/read.ts';
 import { NO_CHOICES, settingsFor } from '../settings/settings.ts';
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
     }
   };
   const onSettings = async (changes: Record<string, unknown>, area: string): Promise<void> => {
+    if (area === 'local' && LEXICONS_VERSION_KEY in changes && settings.enabled) session.wordsChanged();
     if (area !== 'local' || !keysFor(host).some((key) => key in changes)) return;
     settings = await read();
     session.apply(settings);

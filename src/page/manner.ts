@@ -20,12 +20,16 @@ export function mustStay(widget: Widget): boolean {
   if (!element) return false;
   const { activeElement } = element.ownerDocument;
   if (activeElement && activeElement !== element.ownerDocument.body && holds(element, activeElement)) return true;
-  for (const field of element.querySelectorAll('input,textarea')) {
-    if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
-      if (field.type !== 'hidden' && field.value !== field.defaultValue) return true;
-    }
-  }
+  for (const field of element.querySelectorAll('input,textarea')) if (isTypedInto(field)) return true;
   return GATE_KINDS.has(widget.rule.kind) && isFixed(element);
+}
+
+/** Whether a person has written into a field. Browsers correct the values of other kinds of fields, so they tell nothing. */
+function isTypedInto(field: Element): boolean {
+  const writable =
+    field instanceof HTMLTextAreaElement ||
+    (field instanceof HTMLInputElement && /^(text|email|search|tel|url|password)$/.test(field.type));
+  return writable && field.value !== '' && field.value !== field.defaultValue;
 }
 
 /** Whether an element, or what holds it, is laid over the page. */

@@ -34,6 +34,13 @@ export class PageWords {
     return this.vocabularies.get(language) ?? this.english();
   }
 
+  /** Asks again for what was not there: the lexicons were laid out a moment ago, as after an installation. */
+  askAgain(): void {
+    this.asked.clear();
+    if (this.detected === ENGLISH) this.detected = null;
+    this.onArrival();
+  }
+
   private english(): Vocabulary {
     const known = this.vocabularies.get(ENGLISH);
     if (known) return known;

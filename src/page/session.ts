@@ -53,6 +53,11 @@ export class PageSession {
     this.look();
   }
 
+  /** The lexicons in the storage have changed: reads the page's again. */
+  wordsChanged(): void {
+    this.words.askAgain();
+  }
+
   /** Judges the page as it is now, and conceals and restores accordingly. */
   look(): void {
     const { body } = this.document;
