@@ -67,7 +67,7 @@ export const nl: Lexicon = {
     cookieinstellingen, cookie instellingen, cookievoorkeuren, cookie voorkeuren, wijzig je cookie*, pas je cookie*,
     instellingen aanpassen, instellingen wijzigen, toon inhoud, inhoud tonen, inhoud laden, toon content, content tonen,
     bekijk content, laad inhoud`,
-  technology: `javascript, java script, cookie, cookies, *cookies, cookie-*, browser, browsers, browserinstellingen, je browser,
+  technology: `javascript, java script, cookie, cookies, *cookies, browser, browsers, browserinstellingen, je browser,
     uw browser, webbrowser, leesmodus, leesweergave, lezerweergave, extensie, extensies, internetverbinding, netwerkverbinding,
     video, speler, videospeler, embed*, externe content, externe inhoud, derden, derde partijen, sociale media,
     ingesloten inhoud, deze inhoud, deze content, chrome, firefox, safari, internet explorer, flash, vpn, advertentiecookies,
