@@ -1,7 +1,7 @@
 import { LEXICONS_VERSION_KEY } from '../languages/stored-lexicons.ts';
 import { isToPage } from '../messages.ts';
 import { readSettings } from '../settings/read.ts';
-import { NO_CHOICES, settingsFor } from '../settings/settings.ts';
+import { NO_CHOICES, type Settings, settingsFor } from '../settings/settings.ts';
 import { keysFor } from '../settings/stored-items.ts';
 import { browserApi, type MessageListenerArguments } from './browser-api.ts';
 import { PageSession } from './session.ts';
@@ -58,9 +58,14 @@ async function start(): Promise<void> {
   api.storage.onChanged.addListener(onSettings);
   api.runtime.onMessage.addListener(onMessage);
   follow();
-  settings = await read();
+  const stored = await readSettings(api.storage.local, host);
+  if (isEmpty(stored)) return;
+  settings = settingsFor(stored, host);
   session.apply(settings);
   follow();
 }
 
-start().catch((error: unknown) => console.warn('Unnag could not start on this page and leaves it as it is.', error));
+/** Nobody has chosen anything for this page. */
+const isEmpty = ({ everywhere, sites }: Settings): boolean => Object.keys(everywhere).length === 0 && Object.keys(sites).length === 0;
+
+start().catch((error: unknown) => console.warn('Unnag could not read its settings on this page and goes on with the usual ones.', error));

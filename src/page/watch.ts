@@ -1,3 +1,5 @@
+import { firstOf, isText } from '../text/dom.ts';
+
 /**
  * Calls `look` whenever the page's text may have changed: at once after a change, so that nothing is painted before
  * it was judged, but never more than a bounded share of the time. In hidden tabs frames pause, and so does this.
@@ -5,9 +7,12 @@
 export function watch(document: Document, look: () => void): () => void {
   let frame = 0;
   let rest = 0; // no look at once before this time (ms)
+  let changed = true; // since the last look
 
   const run = (): void => {
     frame = 0;
+    if (!changed) return;
+    changed = false;
     const start = performance.now();
     look();
     observer.takeRecords(); // what Unnag changed itself
@@ -15,9 +20,10 @@ export function watch(document: Document, look: () => void): () => void {
     rest = start + took * 5;
   };
   const onChange = (records: MutationRecord[]): void => {
-    if (frame !== 0 || !records.some(matters)) return;
-    const loading = document.readyState === 'loading';
-    if (loading || performance.now() < rest) frame = requestAnimationFrame(run);
+    if (!changed && !records.some(matters)) return;
+    changed = true;
+    if (frame !== 0) return;
+    if (performance.now() < rest) frame = requestAnimationFrame(run);
     else run();
   };
   const observer = new MutationObserver(onChange);
@@ -38,5 +44,7 @@ export function watch(document: Document, look: () => void): () => void {
 /** Whether a change can have brought or taken text. */
 function matters(record: MutationRecord): boolean {
   if (record.type === 'characterData') return true;
-  return record.removedNodes.length > 0 || [...record.addedNodes].some((node) => /\S/.test(node.textContent ?? ''));
+  return record.removedNodes.length > 0 || [...record.addedNodes].some(hasText);
 }
+
+const hasText = (node: Node): boolean => (isText(node) ? /\S/.test(node.data) : firstOf(node) !== null);

@@ -58,6 +58,7 @@ export const LINE_TAG = 'unnag-line';
 const LINE_NAME = LINE_TAG.toUpperCase();
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SHOW_TEXT = 4;
+const LONGEST_BLANK = 400; // characters; longer white space is rare, and longer texts are not looked through
 
 /** What is known of an element on the way from the body to a text: null means "nothing below is read". */
 interface Place {
@@ -92,23 +93,26 @@ export function survey(root: Element): Survey {
     open = null;
   };
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+  let spaced = false;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const data = node.data;
+    // Most texts of a page are the white space between its tags.
+    if (data.length < LONGEST_BLANK && data.trim() === '') {
+      spaced = true;
+      continue;
+    }
     const parent = parentOf(node);
     if (!parent) continue;
     const place = places.get(parent) ?? (places.has(parent) ? null : placeOf(parent, places, boxes));
     if (!place) continue;
-    const data = node.data;
-    if (!/\S/.test(data)) {
-      if (open && open.box === place.box) open.text += ' ';
-      continue;
-    }
     if (!open || open.box !== place.box || followsLineBreak(node, place.box.element)) {
       close();
       open = { box: place.box, nodes: [], text: '', linked: 0, quoted: true };
-    }
+    } else if (spaced) open.text += ' ';
+    spaced = false;
     open.nodes.push(node);
     open.text += data;
-    if (place.linked) open.linked += data.trim().length;
+    if (place.linked) open.linked += data.length;
     if (!place.quoted) open.quoted = false;
   }
   close();
@@ -118,7 +122,7 @@ export function survey(root: Element): Survey {
 }
 
 function closeBlock(open: OpenBlock, blocks: Block[]): void {
-  const text = open.text.replace(/[\s\u00a0\u200b]+/g, ' ').trim();
+  const text = open.text.replace(/[\s\u200b]+/g, ' ').trim();
   if (text === '') return;
   const pressable = open.box.tag === 'BUTTON' || open.linked >= text.length * 0.9;
   blocks.push({
