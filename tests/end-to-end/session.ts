@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { PageReport } from '../../src/messages.ts';
+import { EVERYWHERE_KEY, hostOfKey, KEPT_ASIDE_PREFIX } from '../../src/settings/stored-items.ts';
 import type { BrowserKind } from '../../tools/browsers/find.ts';
 import { type OpenBrowser, openBrowser } from '../../tools/browsers/open.ts';
 import { askTab, openTab, type Tab } from '../../tools/browsers/tabs.ts';
@@ -86,17 +87,22 @@ export class Session {
     }, items);
   }
 
-  /** Back to the beginning: no tabs but the one of the session, nothing stored. */
+  /** Back to the beginning: no pages but the session's own, nothing chosen. */
   async reset(): Promise<void> {
     for (const page of await this.opened.browser.pages()) {
       if (page !== this.inside && page.url() !== 'about:blank') await page.close();
     }
-    await this.inside.evaluate(() => {
-      const { chrome } = globalThis as unknown as { chrome: { storage: { local: { clear(): Promise<void> } } } };
-      return chrome.storage.local.clear();
-    });
+    await this.inside.evaluate(
+      (keys) => {
+        const { chrome } = globalThis as unknown as { chrome: { storage: { local: { remove(keys: string[]): Promise<void> } } } };
+        return chrome.storage.local.remove(keys);
+      },
+      Object.keys(await this.stored()).filter(isOfSettings),
+    );
   }
 }
+
+const isOfSettings = (key: string): boolean => key === EVERYWHERE_KEY || hostOfKey(key) !== undefined || key.startsWith(KEPT_ASIDE_PREFIX);
 
 /** What the tests of one browser share. */
 export interface Stage {
