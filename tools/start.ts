@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { type BrowserKind, findBrowser } from './browsers/find.ts';
 import { openBrowser } from './browsers/open.ts';
@@ -9,13 +10,17 @@ const root = resolve(import.meta.dirname, '..');
 
 /** `npm start`: builds Unnag and opens the demo article with it; without a display, tells and pictures what it did there. */
 export async function main(words: readonly string[]): Promise<number> {
-  const kind = chooseBrowser(words);
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: { headless: { type: 'boolean', default: false }, pictures: { type: 'string', default: '.' } },
+  });
+  const kind = chooseBrowser(positionals);
   const extension = await buildFor(kind);
   const pages = await serveFolder(resolve(root, 'tests/pages'));
   try {
-    if (words.includes('--headless') || !hasDisplay()) {
-      const folder = words[words.indexOf('--pictures') + 1] ?? '.';
-      return await demonstrate({ kind, extension, address: `${pages.url}demo.html`, folder: words.includes('--pictures') ? folder : '.' });
+    if (values.headless || !hasDisplay()) {
+      return await demonstrate({ kind, extension, address: `${pages.url}demo.html`, folder: values.pictures });
     }
     await letTry(kind, extension, pages);
     return 0;
@@ -51,10 +56,12 @@ async function letTry(kind: BrowserKind, extension: string, pages: Served): Prom
   });
 }
 
-function chooseBrowser(words: readonly string[]): BrowserKind {
-  if (words.includes('firefox')) return 'firefox';
-  if (words.includes('chromium') || findBrowser('chromium')) return 'chromium';
-  return findBrowser('firefox') ? 'firefox' : 'chromium';
+function chooseBrowser([wanted]: readonly string[]): BrowserKind {
+  if (wanted === 'firefox') return 'firefox';
+  if (wanted !== undefined && wanted !== 'chromium') {
+    throw new Error(`There is no browser called ${wanted} here. Write npm start, npm start -- chromium or npm start -- firefox.`);
+  }
+  return wanted === undefined && !findBrowser('chromium') && findBrowser('firefox') ? 'firefox' : 'chromium';
 }
 
 function hasDisplay(): boolean {
