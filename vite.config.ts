@@ -1,6 +1,8 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { compileLexicon } from './src/judge/vocabulary.ts';
+import { en } from './src/rules/lexicon/en.ts';
 
 /**
  * One manifest serves both browsers; Firefox differs in three entries.
@@ -21,6 +23,7 @@ const firefoxManifest = {
 };
 
 export default defineConfig(({ mode }) => ({
+  define: { ENGLISH_LEXICON: JSON.stringify(JSON.stringify(compileLexicon(en))) },
   plugins: [
     mode === 'firefox'
       ? crx({ manifest: firefoxManifest as never, browser: 'firefox' })
@@ -31,5 +34,7 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // The words of all languages lie in the background's file, which is read from the disk.
+    chunkSizeWarningLimit: 2000,
   },
 }));

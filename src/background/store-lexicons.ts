@@ -1,3 +1,4 @@
+import { compileLexicon } from '../judge/vocabulary.ts';
 import { commonWordsOf } from '../languages/common-words.ts';
 import { COMMON_WORDS_KEY, LEXICONS_VERSION_KEY, lexiconKey } from '../languages/stored-lexicons.ts';
 import { LEXICONS } from '../rules/lexicons.ts';
@@ -18,7 +19,7 @@ export async function storeLexicons(storage: WritableStorage, version: string): 
   const items: Record<string, unknown> = { [COMMON_WORDS_KEY]: {} };
   const commonWords: Record<string, readonly string[]> = {};
   for (const [language, lexicon] of Object.entries(LEXICONS)) {
-    items[lexiconKey(language)] = lexicon;
+    items[lexiconKey(language)] = compileLexicon(lexicon);
     commonWords[language] = commonWordsOf(lexicon);
   }
   await storage.set({ ...items, [COMMON_WORDS_KEY]: commonWords, [LEXICONS_VERSION_KEY]: version });

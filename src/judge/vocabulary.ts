@@ -1,6 +1,7 @@
 import { CONCEPTS, type Concept, type Lexicon } from '../rules/concepts.ts';
-import { Matcher } from '../text/matcher.ts';
+import { Matcher, type Step } from '../text/matcher.ts';
 import { normaliseEntry } from '../text/normalise.ts';
+import { compilePhrases } from '../text/phrases.ts';
 
 /** The concepts in a fixed order; a concept's place in it is its number in signals. */
 export const CONCEPT_ORDER = Object.keys(CONCEPTS) as Concept[];
@@ -9,26 +10,23 @@ export const numberOf = (concept: Concept): number => CONCEPT_ORDER.indexOf(conc
 /** Concepts whose English words are short and mean other things elsewhere ("her", "had", "he"). */
 const OWN_TO_A_LANGUAGE: ReadonlySet<Concept> = new Set(['telling', 'reader', 'publisher']);
 
-/** The words that count on a page, ready to be found. */
-export type Vocabulary = Matcher;
-
-/**
- * Makes the vocabulary of a page: English, which sites mix in everywhere, and the page's own language.
- * @param english the English lexicon
- * @param own the lexicon of the page's language; null where that is English or has none
- */
-export function vocabularyOf(english: Lexicon, own: Lexicon | null): Vocabulary {
-  const matcher = new Matcher();
-  addLexicon(matcher, english, own ? OWN_TO_A_LANGUAGE : null);
-  if (own) addLexicon(matcher, own, null);
-  return matcher;
+/** A lexicon made ready for the matcher. */
+export interface CompiledLexicon {
+  /** Words that mean the same on pages in other languages. */
+  readonly shared: Step;
+  /** Words that count on pages in this language only. */
+  readonly own: Step;
 }
 
-function addLexicon(matcher: Matcher, lexicon: Lexicon, without: ReadonlySet<Concept> | null): void {
-  for (const [number, concept] of CONCEPT_ORDER.entries()) {
-    if (without?.has(concept)) continue;
-    for (const phrase of phrasesOf(lexicon[concept] ?? '')) matcher.add(phrase, number);
-  }
+/** Compiles a lexicon; done when Unnag is built, not on a page. */
+export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
+  const phrases = CONCEPT_ORDER.map((concept, number) => ({
+    concept,
+    entries: phrasesOf(lexicon[concept] ?? '').map((phrase) => [phrase, number] as const),
+  }));
+  const compile = (own: boolean): Step =>
+    compilePhrases(phrases.flatMap(({ concept, entries }) => (OWN_TO_A_LANGUAGE.has(concept) === own ? entries : [])));
+  return { shared: compile(false), own: compile(true) };
 }
 
 /** Splits a lexicon's entry into phrases in the matcher's notation. */
@@ -37,4 +35,15 @@ export function phrasesOf(entry: string): string[] {
     .split(',')
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '');
+}
+
+/** The words that count on a page. */
+export type Vocabulary = Matcher;
+
+/**
+ * The vocabulary of a page: English, which sites mix in everywhere, and the page's own language.
+ * @param own null where the page's language is English, unknown or has no lexicon
+ */
+export function vocabularyOf(english: CompiledLexicon, own: CompiledLexicon | null): Vocabulary {
+  return new Matcher(own ? [english.shared, own.shared, own.own] : [english.shared, english.own]);
 }

@@ -3,6 +3,6 @@ import type { Lexicon } from '../rules/concepts.ts';
 
 /** The single words by which a text's language can be told: those that tell, address and speak in the first person. */
 export function commonWordsOf(lexicon: Lexicon): string[] {
-  const phrases = [lexicon.telling, lexicon.reader, lexicon.publisher, lexicon.now].flatMap((entry) => phrasesOf(entry ?? ''));
+  const phrases = [lexicon.telling, lexicon.reader, lexicon.publisher].flatMap((entry) => phrasesOf(entry ?? ''));
   return [...new Set(phrases.filter((phrase) => !/[ *…]/.test(phrase)))];
 }

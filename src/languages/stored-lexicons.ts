@@ -2,7 +2,7 @@
  * The content script carries English only; the lexicons of the other languages lie in the extension's own storage,
  * from where a page reads the one it needs. All of them in the script would cost every page what one page needs.
  */
-import { CONCEPTS, type Lexicon } from '../rules/concepts.ts';
+import type { CompiledLexicon } from '../judge/vocabulary.ts';
 
 const PREFIX = 'lexicon:';
 /** The item that holds every language's common words, by which undeclared languages are told. */
@@ -13,11 +13,11 @@ export const LEXICONS_VERSION_KEY = 'lexicon-version';
 /** Where a language's lexicon lies. */
 export const lexiconKey = (language: string): string => PREFIX + language;
 
-/** Reads a stored lexicon; anything else is null. */
-export function lexiconFrom(item: unknown): Lexicon | null {
+/** Reads a stored lexicon; anything else is null. Only Unnag writes this storage, so the shape's outline is enough. */
+export function lexiconFrom(item: unknown): CompiledLexicon | null {
   if (typeof item !== 'object' || item === null) return null;
-  const entries = Object.entries(item).filter(([concept, phrases]) => Object.hasOwn(CONCEPTS, concept) && typeof phrases === 'string');
-  return entries.length > 0 ? Object.fromEntries(entries) : null;
+  const { shared, own } = item as Partial<CompiledLexicon>;
+  return typeof shared === 'object' && typeof own === 'object' ? { shared, own } : null;
 }
 
 /** Reads the stored common words; anything else is null. */

@@ -1,13 +1,11 @@
 import type { PageFacts } from '../article/page-facts.ts';
-import { type Vocabulary, vocabularyOf } from '../judge/vocabulary.ts';
-import { commonWordsOf } from '../languages/common-words.ts';
+import { type CompiledLexicon, type Vocabulary, vocabularyOf } from '../judge/vocabulary.ts';
 import { declaredLanguage, detectLanguage } from '../languages/page-language.ts';
 import { COMMON_WORDS_KEY, commonWordsFrom, lexiconFrom, lexiconKey } from '../languages/stored-lexicons.ts';
-import type { Lexicon } from '../rules/concepts.ts';
-import { en } from '../rules/lexicon/en.ts';
 import type { ReadableStorage } from '../settings/read.ts';
 import type { Survey } from '../text/survey.ts';
 
+const english: CompiledLexicon = JSON.parse(ENGLISH_LEXICON);
 const ENGLISH = 'en';
 const PROSE = 80; // characters of a block that shows a page's language
 const LEAST_SAMPLE = 400; // characters
@@ -44,7 +42,7 @@ export class PageWords {
   private english(): Vocabulary {
     const known = this.vocabularies.get(ENGLISH);
     if (known) return known;
-    const vocabulary = vocabularyOf(en, null);
+    const vocabulary = vocabularyOf(english, null);
     this.vocabularies.set(ENGLISH, vocabulary);
     return vocabulary;
   }
@@ -52,8 +50,8 @@ export class PageWords {
   private fetch(language: string): void {
     const key = lexiconKey(language);
     this.read(key, (item) => {
-      const own: Lexicon | null = lexiconFrom(item);
-      if (own) this.vocabularies.set(language, vocabularyOf(en, own));
+      const own = lexiconFrom(item);
+      if (own) this.vocabularies.set(language, vocabularyOf(english, own));
       return own !== null;
     });
   }
@@ -63,7 +61,7 @@ export class PageWords {
     if (this.asked.has(COMMON_WORDS_KEY)) return;
     const sample = sampleOf(survey);
     if (sample.length < LEAST_SAMPLE) return;
-    if (declared === ENGLISH && detectLanguage(sample, { [ENGLISH]: commonWordsOf(en) }) !== null) {
+    if (declared === ENGLISH && detectLanguage(sample, { [ENGLISH]: Object.keys(english.own.w ?? {}) }) !== null) {
       this.detected = ENGLISH;
       return;
     }

@@ -1,8 +1,9 @@
 import { readPageFacts } from '../../src/article/page-facts.ts';
 import { type Judgement, judge } from '../../src/judge/judge.ts';
-import { vocabularyOf } from '../../src/judge/vocabulary.ts';
+import { type CompiledLexicon, compileLexicon, vocabularyOf } from '../../src/judge/vocabulary.ts';
 import { declaredLanguage } from '../../src/languages/page-language.ts';
 import { RULES } from '../../src/rules/built-in-rules.ts';
+import type { Lexicon } from '../../src/rules/concepts.ts';
 import { en } from '../../src/rules/lexicon/en.ts';
 import { LEXICONS } from '../../src/rules/lexicons.ts';
 import type { Rule } from '../../src/rules/rule.ts';
@@ -28,6 +29,14 @@ export function articlePage({ language = 'en', middle = '', end = '' }: { langua
 <footer><ul><li><a href="/about">About</a></li><li><a href="/newsletter">Newsletter</a></li></ul></footer></body></html>`;
 }
 
+const known = new Map<Lexicon, CompiledLexicon>();
+
+function compiled(lexicon: Lexicon): CompiledLexicon {
+  const found = known.get(lexicon) ?? compileLexicon(lexicon);
+  known.set(lexicon, found);
+  return found;
+}
+
 /** Parses a page and judges it. */
 export function judgePage(
   html: string,
@@ -38,7 +47,8 @@ export function judgePage(
   document.documentElement.lang = /<html lang="([^"]*)"/.exec(html)?.[1] ?? '';
   const facts = readPageFacts(document, url);
   const language = declaredLanguage(facts);
-  return judge(survey(document.body), facts, rules, vocabularyOf(en, language === 'en' ? null : (LEXICONS[language] ?? null)));
+  const own = language === 'en' ? undefined : LEXICONS[language];
+  return judge(survey(document.body), facts, rules, vocabularyOf(compiled(en), own ? compiled(own) : null));
 }
 
 /** The texts that a judgement conceals. */
