@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { phrasesOf } from '../../../src/judge/vocabulary.ts';
-import { Matcher } from '../../../src/text/matcher.ts';
 import { normaliseAll } from '../../../src/text/normalise.ts';
+import { matcherOf } from './matcher-of.ts';
 
 /** The parts of a text that a lexicon's entry finds, as they stand in the normalised text. */
 function finds(entry: string, text: string): string[] {
-  const matcher = new Matcher();
-  for (const phrase of phrasesOf(entry)) matcher.add(phrase, 0);
+  const matcher = matcherOf(...phrasesOf(entry));
   const [normalised = ''] = normaliseAll([text]);
   const found = new Set<string>();
   matcher.match(normalised, (_value, start, end) => found.add(normalised.slice(start, end)));
@@ -34,23 +33,22 @@ describe('words', () => {
     expect(finds('log log in', 'log log log in')).toEqual(['log log in']);
   });
   it('tells apart what was found, and where', () => {
-    const matcher = new Matcher();
-    matcher.add('sign up', 1);
-    matcher.add('newsletter', 2);
+    const matcher = matcherOf('sign up', 'newsletter');
     const found: [number, number, number][] = [];
     matcher.match('sign up for our newsletter', (...match) => found.push(match));
     expect(found).toEqual([
-      [1, 0, 7],
-      [2, 16, 26],
+      [0, 0, 7],
+      [1, 16, 26],
     ]);
   });
+  it('takes words that JavaScript knows for words like any other', () => {
+    expect(finds('constructor, value of', 'the constructor, toString, hasOwnProperty, __proto__')).toEqual(['constructor']);
+    expect(finds('sub*', 'constructor __proto__ valueOf')).toEqual([]);
+  });
   it('reports every value of a phrase that several concepts share', () => {
-    const matcher = new Matcher();
-    matcher.add('account', 1);
-    matcher.add('account', 2);
     const found: number[] = [];
-    matcher.match('account', (value) => found.push(value));
-    expect(found).toEqual([1, 2]);
+    matcherOf('account', 'account', 'free account', 'account').match('account', (value) => found.push(value));
+    expect(found.sort()).toEqual([0, 1, 3]);
   });
 });
 
@@ -70,10 +68,8 @@ describe('parts of words', () => {
     expect(finds('*abo bestellen', 'Jetzt Jahresabo bestellen')).toEqual(['jahresabo bestellen']);
   });
   it('finds several stems of different lengths in one word', () => {
-    const matcher = new Matcher();
-    for (const [value, stem] of ['s*', 'sub*', 'subscri*', 'subscribe*'].entries()) matcher.add(stem, value);
     const found: number[] = [];
-    matcher.match('subscription', (value) => found.push(value));
+    matcherOf('s*', 'sub*', 'subscri*', 'subscribe*').match('subscription', (value) => found.push(value));
     expect(found.sort()).toEqual([0, 1, 2]);
   });
 });
@@ -138,8 +134,7 @@ describe('how people write', () => {
 });
 
 it('finds nothing across the end of a text', () => {
-  const matcher = new Matcher();
-  for (const phrase of phrasesOf('log in, sign … up, 登录')) matcher.add(phrase, 0);
+  const matcher = matcherOf(...phrasesOf('log in, sign … up, 登录'));
   let found = 0;
   for (const text of normaliseAll(['please log', 'in the morning', 'sign', 'up', '登', '录'])) matcher.match(text, () => found++);
   expect(found).toBe(0);
