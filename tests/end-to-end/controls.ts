@@ -29,12 +29,20 @@ export async function findControl(page: Page, role: Role, name: string): Promise
   return element as ElementHandle<HTMLElement>;
 }
 
-/** Puts a switch on or off by clicking it, and waits until it shows that. */
+/** Puts a switch, once it shows the opposite, on or off by clicking it. */
 export async function setSwitch(page: Page, name: string, on: boolean): Promise<void> {
+  await expectSwitch(page, name, !on);
+  await (await findControl(page, 'switch', name)).click();
+  await expectSwitch(page, name, on);
+}
+
+/** Waits until a switch shows that it is on, or off. */
+export async function expectSwitch(page: Page, name: string, on: boolean): Promise<void> {
   const control = await findControl(page, 'switch', name);
-  if ((await isOn(control)) === on) throw new Error(`The switch “${name}” is ${on ? 'on' : 'off'} already.`);
-  await control.click();
-  await page.waitForFunction((element, wanted) => (element as HTMLInputElement).checked === wanted, { polling: 50 }, control, on);
+  const isSo = (element: HTMLElement, wanted: boolean) => element instanceof HTMLInputElement && element.checked === wanted;
+  await page.waitForFunction(isSo, { polling: 50, timeout: 10_000 }, control, on).catch(() => {
+    throw new Error(`The switch “${name}” should be ${on ? 'on' : 'off'} and is not, in ${page.url()}.`);
+  });
 }
 
 /** Presses a button. */
@@ -46,10 +54,6 @@ export async function press(page: Page, name: string): Promise<void> {
 export async function disclose(page: Page, name: string): Promise<void> {
   await (await findControl(page, 'disclosure', name)).click();
 }
-
-/** Whether a switch is on. */
-export const isOn = (control: ElementHandle<HTMLElement>): Promise<boolean> =>
-  control.evaluate((element) => element instanceof HTMLInputElement && element.checked);
 
 /** Waits until the page says these words. */
 export async function expectSays(page: Page, words: RegExp): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { disclose, expectSays, findControl, isOn, press, setSwitch } from './controls.ts';
+import { disclose, expectSays, expectSwitch, press, setSwitch } from './controls.ts';
 import { becomesEmpty, expectQuiet, expectSeen, expectUntouched, type Original, readOriginal } from './expectations.ts';
 import { seen, surveyPage } from './page-survey.ts';
 import { inEachBrowser, type Stage } from './session.ts';
@@ -100,7 +100,7 @@ inEachBrowser('The popup', (stage) => {
     const popup = await stage.session().openPopup(tab);
 
     await expectSays(popup, /extensions may not run|keeps? extensions out/i);
-    expect(await isOn(await findControl(popup, 'switch', 'On all sites'))).toBe(true);
+    await expectSwitch(popup, 'On all sites', true);
   });
 });
 

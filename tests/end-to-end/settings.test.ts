@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { expectSays, findControl, isOn, setSwitch } from './controls.ts';
+import { expectSays, expectSwitch, setSwitch } from './controls.ts';
 import { expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
 import { inEachBrowser, Session } from './session.ts';
 
@@ -23,7 +23,7 @@ inEachBrowser('Settings', (stage) => {
         const tab = await session.openArticle(stage.address(ARTICLE));
         const popup = await session.openPopup(tab);
         await expectSays(popup, /off on this site/i);
-        expect(await isOn(await findControl(popup, 'switch', 'On this site'))).toBe(false);
+        await expectSwitch(popup, 'On this site', false);
         await expectUntouched(tab.page, original);
         await expectQuiet((await session.openArticle(stage.elsewhere(ARTICLE))).page);
       });
@@ -46,7 +46,7 @@ inEachBrowser('Settings', (stage) => {
     const options = await session.opened.openExtensionPage('src/options/options.html');
     await expectSays(options, /settings that could not be read/i);
     await expectSays(options, /choices for all sites/i);
-    expect(await isOn(await findControl(options, 'switch', 'Hide messages in articles'))).toBe(true);
+    await expectSwitch(options, 'Hide messages in articles', true);
 
     const stored = await session.stored();
     expect(stored.everywhere, 'the settings themselves').toBeUndefined();
