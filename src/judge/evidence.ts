@@ -68,6 +68,7 @@ export function readyRules(rules: readonly Rule[]): readonly ReadyRule[] {
  * @param tail the index of the first block after the article's last own words, where messages gather
  */
 export function weigh(block: Block, signals: Signals, article: Article, tail: number, rules: readonly ReadyRule[]): Evidence {
+  if (signals.silent) return NOTHING;
   if (signals.variety === 0 && !rules.some(({ needs }) => meets(needs, signals))) return NOTHING;
   const place = placeOf(block, article);
   const general = dilution(block, signals, place);

@@ -1,6 +1,5 @@
-import type { Matcher } from '../text/matcher.ts';
 import { normaliseAll } from '../text/normalise.ts';
-import { CONCEPT_ORDER, numberOf } from './vocabulary.ts';
+import { CONCEPT_ORDER, numberOf, type Vocabulary } from './vocabulary.ts';
 
 /** What a text says. */
 export interface Signals {
@@ -10,6 +9,8 @@ export interface Signals {
   readonly coverage: number;
   /** How many different telling concepts the text says. */
   readonly variety: number;
+  /** The text says nothing at all. */
+  readonly silent: boolean;
   /** Letters of the normalised text. */
   readonly size: number;
 }
@@ -26,17 +27,27 @@ const LONGEST_READ = 2000; // characters; nothing longer is a message
 const SILENT = new Float32Array(CONCEPT_ORDER.length);
 const reached = new Int32Array(CONCEPT_ORDER.length);
 
+/** What was read before, per vocabulary: pages are read again and again while they load, and change little. */
+const known = new WeakMap<Vocabulary, Map<string, Signals>>();
+const MOST_KNOWN = 5000; // texts
+
 /**
  * Reads what each of some texts says.
  * @param texts the blocks' texts
- * @param vocabulary the matcher of the page's languages
+ * @param vocabulary the words that count
  */
-export function readSignals(texts: readonly string[], vocabulary: Matcher): Signals[] {
-  const cut = texts.map((text) => (text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text));
-  return normaliseAll(cut).map((normalised, index) => readOne(normalised, cut[index] ?? '', vocabulary));
+export function readSignals(texts: readonly string[], vocabulary: Vocabulary): Signals[] {
+  const read = known.get(vocabulary) ?? new Map<string, Signals>();
+  known.set(vocabulary, read);
+  if (read.size > MOST_KNOWN) read.clear();
+  const fresh = [...new Set(texts.filter((text) => !read.has(text)))];
+  const cut = fresh.map((text) => (text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text));
+  for (const [index, normalised] of normaliseAll(cut).entries())
+    read.set(fresh[index] ?? '', readOne(normalised, cut[index] ?? '', vocabulary));
+  return texts.map((text) => read.get(text) ?? readOne('', '', vocabulary));
 }
 
-function readOne(normalised: string, text: string, vocabulary: Matcher): Signals {
+function readOne(normalised: string, text: string, vocabulary: Vocabulary): Signals {
   const size = Math.max(1, normalised.length);
   let shares = SILENT;
   let tellingEnd = 0;
@@ -70,5 +81,5 @@ function readOne(normalised: string, text: string, vocabulary: Matcher): Signals
   }
   let variety = 0;
   if (telling > 0) for (let concept = 0; concept < shares.length; concept++) if (TELLING[concept] && (shares[concept] ?? 0) > 0) variety++;
-  return { shares, coverage: telling === 0 ? 0 : Math.min(1, (telling + any) / 2 / size), variety, size };
+  return { shares, coverage: telling === 0 ? 0 : Math.min(1, (telling + any) / 2 / size), variety, silent: shares === SILENT, size };
 }

@@ -15,21 +15,24 @@ async function start(): Promise<void> {
   // Until the settings are read, those hold that hold for nearly everybody: a message must not be seen even once.
   let settings = settingsFor(NO_CHOICES, host);
   let unwatch: (() => void) | null = null;
-  let told = '';
 
   const tell = (): void => {
     if (!api.runtime?.id) {
       stop();
       return;
     }
-    const report = JSON.stringify(session.report());
+    const report = session.state;
     if (report === told) return;
+    const counted = session.count !== toldCount;
     told = report;
+    toldCount = session.count;
     // Nobody need listen: the popup is mostly closed, and the background may be starting.
-    api.runtime.sendMessage({ type: 'count-changed', count: session.count }).catch(() => undefined);
+    if (counted) api.runtime.sendMessage({ type: 'count-changed', count: toldCount }).catch(() => undefined);
     api.runtime.sendMessage({ type: 'page-changed' }).catch(() => undefined);
   };
   const session = new PageSession(document, settings, api.storage.local, tell);
+  let told = session.state;
+  let toldCount = 0;
   const follow = (): void => {
     if (settings.enabled) unwatch ??= watch(document, () => session.look());
     else {

@@ -1,3 +1,4 @@
+import type { Article } from '../article/find-article.ts';
 import type { PageFacts } from '../article/page-facts.ts';
 import type { Widget } from '../judge/widgets.ts';
 import type { Kind } from '../rules/kinds.ts';
@@ -15,13 +16,14 @@ export function mannerOf(widget: Widget, facts: PageFacts): Manner {
 }
 
 /** Whether a message has to be left alone: it is in use, or it covers the page as a gate. */
-export function mustStay(widget: Widget): boolean {
+export function mustStay(widget: Widget, article: Article | null): boolean {
   const element = widget.box?.element;
   if (!element) return false;
   const { activeElement } = element.ownerDocument;
   if (activeElement && activeElement !== element.ownerDocument.body && holds(element, activeElement)) return true;
   for (const field of element.querySelectorAll('input,textarea')) if (isTypedInto(field)) return true;
-  return GATE_KINDS.has(widget.rule.kind) && isFixed(element);
+  const within = article !== null && widget.telling.index >= article.root.start && widget.telling.index < article.root.end;
+  return GATE_KINDS.has(widget.rule.kind) && !within && isFixed(element);
 }
 
 /** Whether a person has written into a field. Browsers correct the values of other kinds of fields, so they tell nothing. */

@@ -84,7 +84,7 @@ export class PageSession {
     const surveyed = survey(body);
     const { article, widgets } = judge(surveyed, facts, rules, this.words.vocabularyFor(facts, surveyed));
     this.articleFound = article !== null;
-    return widgets.filter((widget) => this.known.has(anchorOf(widget) ?? body) || !mustStay(widget));
+    return widgets.filter((widget) => this.known.has(anchorOf(widget) ?? body) || !mustStay(widget, article));
   }
 
   private keep(anchor: Node, widget: Widget): void {
@@ -131,6 +131,12 @@ export class PageSession {
   /** How many messages are concealed now. */
   get count(): number {
     return this.settings.enabled ? [...this.known.values()].filter((known) => !known.shown).length : 0;
+  }
+
+  /** Differs whenever the report may differ. */
+  get state(): string {
+    const messages = [...this.known.values()].map(({ id, shown, opened }) => `${id}${shown ? 's' : ''}${opened ? 'o' : ''}`);
+    return `${this.settings.enabled}${this.articleFound}${messages.join()}`;
   }
 
   report(): PageReport {

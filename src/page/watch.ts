@@ -1,5 +1,7 @@
 import { firstOf, isText } from '../text/dom.ts';
 
+const REST = 10; // times as long as a look took, until the next at once
+
 /**
  * Calls `look` whenever the page's text may have changed: at once after a change, so that nothing is painted before
  * it was judged, but never more than a bounded share of the time. In hidden tabs frames pause, and so does this.
@@ -17,7 +19,7 @@ export function watch(document: Document, look: () => void): () => void {
     look();
     observer.takeRecords(); // what Unnag changed itself
     const took = performance.now() - start;
-    rest = start + took * 5;
+    rest = start + took * REST;
   };
   const onChange = (records: MutationRecord[]): void => {
     if (!changed && !records.some(matters)) return;
