@@ -33,11 +33,13 @@ export function learnFlow(survey: Survey, root: Box, prose: readonly number[]): 
     }
     return way;
   };
+  const seen = new Set<string>();
   let total = 0;
   for (let index = root.start; index < root.end; index++) {
     const block = survey.blocks[index];
     const weight = prose[index] ?? 0;
-    if (!block || weight === 0) continue;
+    if (!block || weight === 0 || seen.has(block.text)) continue;
+    seen.add(block.text); // what is repeated is furniture
     const way = wayOf(block.box);
     const found = ways.get(way) ?? { pieces: 0, weight: 0 };
     ways.set(way, { pieces: found.pieces + 1, weight: found.weight + weight });

@@ -2,6 +2,7 @@ import type { Article } from '../article/find-article.ts';
 import type { Concept } from '../rules/concepts.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
+import { UNSPACED } from '../text/matcher.ts';
 import { says } from '../text/names.ts';
 import type { Block } from '../text/survey.ts';
 import { isHeading, type Place, placeOf, speaksFor } from './place.ts';
@@ -33,6 +34,8 @@ export const TELLS = 0.9;
 /** Readers' own comments speak of comments too: among them, words count only where they are most of the text. */
 const ENOUGH_AMONG_COMMENTS = 0.5;
 const MOST_FROM_WORDS = 1.6;
+/** Scripts without spaces glue particles and endings to their words, so that words cover less of a text. */
+const DENSE = 0.7;
 /** Concepts that ask the reader for something, rather than tell about something. */
 const CALLS = (
   [
@@ -107,7 +110,7 @@ const meets = (needs: ReadyRule['needs'], signals: Signals): boolean =>
 /** Words count in proportion to how much of the text they are: much in a label, little in a paragraph that tells a story. */
 function dilution(block: Block, signals: Signals, place: Place): number {
   const enough = place.strict ? 0.5 : signals.size > 200 ? 0.22 : 0.3;
-  const covered = Math.min(1, signals.coverage / enough);
+  const covered = Math.min(1, signals.coverage / (UNSPACED.test(block.text) ? enough * DENSE : enough));
   const told = (signals.shares[TELLING] ?? 0) > 0 && !block.pressable ? (place.strict ? 0.5 : 0.75) : 1;
   return covered * told;
 }
