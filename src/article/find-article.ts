@@ -50,7 +50,7 @@ export function findArticle(survey: Survey, facts: PageFacts): Article | null {
   while (last > first && !prose[last]) last--;
   for (let i = 0; i < prose.length; i++) if (i < root.start || i >= root.end) prose[i] = 0;
   const article = { root, headline: headlineOf(survey, first), first, last, regionOf, isOwn: learnFlow(survey, root, prose), prose };
-  return isArticlePage(facts, article, (sums[root.index] ?? 0) / total, sums[root.index] ?? 0) ? article : null;
+  return isArticlePage(survey, facts, article, (sums[root.index] ?? 0) / total, sums[root.index] ?? 0) ? article : null;
 }
 
 /** Prose counts more in boxes that are named for it, and less in boxes named for lists of other articles. */
@@ -119,18 +119,20 @@ function childrenOf(survey: Survey): Box[][] {
   return children;
 }
 
+const MANY_TEASERS = 4;
+const LONGEST_TEASER = 8; // blocks
 const ARTICLE_TYPE = /^(.*Article|BlogPosting|Report|og:article|LiveBlogPosting|OpinionNewsArticle|Recipe|Review|HowTo)$/;
 const OTHER_TYPE =
   /^(Product|ProductGroup|ItemList|SearchResultsPage|CheckoutPage|DiscussionForumPosting|QAPage|og:product.*|CollectionPage|SoftwareApplication|Hotel|LocalBusiness|RealEstateListing|JobPosting|APIReference)$/;
 
 /** Weighs what a page declares, how its address looks, and how much prose stands together. */
-function isArticlePage(facts: PageFacts, article: Article, share: number, amount: number): boolean {
+function isArticlePage(survey: Survey, facts: PageFacts, article: Article, share: number, amount: number): boolean {
   let score = 0;
   const { pathname, hostname } = addressOf(facts.url);
   if (/^(docs?|developers?|api|help|support|wiki|forums?|community|shop|store|accounts?|login|mail)\./.test(hostname)) score -= 1.5;
   if (facts.types.some((type) => ARTICLE_TYPE.test(type))) score += 2;
   if (facts.types.some((type) => OTHER_TYPE.test(type))) score -= 2;
-  if (pathname === '/' || /^\/(index\.\w+|home|[a-z]{2})?\/?$/.test(pathname)) score -= 2.5;
+  if (pathname === '/' || /^\/(index\.\w+|home(?:\.\w+)?|[a-z]{2})?\/?$/.test(pathname)) score -= 2.5;
   if (/\d{4}\/\d{1,2}|\d{5,}|(?:[^/-]+-){3}|\.html?$|\.article$/.test(pathname)) score += 1;
   if (
     /\/(search|login|log-in|signin|sign-in|checkout|cart|basket|account|register|tags?|categor(y|ies)|topics?|forums?|viewtopic|showthread|threads?|shop|products?|docs?|documentation|api|reference|manual|wiki|help|faq|support|pricing|jobs?|careers)(\/|$|\.)/i.test(
@@ -144,6 +146,7 @@ function isArticlePage(facts: PageFacts, article: Article, share: number, amount
       break;
     }
   }
+  if (teasersBeside(article, survey) >= MANY_TEASERS) score -= 1.5;
   const paragraphs = article.prose.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);
   score += Math.min(2, amount / 1200) + Math.min(1, paragraphs / 8) + (share > 0.8 ? 0.5 : 0);
   return score >= 1.5;
@@ -153,6 +156,12 @@ function isArticlePage(facts: PageFacts, article: Article, share: number, amount
 function headlineOf(survey: Survey, first: number): number {
   for (let index = first; index >= 0; index--) if (survey.blocks[index]?.box.tag === 'H1') return index;
   return first;
+}
+
+/** Articles that are no more than a few lines, where the found root is not in one itself: a page of teasers. */
+function teasersBeside({ root }: Article, survey: Survey): number {
+  for (let box: Box | null = root; box; box = box.parent) if (box.tag === 'ARTICLE') return 0;
+  return survey.boxes.filter((box) => box.tag === 'ARTICLE' && box.end - box.start <= LONGEST_TEASER).length;
 }
 
 function addressOf(url: string): { pathname: string; hostname: string } {

@@ -1,4 +1,5 @@
 import type { Article } from '../article/find-article.ts';
+import type { Region } from '../article/regions.ts';
 import type { Concept } from '../rules/concepts.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -34,6 +35,8 @@ export const TELLS = 0.9;
 /** Readers' own comments speak of comments too: among them, words count only where they are most of the text. */
 const ENOUGH_AMONG_COMMENTS = 0.5;
 const MOST_FROM_WORDS = 1.6;
+/** What stands around a message says at most this part of what its words say: names alone make no message. */
+const MOST_FROM_PLACE = 0.8;
 /** Scripts without spaces glue particles and endings to their words, so that words cover less of a text. */
 const DENSE = 0.7;
 /** Concepts that ask the reader for something, rather than tell about something. */
@@ -49,9 +52,9 @@ const CALLS = (
     'check',
     'enable',
     'follow',
-    'donate',
     'comment',
     'ad-blocker',
+    'support',
   ] as const
 ).map(numberOf);
 const TELLING = numberOf('telling');
@@ -75,20 +78,25 @@ export function weigh(block: Block, signals: Signals, article: Article, tail: nu
   if (signals.variety === 0 && !rules.some(({ needs }) => meets(needs, signals))) return NOTHING;
   const place = placeOf(block, article);
   const general = dilution(block, signals, place);
-  const discussed =
-    article.regionOf(block.box) === 'comments' && signals.size > 40 ? Math.min(1, signals.coverage / ENOUGH_AMONG_COMMENTS) : 1;
+  const region = article.regionOf(block.box);
+  const shaped = shape(block, signals, place, tail);
+  const discussed = region === 'comments' && signals.size > 40 ? Math.min(1, signals.coverage / ENOUGH_AMONG_COMMENTS) : 1;
   let best = NOTHING;
   for (const { rule, needs, weights } of rules) {
     if (!meets(needs, signals) || signals.size > (rule.longest ?? Number.POSITIVE_INFINITY)) continue;
     let words = 0;
     for (const [concept, weight] of weights) if ((signals.shares[concept] ?? 0) > 0) words += weight;
-    const score =
-      Math.min(MOST_FROM_WORDS, words) * Math.min(general, discussed) +
-      shape(block, signals, place, tail) +
-      surroundings(rule, place, article, block);
+    const said = Math.min(MOST_FROM_WORDS, words) * Math.min(general, discussed);
+    const score = said + shaped + Math.min(said * MOST_FROM_PLACE, surroundings(rule, place, region, block)) - misfit(rule, signals, place);
     if (score > best.score) best = { rule, score, reasons: [] };
   }
   return best.rule && best.score >= TELLS ? { ...best, reasons: reasonsFor(best.rule, signals, place) } : best;
+}
+
+/** What a rule takes off where a message lacks what its like have. */
+function misfit({ kind, unasked = 0, unnamed = 0, loose = 0 }: Rule, signals: Signals, place: Place): number {
+  const named = place.inForm || speaksFor(place.own | place.near | place.far, kind);
+  return (calls(signals) ? 0 : unasked) + (named ? 0 : unnamed) + loose * (1 - signals.coverage);
 }
 
 /** The concepts that counted, strongest first, and what the surroundings are called. */
@@ -121,12 +129,12 @@ function shape(block: Block, signals: Signals, place: Place, tail: number): numb
   let score = 0;
   const addressed = calls(signals);
   if (OPENING_QUOTE.test(block.text) && !addressed) score -= 0.4;
-  if (block.quoted || block.box.tag === 'BLOCKQUOTE' || block.box.tag === 'PRE') score -= 0.6;
+  if (block.quoted || place.cited) score -= 1;
   if ((place.strict || place.foreign) && block.index < tail) {
     if (place.strict) score -= (block.linked > 0 ? 0.5 : 0.8) * (1 - signals.coverage);
     score -= addressed ? 0.1 : 0.5;
     if (isHeading(block.box)) score -= signals.coverage > 0.6 ? 0.1 : 0.3;
-    if (block.box.tag === 'LI' || block.box.tag === 'TD') score -= 0.5;
+    if (place.listed) score -= 0.5;
   }
   if (signals.size > 500) score -= 0.3;
   if (!place.strict) score += 0.2;
@@ -139,7 +147,7 @@ function shape(block: Block, signals: Signals, place: Place, tail: number): numb
   return score;
 }
 
-function surroundings(rule: Rule, place: Place, article: Article, block: Block): number {
+function surroundings(rule: Rule, place: Place, region: Region, block: Block): number {
   let score = 0;
   if (speaksFor(place.own, rule.kind)) score += 0.4;
   else if (speaksFor(place.near, rule.kind)) score += 0.35;
@@ -150,11 +158,11 @@ function surroundings(rule: Rule, place: Place, article: Article, block: Block):
   if (rule.kind !== 'related-links' && says(place.own | place.near, 'related')) score -= 0.2;
   if (says(place.own | place.near | place.far, 'consent')) score -= 1;
   if (place.inForm) score += 0.25;
-  const region = article.regionOf(block.box);
   if (region === 'comments' && rule.kind === 'comment-prompt') score += 0.2;
   if (region === 'comments' && rule.kind !== 'comment-prompt') score -= 0.2;
   if (region === 'dialog') score += 0.1;
-  if (region === 'header' || region === 'footer') score -= ACCOUNT_KINDS.has(rule.kind) ? 0.6 : 0.4;
+  if (region === 'header') score -= 0.8;
+  if (region === 'footer') score -= ACCOUNT_KINDS.has(rule.kind) ? 0.9 : 0.4;
   if (place.above && (says(place.own | place.near | place.far, 'header') || says(place.own | place.near, 'menu'))) score -= 0.8;
   if (place.above) score -= ACCOUNT_KINDS.has(rule.kind) ? 0.7 : 0.2;
   if (region === 'menu') score -= 2;

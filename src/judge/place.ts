@@ -41,6 +41,10 @@ export interface Place {
   readonly own: number;
   readonly near: number;
   readonly far: number;
+  /** In a list or a table. */
+  readonly listed: boolean;
+  /** In a block quotation or in preformatted text. */
+  readonly cited: boolean;
   /** In a small box with fields. */
   readonly inForm: boolean;
 }
@@ -76,8 +80,19 @@ export function placeOf(block: Block, article: Article): Place {
     own: readNames(block.box.names),
     near,
     far,
+    listed: isWithin(block.box, LIST_TAGS),
+    cited: isWithin(block.box, QUOTE_TAGS),
     inForm,
   };
+}
+
+const LIST_TAGS = new Set(['LI', 'TD', 'TH', 'DD']);
+const QUOTE_TAGS = new Set(['BLOCKQUOTE', 'PRE']);
+
+function isWithin(start: Box, tags: ReadonlySet<string>): boolean {
+  let box: Box | null = start;
+  for (let above = 0; box && above < 4; above++, box = box.parent) if (tags.has(box.tag)) return true;
+  return false;
 }
 
 const LONG = 160; // characters; longer text is taken for the article's own wherever it stands in it

@@ -2,7 +2,7 @@ import type { Article } from '../article/find-article.ts';
 import { holderOf } from '../article/flow.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
-import { readNames } from '../text/names.ts';
+import { readNames, says } from '../text/names.ts';
 import type { Block, Box, Survey } from '../text/survey.ts';
 import { type Evidence, TELLS } from './evidence.ts';
 import { isHeading, placeOf, speaksFor } from './place.ts';
@@ -50,18 +50,19 @@ function grow(block: Block, rule: Rule, survey: Survey, article: Article, tail: 
   for (let box: Box | null = block.box; box; box = box.parent) {
     if (box.start <= article.root.start && box.end >= article.root.end) break;
     if (box.tag === 'BODY' || box.tag === 'MAIN' || box.end - box.start > MOST_BLOCKS) break;
-    if (article.regionOf(box) === 'menu' || holdsArticle(box, survey, article, tail, evidence)) break;
+    if (article.regionOf(box) === 'menu' || holdsArticle(box, rule, survey, article, tail, evidence)) break;
     if (isAllMessage(box, rule, survey, article, evidence)) best = box;
   }
   return best;
 }
 
 /** Whether hiding a box would hide some of the article's text. */
-function holdsArticle(box: Box, survey: Survey, article: Article, tail: number, evidence: readonly Evidence[]): boolean {
+function holdsArticle(box: Box, rule: Rule, survey: Survey, article: Article, tail: number, evidence: readonly Evidence[]): boolean {
   for (let index = Math.max(box.start, article.first); index < Math.min(box.end, tail); index++) {
     const block = survey.blocks[index];
     if (!block || (evidence[index]?.score ?? 0) >= JOINS) continue;
     const place = placeOf(block, article);
+    if (rule.kind === 'access-check' && isHeading(block.box)) return true;
     if (place.plain || (place.strict && ((article.prose[index] ?? 0) > 0 || isHeading(block.box)))) return true;
     if ((article.prose[index] ?? 0) > LONG_PROSE) return true;
   }
@@ -81,8 +82,8 @@ function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, ev
     const score = evidence[index]?.score ?? 0;
     if (score >= TELLS) telling++;
     else if (score >= JOINS) joining++;
-    else if (isBullet(block)) bullets++;
-    else if (isHeavy(block)) {
+    else if (isBullet(block) && !isReaders(block, box)) bullets++;
+    else if (isHeavy(block) || isReaders(block, box)) {
       heavy++;
       heavyLetters += block.text.length;
     } else light++;
@@ -95,6 +96,12 @@ function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, ev
 
 /** A point of a list that leads nowhere: what a subscription brings, most often. */
 const isBullet = (block: Block): boolean => block.box.tag === 'LI' && block.linked === 0 && block.text.length <= LONGEST_BULLET;
+
+/** Part of what a reader wrote: the comment prompt goes, the comments stay. */
+function isReaders(block: Block, within: Box): boolean {
+  for (let box: Box | null = block.box; box && box !== within; box = box.parent) if (says(readNames(box.names), 'discussion')) return true;
+  return false;
+}
 
 /** Long text and links to other articles are not furniture of a message. */
 function isHeavy(block: Block): boolean {

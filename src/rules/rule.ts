@@ -13,6 +13,12 @@ export interface Rule {
   readonly needs: readonly (readonly Concept[])[];
   /** Messages of this rule are labels: no longer than this, in letters. */
   readonly longest?: number;
+  /** Taken off where the message asks the reader for nothing. */
+  readonly unasked?: number;
+  /** Taken off where nothing around the message is named for its kind, and no form is near. */
+  readonly unnamed?: number;
+  /** Taken off in proportion to the part of the text that says nothing of the kind. */
+  readonly loose?: number;
   /** How much each concept counts, from 0 to 1, where it is said; about 1 in all makes a message telling. */
   readonly weights: { readonly [C in Concept]?: number };
 }

@@ -17,7 +17,7 @@ export const NAME_WORDS = {
   follow: 'follow follows following sociallinks socials whatsapp telegram channel rss',
   share: 'share sharing sharedaddy social addtoany sharethis bookmark print tools toolbar actions',
   related:
-    'related recommend* trending popular mostread teaser teasers readmore more recirc* carousel sidebar promo card cards upnext latest cluster',
+    'related recommend* trending popular mostread teaser teasers readmore more recirc* carousel sidebar card cards upnext latest cluster',
   callout: 'cta callout box module widget inline inset widgets interstitial prompt message notice alert infobox promobox toast teaserbox',
   dialog: 'modal overlay popup dialog lightbox drawer offcanvas popover snackbar',
   technical: 'noscript nojs loading loader spinner error browser outdated unsupported fallback placeholder embed captcha',

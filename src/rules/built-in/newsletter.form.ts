@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'newsletter.form',
   kind: 'newsletter',
   needs: [['email', 'consent', 'confirmation']],
+  unnamed: 0.1,
   weights: {
     email: 0.5,
     consent: 0.55,

@@ -4,7 +4,7 @@ export const rule: Rule = {
   id: 'related-links.more',
   kind: 'related-links',
   needs: [['related']],
-  weights: { related: 0.7, story: 0.25, now: 0.1, network: 0.05 },
+  weights: { related: 0.75, story: 0.25, now: 0.1, network: 0.05 },
 };
 
 export const about: RuleDescription = {

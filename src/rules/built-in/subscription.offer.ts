@@ -7,6 +7,7 @@ export const rule: Rule = {
     ['offer', 'trial', 'benefit', 'term', 'price'],
     ['subscription', 'subscribe', 'subscriber', 'term', 'trial', 'price', 'benefit'],
   ],
+  unasked: 0.3,
   weights: {
     offer: 0.3,
     trial: 0.6,

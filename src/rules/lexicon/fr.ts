@@ -70,7 +70,7 @@ export const fr: Lexicon = {
   wait: `veuillez patienter, merci de patienter, patientez, patienter, un instant, un moment, quelques instants,
     quelques secondes, merci de votre patience, merci pour votre patience, chargement, chargement en cours,
     en cours de chargement, redirection, vous allez être redirigé, vous serez redirigé`,
-  failure: `impossible de charger, impossible d afficher, impossible de lire la vidéo, impossible d accéder,
+  failure: `pas pu charger, pu être chargé*, n avons pas pu, impossible de charger, impossible d afficher, impossible de lire la vidéo, impossible d accéder,
     n a pas pu être chargé, n a pas pu être chargée, n ont pas pu être chargés, n a pas pu être affiché, n a pas pu charger,
     ne peut pas être affiché, ne peut être affiché, ne peut pas être chargé, ne peut pas être lu*, ne s affiche pas,
     ne s affichent pas, ne se charge pas, erreur de chargement, erreur lors du chargement, une erreur s est produite,
