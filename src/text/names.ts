@@ -10,6 +10,7 @@ export const NAME_WORDS = {
     'newsletter* nl mailchimp mailing email signup optin subscribeform substack klaviyo convertkit mailpoet hubspot inbox sailthru newslettre',
   comment:
     'comment comments respond disqus viafoura coral discussion replies reply commentlist commentform feedback kommentar* kommentare spotim openweb',
+  discussion: 'commentlist commentcontent commentbody commenttext commentauthor commentmeta commentmetadata commentitem',
   advertisement:
     'ad ads adv advert* adslot adunit dfp gpt banner sponsor* promo promos promoted promotion* taboola outbrain adbox werbung anzeige publicidad* reklam* commercial* affiliate* partner* leaderboard mpu billboard adsense adsbygoogle',
   donation: 'donat* contribut* support patreon kofi fundrais* membership',
