@@ -47,10 +47,9 @@ describe('readers’ comments', () => {
       'I subscribe to the paper and I log in every morning to read about the islands before the bakery opens, and nobody told me about the screen.';
     expect(hidden(discussion({ readers: [...READERS, reader] }))).toEqual([]);
   });
-  // Not yet: one who says such words is taken for a prompt.
-  it.fails.each([
-    'I read the paper every morning, and the comments before the articles, and I still did not know that the screen went dark in the first storm.',
-  ])('stay when they say: %s', (reader) => {
+  it('stay when they tell of comments', () => {
+    const reader =
+      'I read the paper every morning, and the comments before the articles, and I still did not know that the screen went dark in the first storm.';
     expect(hidden(discussion({ readers: [...READERS, reader] }))).toEqual([]);
   });
   // Not yet: where all are short, the section goes as if it were a box of messages.
@@ -76,8 +75,7 @@ describe('quoted messages', () => {
   ])('stay: %s', (_name, markup) => {
     expect(hiddenIn(markup)).toEqual([]);
   });
-  // Not yet: only a quotation's own text is spared, not the paragraphs in it.
-  it.fails('stay in the paragraphs of a quotation', () => {
+  it('stay in the paragraphs of a quotation', () => {
     expect(hiddenIn(`<blockquote><p>${MESSAGE}</p><p>Log in to read this article.</p></blockquote>`)).toEqual([]);
   });
   it('stay in a caption', () => {
@@ -113,6 +111,16 @@ describe('an author’s own words', () => {
     'The comments of the lighthouse keeper',
   ])('stay as a heading: %s', (text) => {
     expect(hiddenIn(`<h2>${text}</h2>`)).toEqual([]);
+  });
+  // Not yet: a headline that says such words goes.
+  it.fails.each([
+    'Log in or subscribe: how newspapers learned to beg',
+    'Sign up for our newsletter, said the ferryman',
+    'Subscribe now',
+    'Readers left without comments',
+  ])('stay as the headline: %s', (headline) => {
+    const html = articlePage({}).replace('Islands wait for a timetable', headline);
+    expect(concealedTexts(judgePage(html))).toEqual([]);
   });
   it('stay as a list of what the article is about', () => {
     const items = [
