@@ -106,7 +106,7 @@ function reasonsFor(rule: Rule, signals: Signals, place: Place): string[] {
     .sort(([, one], [, other]) => other - one)
     .slice(0, 3)
     .map(([concept]) => concept.replaceAll('-', ' '));
-  const reasons = [`says: ${said.join(', ')}`];
+  const reasons = [`speaks of ${said.join(', ')}`];
   if (speaksFor(place.own | place.near | place.far, rule.kind)) reasons.push('stands in a box named for it');
   if (place.inForm) reasons.push('belongs to a form');
   return reasons;

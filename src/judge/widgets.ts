@@ -28,6 +28,7 @@ const LONG_PROSE = 250; // letters of prose that no message says without a telli
 const MOST_HEAVY = 600; // characters of other text that a box named for messages may hold
 const LONGEST_BULLET = 220; // characters
 const MOST_BULLETS = 14;
+const MOST_UNDER_TITLE = 9; // short blocks that a telling title may head
 const MOST_BLOCKS = 60;
 
 /** Goes from each telling block to the largest box around it that is all message. */
@@ -91,7 +92,8 @@ function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, ev
   const named = speaksFor(readNames(box.names), rule.kind);
   if (article.isOwn(box) && holderOf(box) === box && !named && box.tag !== 'DIV') return heavy === 0 && light === 0 && bullets === 0;
   if (named && !STRICT_KINDS.has(rule.kind)) return heavy <= 1 + telling && heavyLetters <= MOST_HEAVY;
-  return heavy === 0 && light <= 2 * telling + joining + 2 && bullets <= MOST_BULLETS;
+  const titled = (evidence[box.start]?.score ?? 0) >= JOINS && box.end > box.start + 1;
+  return heavy === 0 && light <= 2 * telling + joining + (titled ? MOST_UNDER_TITLE : 2) && bullets <= MOST_BULLETS;
 }
 
 /** A point of a list that leads nowhere: what a subscription brings, most often. */

@@ -17,11 +17,19 @@ export const examples: RuleExamples = {
     { language: 'en', text: 'Please enable JavaScript in your browser settings.' },
     { language: 'en', text: 'If you are in Reader mode please exit and log into your account.' },
     { language: 'en', text: 'Your browser is not supported. Please switch to Chrome, Firefox or Safari.' },
+    { language: 'de', text: 'Bitte aktivieren Sie JavaScript in Ihrem Browser.' },
+    { language: 'fr', text: 'Veuillez activer JavaScript dans votre navigateur.' },
+    { language: 'es', text: 'Activa JavaScript en tu navegador para ver esta página.' },
+    { language: 'ja', text: 'ブラウザの設定でJavaScriptを有効にしてください。' },
   ],
   keep: [
     {
       language: 'en',
       text: 'In the nineties few visitors had a browser that could run JavaScript, she recalled, and those who had were told by their banks to switch it off again.',
+    },
+    {
+      language: 'de',
+      text: 'Der Browser, den die Bibliothek ihren Lesern damals vorsetzte, konnte mit JavaScript noch nichts anfangen, und kaum jemand unter den Besuchern hat es je vermisst.',
     },
   ],
 };

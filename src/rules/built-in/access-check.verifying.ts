@@ -17,11 +17,18 @@ export const examples: RuleExamples = {
     { language: 'en', text: 'Thank you for your patience while we verify access.' },
     { language: 'en', text: 'Please wait, we are checking your browser.' },
     { language: 'de', text: 'Bitte warten, Ihr Zugang wird geprüft.' },
+    { language: 'fr', text: 'Veuillez patienter, nous vérifions votre navigateur.' },
+    { language: 'es', text: 'Un momento, estamos verificando que no eres un robot.' },
+    { language: 'ru', text: 'Подождите, мы проверяем ваш браузер.' },
   ],
   keep: [
     {
       language: 'en',
       text: 'The ministry said it would verify access to the archive for every historian who had asked for it, a process that officials expect to take until the spring.',
+    },
+    {
+      language: 'de',
+      text: 'Der Zoll überprüfte an jenem Morgen jeden Wagen, der von der Fähre kam, und die Fahrer warteten geduldig, weil ihnen nichts anderes übrig blieb.',
     },
   ],
 };

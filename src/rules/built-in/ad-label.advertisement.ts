@@ -19,11 +19,19 @@ export const examples: RuleExamples = {
     { language: 'en', text: 'Advertisement' },
     { language: 'en', text: 'Story continues below advertisement' },
     { language: 'en', text: 'Sponsored content' },
+    { language: 'de', text: 'Anzeige' },
+    { language: 'fr', text: 'Publicité' },
+    { language: 'es', text: 'Publicidad' },
+    { language: 'ja', text: '広告' },
   ],
   keep: [
     {
       language: 'en',
       text: 'The advertisement had run in the local paper for a week before anybody noticed that the telephone number belonged to the fire brigade.',
+    },
+    {
+      language: 'de',
+      text: 'Die Anzeige hatte eine Woche lang in der Zeitung gestanden, bevor jemandem auffiel, dass die Telefonnummer darunter der Feuerwehr gehörte.',
     },
   ],
 };

@@ -27,11 +27,19 @@ export const examples: RuleExamples = {
   noise: [
     { language: 'en', text: 'Download our app and turn on notifications.' },
     { language: 'en', text: 'Get the app on Google Play and the App Store.' },
+    { language: 'de', text: 'Laden Sie unsere App herunter und aktivieren Sie Push-Mitteilungen.' },
+    { language: 'fr', text: 'Téléchargez notre application et activez les notifications.' },
+    { language: 'es', text: 'Descarga nuestra app y activa las notificaciones.' },
+    { language: 'tr', text: 'Uygulamamızı indirin ve bildirimleri açın.' },
   ],
   keep: [
     {
       language: 'en',
       text: 'The app that the city gave to its bus drivers had been written by two students in a summer, and nobody had tested it in the tunnel.',
+    },
+    {
+      language: 'fr',
+      text: 'L’application que la ville avait remise à ses conducteurs de bus avait été écrite en un été par deux étudiants, et personne ne l’avait essayée dans le tunnel.',
     },
   ],
 };

@@ -17,11 +17,19 @@ export const examples: RuleExamples = {
   noise: [
     { language: 'en', text: 'Follow us on Facebook and Instagram.' },
     { language: 'en', text: 'Join our WhatsApp channel for the latest news.' },
+    { language: 'de', text: 'Folgen Sie uns auf Facebook und Instagram.' },
+    { language: 'fr', text: 'Suivez-nous sur Facebook et Instagram.' },
+    { language: 'es', text: 'Síguenos en Facebook y en Instagram.' },
+    { language: 'pt', text: 'Siga-nos no Instagram e no Facebook.' },
   ],
   keep: [
     {
       language: 'en',
       text: 'Detectives followed the van for two days, and a neighbour posted a picture of it on Facebook before anybody told her not to.',
+    },
+    {
+      language: 'de',
+      text: 'Zwei Tage lang folgten die Ermittler dem Lieferwagen, und eine Nachbarin stellte ein Bild davon auf Facebook, ehe ihr jemand davon abraten konnte.',
     },
   ],
 };

@@ -17,11 +17,19 @@ export const examples: RuleExamples = {
     { language: 'en', text: 'Your email address will not be published. Required fields are marked *' },
     { language: 'en', text: 'You must be logged in to post a comment.' },
     { language: 'en', text: 'Save my name, email, and website in this browser for the next time I comment.' },
+    { language: 'de', text: 'Deine E-Mail-Adresse wird nicht veröffentlicht. Erforderliche Felder sind mit * markiert' },
+    { language: 'fr', text: 'Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *' },
+    { language: 'es', text: 'Tu dirección de correo electrónico no será publicada. Los campos obligatorios están marcados con *' },
+    { language: 'ru', text: 'Ваш адрес email не будет опубликован. Обязательные поля помечены *' },
   ],
   keep: [
     {
       language: 'en',
       text: 'The letters will not be published before the trial is over, the court decided, although three of them had been read out in parliament.',
+    },
+    {
+      language: 'fr',
+      text: 'Les lettres ne seront pas publiées avant la fin du procès, a décidé le tribunal, bien que trois d’entre elles aient déjà été lues à haute voix au parlement.',
     },
   ],
 };

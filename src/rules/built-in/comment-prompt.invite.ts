@@ -27,11 +27,19 @@ export const examples: RuleExamples = {
     { language: 'en', text: 'Leave a Reply' },
     { language: 'en', text: 'Join the conversation' },
     { language: 'en', text: 'What do you think? Share your thoughts in the comments.' },
+    { language: 'de', text: 'Schreibe einen Kommentar' },
+    { language: 'fr', text: 'Laisser un commentaire' },
+    { language: 'es', text: 'Deja un comentario' },
+    { language: 'it', text: 'Lascia un commento' },
   ],
   keep: [
     {
       language: 'en',
       text: 'The minister declined to comment on the report, and a spokesman did not reply to questions that were sent to him on Monday evening.',
+    },
+    {
+      language: 'de',
+      text: 'Der Minister wollte den Bericht nicht kommentieren, und sein Sprecher ließ Fragen, die ihm am Montagabend zugegangen waren, bis zum Druck unbeantwortet.',
     },
   ],
 };

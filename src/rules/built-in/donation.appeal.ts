@@ -16,11 +16,19 @@ export const examples: RuleExamples = {
   noise: [
     { language: 'en', text: 'Support our journalism with a small contribution.' },
     { language: 'en', text: 'We rely on readers like you. Please consider supporting us.' },
+    { language: 'de', text: 'Unterstützen Sie unabhängigen Journalismus.' },
+    { language: 'fr', text: 'Soutenez un journalisme indépendant.' },
+    { language: 'es', text: 'Apoya el periodismo independiente.' },
+    { language: 'uk', text: 'Підтримайте незалежну журналістику.' },
   ],
   keep: [
     {
       language: 'en',
       text: 'The farmers rely on the river, and with the support of the council they have kept the old sluices going for three generations.',
+    },
+    {
+      language: 'de',
+      text: 'Mit Unterstützung des Rates haben die Bauern die alten Schleusen über drei Generationen erhalten, und auf den Fluss sind sie noch immer angewiesen.',
     },
   ],
 };

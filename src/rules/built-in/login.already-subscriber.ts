@@ -16,11 +16,19 @@ export const examples: RuleExamples = {
   noise: [
     { language: 'en', text: 'Already a subscriber? Log in.' },
     { language: 'en', text: 'Already have an account? Sign in here.' },
+    { language: 'de', text: 'Sie haben bereits ein Abo? Hier anmelden.' },
+    { language: 'fr', text: 'Déjà abonné ? Connectez-vous.' },
+    { language: 'es', text: '¿Ya eres suscriptor? Inicia sesión.' },
+    { language: 'it', text: 'Sei già abbonato? Accedi' },
   ],
   keep: [
     {
       language: 'en',
       text: 'She was already a subscriber to the local paper when the strike began, and kept every issue of that winter in a box under the stairs.',
+    },
+    {
+      language: 'de',
+      text: 'Sie war bereits Abonnentin der Zeitung, als der Streik begann, und hob jede Ausgabe jenes Winters in einer Kiste unter der Treppe auf.',
     },
   ],
 };

@@ -31,11 +31,19 @@ export const examples: RuleExamples = {
     { language: 'en', text: 'Log in to read this article.' },
     { language: 'en', text: 'Create a free account to continue reading.' },
     { language: 'en', text: 'Sign in or create an account' },
+    { language: 'de', text: 'Melden Sie sich an, um weiterzulesen.' },
+    { language: 'fr', text: 'Connectez-vous ou créez un compte gratuit.' },
+    { language: 'es', text: 'Inicia sesión o regístrate gratis.' },
+    { language: 'ja', text: '会員の方はこちらからログインしてください。' },
   ],
   keep: [
     {
       language: 'en',
       text: 'Employees log in at a terminal by the door, the inspector wrote, and the records show that nobody did so on the night of the fire.',
+    },
+    {
+      language: 'de',
+      text: 'Die Beschäftigten melden sich an einem Gerät neben der Tür an, schrieb der Prüfer, und in der Nacht des Brandes hat das den Aufzeichnungen zufolge niemand getan.',
     },
   ],
 };

@@ -28,11 +28,19 @@ export const examples: RuleExamples = {
   noise: [
     { language: 'en', text: 'Enter your email address' },
     { language: 'en', text: 'By signing up you agree to our privacy policy. Unsubscribe at any time.' },
+    { language: 'de', text: 'Geben Sie Ihre E-Mail-Adresse ein' },
+    { language: 'fr', text: 'Saisissez votre adresse e-mail' },
+    { language: 'es', text: 'Introduce tu correo electrónico' },
+    { language: 'nl', text: 'Vul je e-mailadres in' },
   ],
   keep: [
     {
       language: 'en',
       text: 'In an email seen by this newspaper, the director wrote that the vote had been moved to Thursday because two of the members were ill.',
+    },
+    {
+      language: 'fr',
+      text: 'Dans un courriel que ce journal a pu lire, la directrice a écrit que le vote était reporté à jeudi parce que deux des membres étaient tombés malades.',
     },
   ],
 };

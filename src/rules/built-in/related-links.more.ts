@@ -16,11 +16,19 @@ export const examples: RuleExamples = {
   noise: [
     { language: 'en', text: 'You may also like' },
     { language: 'en', text: 'Related articles' },
+    { language: 'de', text: 'Das könnte Sie auch interessieren' },
+    { language: 'fr', text: 'À lire aussi' },
+    { language: 'es', text: 'Te puede interesar' },
+    { language: 'ja', text: '関連記事' },
   ],
   keep: [
     {
       language: 'en',
       text: 'Those who want to read more about the history of the harbour can find the minutes of the board in the reading room on the second floor.',
+    },
+    {
+      language: 'de',
+      text: 'Wer mehr über die Geschichte des Hafens lesen will, findet die Protokolle des Rates im Lesesaal im zweiten Stock, gleich hinter den Karten.',
     },
   ],
 };

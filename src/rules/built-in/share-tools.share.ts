@@ -16,11 +16,19 @@ export const examples: RuleExamples = {
   noise: [
     { language: 'en', text: 'Share this article' },
     { language: 'en', text: 'Copy link' },
+    { language: 'de', text: 'Artikel teilen' },
+    { language: 'fr', text: 'Partager cet article' },
+    { language: 'es', text: 'Compartir este artículo' },
+    { language: 'nl', text: 'Deel dit artikel' },
   ],
   keep: [
     {
       language: 'en',
       text: 'They share a kitchen with two other families, and in the evening the children listen to the radio that stands on the window sill.',
+    },
+    {
+      language: 'de',
+      text: 'Sie teilen sich die Küche mit zwei anderen Familien, und am Abend hören die Kinder das Radio, das auf der Fensterbank steht.',
     },
   ],
 };

@@ -35,11 +35,19 @@ export const examples: RuleExamples = {
     { language: 'en', text: 'Want all of The Times? Subscribe.' },
     { language: 'en', text: 'Subscribe now and support our newsroom.' },
     { language: 'en', text: 'Become a member today.' },
+    { language: 'de', text: 'Jetzt abonnieren' },
+    { language: 'fr', text: 'Abonnez-vous' },
+    { language: 'es', text: 'Suscríbete ahora' },
+    { language: 'sv', text: 'Bli prenumerant' },
   ],
   keep: [
     {
       language: 'en',
       text: 'Two thirds of the households on the island subscribe to the cable service, according to the regulator, and most of them have done so for ten years.',
+    },
+    {
+      language: 'de',
+      text: 'Zwei Drittel der Haushalte auf der Insel haben der Behörde zufolge ein Abonnement für den Kabeldienst, die meisten davon seit mehr als zehn Jahren.',
     },
   ],
 };

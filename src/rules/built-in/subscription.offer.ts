@@ -34,11 +34,19 @@ export const examples: RuleExamples = {
   noise: [
     { language: 'en', text: 'Get unlimited access for $1 a week. Cancel any time.' },
     { language: 'en', text: 'Start your free trial today. Monthly subscription, no commitment.' },
+    { language: 'de', text: 'Digitalabo 30 Tage kostenlos testen, danach 9,99 € im Monat.' },
+    { language: 'fr', text: 'Essai gratuit, puis abonnement à 9,99 € par mois, sans engagement.' },
+    { language: 'es', text: 'Acceso ilimitado por 1 € al mes. Cancela cuando quieras.' },
+    { language: 'ja', text: '今なら初月無料。月額980円で全記事が読み放題です。' },
   ],
   keep: [
     {
       language: 'en',
       text: 'The company offers its drivers a monthly bonus of 40 dollars, he said, which is less than what they had been promised when they signed.',
+    },
+    {
+      language: 'de',
+      text: 'Die Firma zahlt ihren Fahrern monatlich eine Prämie von 40 Euro, sagte er, und damit weniger, als ihnen bei der Unterschrift versprochen worden war.',
     },
   ],
 };

@@ -16,11 +16,19 @@ export const examples: RuleExamples = {
   noise: [
     { language: 'en', text: 'You have 2 free articles left this month.' },
     { language: 'en', text: 'You have reached your article limit.' },
+    { language: 'de', text: 'Sie haben noch 2 freie Artikel in diesem Monat.' },
+    { language: 'fr', text: 'Il vous reste 2 articles gratuits ce mois-ci.' },
+    { language: 'es', text: 'Te quedan 2 artículos gratis este mes.' },
+    { language: 'nl', text: 'Je hebt nog 2 gratis artikelen deze maand.' },
   ],
   keep: [
     {
       language: 'en',
       text: 'The archive holds more than nine hundred articles that the author left behind, and the family has been reading them since the summer of last year.',
+    },
+    {
+      language: 'de',
+      text: 'Im Archiv liegen mehr als neunhundert Artikel, die der Verfasser hinterlassen hat, und die Familie liest seit dem Sommer des vergangenen Jahres darin.',
     },
   ],
 };

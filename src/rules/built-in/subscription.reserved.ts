@@ -31,11 +31,19 @@ export const examples: RuleExamples = {
     { language: 'en', text: 'This article is for subscribers only.' },
     { language: 'en', text: 'Subscribe to continue reading.' },
     { language: 'en', text: 'Unlock the full story.' },
+    { language: 'de', text: 'Dieser Artikel ist nur für Abonnenten.' },
+    { language: 'fr', text: 'Cet article est réservé aux abonnés.' },
+    { language: 'es', text: 'Contenido exclusivo para suscriptores.' },
+    { language: 'ko', text: '구독자 전용 기사입니다.' },
   ],
   keep: [
     {
       language: 'en',
       text: 'Police said they had to unlock the gate before the ambulance could reach the field, which cost them eleven minutes that nobody could afford.',
+    },
+    {
+      language: 'de',
+      text: 'Die Polizei musste nach eigenen Angaben erst das Tor aufsperren, ehe der Krankenwagen auf das Feld fahren konnte, und verlor dabei elf Minuten.',
     },
   ],
 };

@@ -52,7 +52,7 @@ describe('a message', () => {
     const { widgets } = judgePage(
       articlePage({ end: '<div class="newsletter-form"><form>Your e-mail <input><button>Sign up</button></form></div>' }),
     );
-    expect(widgets[0]?.reasons).toEqual([expect.stringMatching(/^says: .*email/), 'stands in a box named for it', 'belongs to a form']);
+    expect(widgets[0]?.reasons).toEqual([expect.stringMatching(/^speaks of .*email/), 'stands in a box named for it', 'belongs to a form']);
   });
   it('goes every time it stands there', () => {
     const text = 'Subscribe to continue reading.';
