@@ -53,7 +53,7 @@ describe('how the article sets its text', () => {
     expect(at('Here', page('', '<aside><p>Here</p></aside>')).own).toBe(false);
   });
   it('may be several ways at once', () => {
-    const body = `<main><h1>Wheel</h1>${story('<p>$</p>', STORY.slice(0, 3))}${story('<section class="text"><p>$</p></section>', STORY.slice(3))}</main>`;
+    const body = `<main><h1>Wheel</h1>${story('<p>$</p>', STORY.slice(0, 4))}${story('<section class="text"><p>$</p></section>', STORY.slice(4))}</main>`;
     for (const text of STORY) expect(at(text, body).own).toBe(true);
     expect(at('Here', body.replace('</main>', '<div><p>Here</p></div></main>')).own).toBe(false);
   });

@@ -52,6 +52,13 @@ describe('readers’ comments', () => {
       'I read the paper every morning, and the comments before the articles, and I still did not know that the screen went dark in the first storm.';
     expect(hidden(discussion({ readers: [...READERS, reader] }))).toEqual([]);
   });
+  it.each(['<a href="#r">Leave a reply</a>', '<button>Comment</button>', '<p>Leave a comment</p>', '<span>Respond</span>'])(
+    'keep the control that stands under each of them: %s',
+    (control) => {
+      const items = READERS.map((text) => `<li class="comment"><b>Ann</b><div class="comment-content"><p>${text}</p></div>${control}</li>`);
+      expect(hidden(`<section id="comments"><ol>${items.join('')}</ol></section>`)).toEqual([]);
+    },
+  );
   // Not yet: where all are short, the section goes as if it were a box of messages.
   it.fails('stay when they are short', () => {
     const short = ['Well said, Ann.', 'I agree with every word.', 'Sunny beach indeed!'];
@@ -74,6 +81,17 @@ describe('quoted messages', () => {
     ['as a quote within a line', `<p><q>${MESSAGE}</q></p>`],
   ])('stay: %s', (_name, markup) => {
     expect(hiddenIn(markup)).toEqual([]);
+  });
+  it.each(['“Advertisement”', '“Free trial, unlimited access, newsletters.”', '„Unlimited access, €4.99 a month.“'])(
+    'stay as a paragraph of their own in quotation marks: %s',
+    (text) => {
+      expect(hiddenIn(`<p>${text}</p>`)).toEqual([]);
+      expect(hiddenAfter(`<p>${text}</p>`)).toEqual([]);
+    },
+  );
+  // Not yet: these ask the reader for something, or so it seems.
+  it.fails.each(['“Members only”', '“No comments.”'])('stay in quotation marks, whatever they ask: %s', (text) => {
+    expect(hiddenIn(`<p>${text}</p>`)).toEqual([]);
   });
   it('stay in the paragraphs of a quotation', () => {
     expect(hiddenIn(`<blockquote><p>${MESSAGE}</p><p>Log in to read this article.</p></blockquote>`)).toEqual([]);

@@ -126,13 +126,18 @@ describe('boxes', () => {
 });
 
 describe('pages that are made to be hard', () => {
-  it.each(['parentNode', 'attributes', 'children', 'id', 'nodeName', 'previousSibling', 'getAttribute', 'className', 'firstChild'])(
+  it.each(['parentNode', 'previousSibling', 'nextSibling', 'nodeName', 'namespaceURI', 'getAttribute', 'attributes', 'id', 'className'])(
     'a form with a field named %s',
     (name) => {
-      const { blocks } = read(`<p>One</p><form id="abo" class="box">Your mail <input name="${name}"> now</form><p>Two</p>`);
-      expect(blocks.map((block) => block.text)).toEqual(['One', 'Your mail now', 'Two']);
+      document.body.innerHTML = `<p>One</p><form id="abo" class="box">Your<input><br> mail</form><p>Two</p>`;
+      // Browsers let a field's name hide the form's own property; jsdom does not.
+      const field = document.querySelector('input');
+      Object.defineProperty(document.querySelector('form'), name, { value: field });
+      const { blocks } = survey(document.body);
+      expect(blocks.map((block) => block.text)).toEqual(['One', 'Your', 'mail', 'Two']);
       expect(blocks[1]?.box.names).toBe('abo box');
       expect(blocks[1]?.box.fields).toBe(1);
+      expect(blocks[1]?.box.parent?.tag).toBe('BODY');
     },
   );
   it('a text under 20,000 elements', () => {
