@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   let told = session.state;
   let toldCount = 0;
   const follow = (): void => {
-    if (settings.enabled) unwatch ??= watch(document, () => session.look());
+    if (settings.enabled) unwatch ??= watch(document, session);
     else {
       unwatch?.();
       unwatch = null;

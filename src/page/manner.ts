@@ -34,8 +34,18 @@ function isTypedInto(field: Element): boolean {
   return writable && field.value !== '' && field.value !== field.defaultValue;
 }
 
-/** Whether an element, or what holds it, is laid over the page. */
+/** Asking for an element's style makes the browser compute it, so each is asked once while the page loads and once after. */
+const asked = { loading: new WeakMap<Element, boolean>(), loaded: new WeakMap<Element, boolean>() };
+
 function isFixed(element: Element): boolean {
+  const known = asked[element.ownerDocument.readyState === 'loading' ? 'loading' : 'loaded'];
+  const answer = known.get(element) ?? isLaidOver(element);
+  known.set(element, answer);
+  return answer;
+}
+
+/** Whether an element, or what holds it, is laid over the page. */
+function isLaidOver(element: Element): boolean {
   for (let each: Element | null = element; each && each.nodeName !== 'BODY'; each = each.parentElement) {
     if (getComputedStyle(each).position === 'fixed') return true;
   }

@@ -39,7 +39,8 @@ export class PageWords {
     this.onArrival();
   }
 
-  private english(): Vocabulary {
+  /** English, which is known from the start. */
+  english(): Vocabulary {
     const known = this.vocabularies.get(ENGLISH);
     if (known) return known;
     const vocabulary = vocabularyOf(english, null);

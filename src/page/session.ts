@@ -1,5 +1,7 @@
 import { readPageFacts } from '../article/page-facts.ts';
 import { judge } from '../judge/judge.ts';
+import { readSignals } from '../judge/signals.ts';
+import type { Vocabulary } from '../judge/vocabulary.ts';
 import type { Widget } from '../judge/widgets.ts';
 import type { ConcealedMessage, PageReport } from '../messages.ts';
 import { RULES } from '../rules/built-in-rules.ts';
@@ -32,6 +34,7 @@ export class PageSession {
   private articleFound = false;
   private settings: SiteSettings;
   private readonly words: PageWords;
+  private vocabulary: Vocabulary;
 
   /**
    * @param storage where the lexicons lie
@@ -45,6 +48,7 @@ export class PageSession {
   ) {
     this.settings = settings;
     this.words = new PageWords(storage, () => this.look());
+    this.vocabulary = this.words.english();
   }
 
   /** Takes new settings and acts on them at once. */
@@ -78,11 +82,18 @@ export class PageSession {
     this.onChange();
   }
 
+  /** Whether a text reads like a message; no verdict. */
+  soundsLikeMessage(text: string): boolean {
+    const [signals] = readSignals([text.replace(/\s+/g, ' ')], this.vocabulary);
+    return signals !== undefined && signals.variety > 0;
+  }
+
   private judge(body: Element): readonly Widget[] {
     const facts = readPageFacts(this.document, this.document.location.href);
     const rules = RULES.filter((rule) => this.settings.isOn(rule));
     const surveyed = survey(body);
-    const { article, widgets } = judge(surveyed, facts, rules, this.words.vocabularyFor(facts, surveyed));
+    this.vocabulary = this.words.vocabularyFor(facts, surveyed);
+    const { article, widgets } = judge(surveyed, facts, rules, this.vocabulary);
     this.articleFound = article !== null;
     return widgets.filter((widget) => this.known.has(anchorOf(widget) ?? body) || !mustStay(widget, article));
   }

@@ -1,52 +1,95 @@
 import { firstOf, isText } from '../text/dom.ts';
 
-const REST = 10; // times as long as a look took, until the next at once
+const REST = 10; // times as long as a look took, until the next; at most a tenth of the time goes into looking
+const BREATH = 2; // the same for urgent looks
+const LEAST_REST = 30; // ms
+const MOST_URGENT = 8; // looks per second that do not wait, for new text that reads like a message
+const LONGEST_READ = 4000; // characters of new text that are read to tell whether it is urgent
+
+/** What a page's watcher needs to know. */
+export interface Watched {
+  /** Judges the page and acts on it. */
+  look(): void;
+  /** Whether a text reads like a message; quick, and no verdict. */
+  soundsLikeMessage(text: string): boolean;
+}
 
 /**
- * Calls `look` whenever the page's text may have changed: at once after a change, so that nothing is painted before
- * it was judged, but never more than a bounded share of the time. In hidden tabs frames pause, and so does this.
+ * Has the page looked at whenever its text may have changed: before the next frame where new text reads like a
+ * message, so that it is never painted, and otherwise now and then. Hidden tabs are not looked at until they show.
+ * @returns stops watching
  */
-export function watch(document: Document, look: () => void): () => void {
+export function watch(document: Document, watched: Watched): () => void {
+  let timer = 0;
   let frame = 0;
-  let rest = 0; // no look at once before this time (ms)
+  let rest = 0; // no look before this time (ms), unless it is urgent
+  let breath = 0; // no look at all before this time (ms)
   let changed = true; // since the last look
+  let urgent: number[] = []; // when the last urgent looks were
 
   const run = (): void => {
-    frame = 0;
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+    timer = 0;
     if (!changed) return;
     changed = false;
     const start = performance.now();
-    look();
+    watched.look();
     observer.takeRecords(); // what Unnag changed itself
     const took = performance.now() - start;
-    rest = start + took * REST;
+    rest = start + Math.max(LEAST_REST, took * REST);
+    breath = start + took * BREATH;
+  };
+  const later = (): void => {
+    if (timer !== 0) return;
+    timer = window.setTimeout(() => {
+      frame = requestAnimationFrame(run);
+    }, rest - performance.now());
+  };
+  const mayHurry = (now: number): boolean => {
+    if (now < breath) return false;
+    urgent = urgent.filter((time) => now - time < 1000);
+    if (urgent.length >= MOST_URGENT) return false;
+    urgent.push(now);
+    return true;
   };
   const onChange = (records: MutationRecord[]): void => {
-    if (!changed && !records.some(matters)) return;
+    const loading = document.readyState === 'loading';
+    const text = newText(records, !loading);
+    if (text === null) return;
     changed = true;
-    if (frame !== 0) return;
-    if (performance.now() < rest) frame = requestAnimationFrame(run);
-    else run();
+    const now = performance.now();
+    if (now >= rest || ((loading || watched.soundsLikeMessage(text)) && mayHurry(now))) run();
+    else later();
   };
   const observer = new MutationObserver(onChange);
   observer.observe(document, { childList: true, subtree: true, characterData: true });
-  const onLoaded = (): void => {
-    cancelAnimationFrame(frame);
-    run();
-  };
-  document.addEventListener('DOMContentLoaded', onLoaded);
-  if (document.readyState !== 'loading') onLoaded();
+  document.addEventListener('DOMContentLoaded', run);
+  if (document.readyState !== 'loading') run();
   return () => {
     observer.disconnect();
+    clearTimeout(timer);
     cancelAnimationFrame(frame);
-    document.removeEventListener('DOMContentLoaded', onLoaded);
+    document.removeEventListener('DOMContentLoaded', run);
   };
 }
 
-/** Whether a change can have brought or taken text. */
-function matters(record: MutationRecord): boolean {
-  if (record.type === 'characterData') return true;
-  return record.removedNodes.length > 0 || [...record.addedNodes].some(hasText);
+/**
+ * The text that some changes brought, cut off where it gets long; null where they neither brought nor took any.
+ * @param read whether the text is wanted, or only whether there is any
+ */
+function newText(records: readonly MutationRecord[], read: boolean): string | null {
+  let text = '';
+  let taken = false;
+  for (const { type, target, addedNodes, removedNodes } of records) {
+    if (type === 'characterData' && isText(target)) text += ` ${target.data}`;
+    if (removedNodes.length > 0) taken = true;
+    for (const node of addedNodes) {
+      if (!read && firstOf(node) !== null) return '';
+      if (text.length < LONGEST_READ) text += ` ${node.textContent ?? ''}`;
+    }
+    if (text.length >= LONGEST_READ) break;
+  }
+  if (!taken && text.trim() === '') return null;
+  return text.slice(0, LONGEST_READ);
 }
-
-const hasText = (node: Node): boolean => (isText(node) ? /\S/.test(node.data) : firstOf(node) !== null);
