@@ -33,10 +33,6 @@ export interface Place {
   readonly foreign: boolean;
   /** Above the headline, outside the box that holds the article: where sites put account controls. */
   readonly above: boolean;
-  /** Between the first and the last prose of the article. */
-  readonly inside: boolean;
-  /** In the box that holds the article. */
-  readonly inRoot: boolean;
   /** Bits of names (see `readNames`): of its own box, of the two above, of those further up. */
   readonly own: number;
   readonly near: number;
@@ -75,8 +71,6 @@ export function placeOf(block: Block, article: Article): Place {
     foreign: own && inside && !strict,
     plain: block.index >= first && isOwn(block.box) && isPlain(block.box),
     above: block.index < article.headline && !(block.index >= root.start && block.index < root.end),
-    inside,
-    inRoot: block.index >= root.start && block.index < root.end,
     own: readNames(block.box.names),
     near,
     far,

@@ -58,6 +58,15 @@ async function start(): Promise<void> {
     session.restore();
   };
 
+  /** The page is shown again, or for the first time after it was loaded ahead: the toolbar button knows nothing of it. */
+  const tellAgain = (): void => {
+    told = '';
+    toldCount = 0;
+    tell();
+  };
+
+  addEventListener('pageshow', ({ persisted }) => persisted && tellAgain());
+  document.addEventListener('prerenderingchange', tellAgain);
   api.storage.onChanged.addListener(onSettings);
   api.runtime.onMessage.addListener(onMessage);
   follow();
