@@ -59,6 +59,7 @@ const CALLS = (
 ).map(numberOf);
 const TELLING = numberOf('telling');
 const OPENING_QUOTE = /^["'“„«»‚‘「『]/;
+const CLOSING_QUOTE = /["'”“»«’」』][.,!?]?$/;
 
 /** Prepares rules for `weigh`. */
 export function readyRules(rules: readonly Rule[]): readonly ReadyRule[] {
@@ -74,9 +75,10 @@ export function readyRules(rules: readonly Rule[]): readonly ReadyRule[] {
  * @param tail the index of the first block after the article's last own words, where messages gather
  */
 export function weigh(block: Block, signals: Signals, article: Article, tail: number, rules: readonly ReadyRule[]): Evidence {
-  if (signals.silent) return NOTHING;
+  if (signals.silent || block.index === article.headline || block.box.tag === 'H1') return NOTHING;
   if (signals.variety === 0 && !rules.some(({ needs }) => meets(needs, signals))) return NOTHING;
   const place = placeOf(block, article);
+  if (place.discussed) return NOTHING;
   const general = dilution(block, signals, place);
   const region = article.regionOf(block.box);
   const shaped = shape(block, signals, place, tail);
@@ -119,8 +121,9 @@ const meets = (needs: ReadyRule['needs'], signals: Signals): boolean =>
 function dilution(block: Block, signals: Signals, place: Place): number {
   const enough = place.strict ? 0.5 : signals.size > 200 ? 0.22 : 0.3;
   const covered = Math.min(1, signals.coverage / (UNSPACED.test(block.text) ? enough * DENSE : enough));
-  const told = (signals.shares[TELLING] ?? 0) > 0 && !block.pressable ? (place.strict ? 0.5 : 0.75) : 1;
-  return covered * told;
+  if ((signals.shares[TELLING] ?? 0) === 0 || block.pressable) return covered;
+  const told = place.strict ? 0.5 : 0.75;
+  return covered * (calls(signals) ? (1 + told) / 2 : told);
 }
 
 const calls = (signals: Signals): boolean => CALLS.some((concept) => (signals.shares[concept] ?? 0) > 0);
@@ -128,7 +131,7 @@ const calls = (signals: Signals): boolean => CALLS.some((concept) => (signals.sh
 function shape(block: Block, signals: Signals, place: Place, tail: number): number {
   let score = 0;
   const addressed = calls(signals);
-  if (OPENING_QUOTE.test(block.text) && !addressed) score -= 0.4;
+  if (OPENING_QUOTE.test(block.text)) score -= CLOSING_QUOTE.test(block.text) ? 1 : addressed ? 0 : 0.4;
   if (block.quoted || place.cited) score -= 1;
   if ((place.strict || place.foreign) && block.index < tail) {
     if (place.strict) score -= (block.linked > 0 ? 0.5 : 0.8) * (1 - signals.coverage);

@@ -31,12 +31,14 @@ export interface Place {
   readonly strict: boolean;
   /** Between the article's first and last words in a box of its own that nothing marks as a message. */
   readonly foreign: boolean;
-  /** Above the headline, outside the box that holds the article: where sites put account controls. */
+  /** Above the headline, where sites put account controls. */
   readonly above: boolean;
   /** Bits of names (see `readNames`): of its own box, of the two above, of those further up. */
   readonly own: number;
   readonly near: number;
   readonly far: number;
+  /** Part of what a reader wrote. */
+  readonly discussed: boolean;
   /** In a list or a table. */
   readonly listed: boolean;
   /** In a block quotation or in preformatted text. */
@@ -56,6 +58,7 @@ export function placeOf(block: Block, article: Article): Place {
   let far = 0;
   let inForm = isSmallForm(block.box);
   let marked = isMarked(block.box, article);
+  let discussed = holdsComment(block.box);
   let above = 0;
   for (let box = block.box.parent; box && above < FAR; box = box.parent, above++) {
     if (box.start <= root.start && box.end >= root.end) break;
@@ -63,6 +66,7 @@ export function placeOf(block: Block, article: Article): Place {
     else far |= readNames(box.names);
     if (above < 4 && isSmallForm(box)) inForm = true;
     if (!marked) marked = isMarked(box, article);
+    if (holdsComment(box)) discussed = true;
   }
   const own = !marked && !inForm;
   const strict = own && (inside ? isOwn(block.box) || block.text.length > LONG : region === 'body' && proseWeight(block) > 0);
@@ -70,10 +74,11 @@ export function placeOf(block: Block, article: Article): Place {
     strict,
     foreign: own && inside && !strict,
     plain: block.index >= first && isOwn(block.box) && isPlain(block.box),
-    above: block.index < article.headline && !(block.index >= root.start && block.index < root.end),
+    above: block.index < article.headline,
     own: readNames(block.box.names),
     near,
     far,
+    discussed,
     listed: isWithin(block.box, LIST_TAGS),
     cited: isWithin(block.box, QUOTE_TAGS),
     inForm,
@@ -127,6 +132,12 @@ const MOST_MARKED = 16;
 const MARKING_WORDS: readonly NameWord[] = ['subscription', 'login', 'newsletter', 'comment', 'advertisement', 'donation', 'follow'];
 
 const isSmallForm = (box: Box): boolean => box.fields > 0 && box.end - box.start <= FORM_BLOCKS;
+
+/** A reader's comment, or the list of them. */
+export function holdsComment({ tag, names }: Box): boolean {
+  const read = readNames(names);
+  return says(read, 'discussion') || ((tag === 'LI' || tag === 'ARTICLE') && says(read, 'comment'));
+}
 
 /** Headings of all six levels. */
 export const isHeading = (box: Box): boolean => /^H[1-6]$/.test(box.tag);

@@ -18,6 +18,13 @@ export interface Signals {
 /** Concepts so ordinary that they say little by themselves. */
 const ORDINARY = new Set(['reader', 'publisher', 'now', 'telling', 'story', 'free', 'network', 'already', 'offer', 'term', 'technology']);
 const TELLING = CONCEPT_ORDER.map((concept) => !ORDINARY.has(concept));
+/** Ordinary words that tell together: to change a setting of the browser. */
+const COMPLETE = (
+  [
+    ['enable', 'technology'],
+    ['failure', 'technology'],
+  ] as const
+).map((pair) => pair.map(numberOf));
 const NARRATION = numberOf('telling');
 const PRICE_NUMBER = numberOf('price');
 /** A sum of money, whatever the language. */
@@ -79,6 +86,7 @@ function readOne(normalised: string, text: string, vocabulary: Vocabulary): Sign
     if (shares === SILENT) shares = new Float32Array(CONCEPT_ORDER.length);
     shares[PRICE_NUMBER] = Math.max(shares[PRICE_NUMBER] ?? 0, sum[0].length / size);
   }
+  if (COMPLETE.some((pair) => pair.every((concept) => (shares[concept] ?? 0) > 0))) telling = Math.max(telling, any);
   let variety = 0;
   if (telling > 0) for (let concept = 0; concept < shares.length; concept++) if (TELLING[concept] && (shares[concept] ?? 0) > 0) variety++;
   return { shares, coverage: telling === 0 ? 0 : Math.min(1, (telling + any) / 2 / size), variety, silent: shares === SILENT, size };

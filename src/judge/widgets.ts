@@ -2,10 +2,10 @@ import type { Article } from '../article/find-article.ts';
 import { holderOf } from '../article/flow.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
-import { readNames, says } from '../text/names.ts';
+import { readNames } from '../text/names.ts';
 import type { Block, Box, Survey } from '../text/survey.ts';
 import { type Evidence, TELLS } from './evidence.ts';
-import { isHeading, placeOf, speaksFor } from './place.ts';
+import { holdsComment, isHeading, placeOf, speaksFor } from './place.ts';
 
 /** A message with all that belongs to it: a box, or single lines of one. */
 export interface Widget {
@@ -59,6 +59,7 @@ function grow(block: Block, rule: Rule, survey: Survey, article: Article, tail: 
 
 /** Whether hiding a box would hide some of the article's text. */
 function holdsArticle(box: Box, rule: Rule, survey: Survey, article: Article, tail: number, evidence: readonly Evidence[]): boolean {
+  if (article.headline >= box.start && article.headline < box.end) return true;
   for (let index = Math.max(box.start, article.first); index < Math.min(box.end, tail); index++) {
     const block = survey.blocks[index];
     if (!block || (evidence[index]?.score ?? 0) >= JOINS) continue;
@@ -81,10 +82,11 @@ function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, ev
     const block = survey.blocks[index];
     if (!block) continue;
     const score = evidence[index]?.score ?? 0;
-    if (score >= TELLS) telling++;
+    if (isReaders(block, box)) heavy++;
+    else if (score >= TELLS) telling++;
     else if (score >= JOINS) joining++;
-    else if (isBullet(block) && !isReaders(block, box)) bullets++;
-    else if (isHeavy(block) || isReaders(block, box)) {
+    else if (isBullet(block)) bullets++;
+    else if (isHeavy(block)) {
       heavy++;
       heavyLetters += block.text.length;
     } else light++;
@@ -101,7 +103,7 @@ const isBullet = (block: Block): boolean => block.box.tag === 'LI' && block.link
 
 /** Part of what a reader wrote: the comment prompt goes, the comments stay. */
 function isReaders(block: Block, within: Box): boolean {
-  for (let box: Box | null = block.box; box && box !== within; box = box.parent) if (says(readNames(box.names), 'discussion')) return true;
+  for (let box: Box | null = block.box; box && box !== within; box = box.parent) if (holdsComment(box)) return true;
   return false;
 }
 

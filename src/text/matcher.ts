@@ -42,9 +42,20 @@ export class Matcher {
 
   constructor(private readonly roots: readonly Step[]) {}
 
-  /** Reports every phrase in a normalised text (see `normaliseAll`). */
+  /** Reports every phrase in a normalised text (see `normaliseAll`), in the order in which the phrases begin. */
   match(text: string, onMatch: OnMatch): void {
-    if (UNSPACED.test(text)) for (const { u } of this.roots) if (u) matchUnspaced(text, u, onMatch);
+    if (!UNSPACED.test(text)) {
+      this.matchSpaced(text, onMatch);
+      return;
+    }
+    const found: [value: number, start: number, end: number][] = [];
+    for (const { u } of this.roots) if (u) matchUnspaced(text, u, (...match) => found.push(match));
+    this.matchSpaced(text, (...match) => found.push(match));
+    found.sort(([, one], [, other]) => one - other);
+    for (const match of found) onMatch(...match);
+  }
+
+  private matchSpaced(text: string, onMatch: OnMatch): void {
     const words = text.split(' ');
     let at = 0;
     for (let index = 0; index < words.length; index++) {

@@ -24,8 +24,7 @@ const NOT_NOTATION = new RegExp(`(?![,*…])[\\n${OTHERS}]`, 'g');
  */
 export function normaliseAll(texts: readonly string[]): string[] {
   const joined = texts.join('\n');
-  return unaccented(joined)
-    .toLowerCase()
+  return folded(unaccented(joined).toLowerCase())
     .replace(NOT_WORD, ' ')
     .split('\n')
     .map((line) => line.trim());
@@ -37,8 +36,11 @@ export function normaliseAll(texts: readonly string[]): string[] {
  */
 export function normaliseEntry(entry: string): string {
   const kept = PLAIN.test(entry) ? entry : entry.split('…').map(unaccented).join('…');
-  return kept.toLowerCase().replace(NOT_NOTATION, ' ').replace(/ {2,}/g, ' ');
+  return folded(kept.toLowerCase()).replace(NOT_NOTATION, ' ').replace(/ {2,}/g, ' ');
 }
+
+/** Letters that capitals do not keep apart: Turkish I is both i and ı, German SS both ss and ß. */
+const folded = (text: string): string => text.replaceAll('ı', 'i').replaceAll('ß', 'ss');
 
 function unaccented(text: string): string {
   return PLAIN.test(text) ? text : text.replace(INVISIBLE, '').normalize('NFKD').replace(MARKS, '').normalize('NFKC');

@@ -4,7 +4,7 @@
  * block-level elements around them).
  */
 
-import { attributeOf, isElement, isText, nameOf, namespaceOf, parentOf, previousOf } from './dom.ts';
+import { attributeOf, isElement, isText, lastOf, nameOf, namespaceOf, parentOf, previousOf } from './dom.ts';
 
 /** A block-level element that holds text. */
 export interface Box {
@@ -214,11 +214,17 @@ function namesOf(element: Element): string {
 function followsLineBreak(text: Text, box: Element): boolean {
   for (let node: Node | null = text; node && node !== box; node = parentOf(node)) {
     for (let before = previousOf(node); before; before = previousOf(before)) {
-      if (nameOf(before) === 'BR') return true;
+      if (endsWithLineBreak(before)) return true;
       if (isElement(before) || (isText(before) && /\S/.test(before.data))) return false;
     }
   }
   return false;
+}
+
+function endsWithLineBreak(node: Node): boolean {
+  let last: Node | null = node;
+  for (let inner: Node | null = node; inner; inner = lastOf(inner)) last = inner;
+  return nameOf(last) === 'BR';
 }
 
 function countFields(root: Element, places: Map<Node, Place | null>): void {

@@ -72,10 +72,10 @@ describe('an article in one box with everything', () => {
     const menu = '<nav><a href="/login">Log in</a> <a href="/subscribe">Subscribe</a></nav>';
     expect(hidden(menu, menu)).toEqual(messages);
   });
-  // Not yet: where nothing marks them and the article has no box of its own, links of the site are taken for messages.
-  it.fails('keeps account links above the headline that nothing marks', () => {
+  it('keeps account links above the headline that nothing marks', () => {
     expect(hidden('<div><a href="/login">Log in</a> <a href="/subscribe">Subscribe</a></div>', '')).toEqual(messages);
   });
+  // Not yet: where nothing marks them and the article has no box of its own, links of the site are taken for messages.
   it.fails('keeps links at the end that nothing marks', () => {
     expect(hidden('', '<div><a href="/about">About us</a> <a href="/n">Newsletter</a> <a href="/s">Subscribe</a></div>')).toEqual(messages);
   });

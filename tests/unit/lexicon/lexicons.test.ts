@@ -14,7 +14,7 @@ it('there are lexicons for all the languages that Unnag promises', () => {
   );
 });
 
-describe.each(Object.entries(LEXICONS))('%s', (language, lexicon) => {
+describe.each(Object.entries(LEXICONS))('%s', (_language, lexicon) => {
   const entries = concepts.map((concept) => [concept, lexicon[concept] ?? ''] as const);
   const all = entries.flatMap(([concept, entry]) => phrasesOf(entry).map((phrase) => `${concept}: ${phrase}`));
 
@@ -25,8 +25,7 @@ describe.each(Object.entries(LEXICONS))('%s', (language, lexicon) => {
   it('has no empty phrase', () => {
     expect(entries.filter(([, entry]) => /,\s*(?:,|$)|^\s*,/.test(entry)).map(([concept]) => concept)).toEqual([]);
   });
-  // English has a few that differ by a hyphen only.
-  (language === 'en' ? it.fails : it)('has no phrase twice within a concept', () => {
+  it('has no phrase twice within a concept', () => {
     expect(all.filter((phrase, index) => all.indexOf(phrase) !== index)).toEqual([]);
   });
   it('has no phrase as long as a sentence', () => {
