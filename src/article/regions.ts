@@ -65,16 +65,17 @@ function refine(box: Box, outer: Region, share: number): Region {
 function ownRegion(box: Box, outer: Region): Region | null {
   const byMark = BY_ROLE[box.role] ?? BY_TAG[box.tag];
   if ((byMark === 'header' || byMark === 'footer') && insideArticle(box)) return null;
+  if (byMark === 'aside' && (outer === 'header' || outer === 'footer')) return null;
   if (byMark) return byMark;
   if (box.parent === null || box.tag === 'ARTICLE' || box.tag === 'MAIN' || box.tag === 'P') return null;
   const names = readNames(box.names);
   if (names === 0) return null;
   if (says(names, 'comment') && !says(names, 'prose')) return 'comments';
   if (says(names, 'menu') && !says(names, 'prose')) return 'menu';
-  if (says(names, 'footer') && outer === 'body' && !insideArticle(box)) return 'footer';
+  if (says(names, 'footer') && !says(names, 'prose') && outer === 'body' && !insideArticle(box)) return 'footer';
   if (says(names, 'header') && outer === 'body' && !insideArticle(box) && box.depth <= 6) return 'header';
   if (says(names, 'dialog')) return 'dialog';
-  if (PROMOTION_NAMES.some((name) => says(names, name))) return 'promotion';
+  if (outer !== 'header' && outer !== 'footer' && PROMOTION_NAMES.some((name) => says(names, name))) return 'promotion';
   return null;
 }
 
