@@ -39,7 +39,7 @@ const ARROW = { closed: '▸', open: '▾' };
 
 /**
  * Puts a line before an element: a real button in a closed shadow root, where the page's styles and scripts do not
- * reach, out of print and of copied text.
+ * reach, and out of copied text.
  */
 export function collapsedLine(before: Element, kind: Kind, onToggle: (open: boolean) => void): CollapsedLine {
   const host = before.ownerDocument.createElement(NOTE_TAG);

@@ -1,11 +1,9 @@
 import type { Article } from '../article/find-article.ts';
 import type { PageFacts } from '../article/page-facts.ts';
 import type { Widget } from '../judge/widgets.ts';
-import type { Kind } from '../rules/kinds.ts';
 import { holds } from '../text/dom.ts';
 import type { Manner } from './concealment.ts';
 
-const GATE_KINDS: ReadonlySet<Kind> = new Set(['subscription', 'login', 'access-check', 'ad-block']);
 const GATE_RULES: ReadonlySet<string> = new Set(['subscription.reserved', 'subscription.quota']);
 
 /** How to conceal a message: what has fields, and what stands for text that was not given, keeps a line. */
@@ -15,7 +13,7 @@ export function mannerOf(widget: Widget, facts: PageFacts): Manner {
   return facts.accessibleForFree === false && (widget.rule.kind === 'subscription' || widget.rule.kind === 'login') ? 'collapse' : 'hide';
 }
 
-/** Whether a message has to be left alone: it is in use, or it covers the page as a gate. */
+/** Whether a message has to be left alone: it is in use, or it is laid over the page. */
 export function mustStay(widget: Widget, article: Article | null): boolean {
   const element = widget.box?.element;
   if (!element) return false;
@@ -23,7 +21,7 @@ export function mustStay(widget: Widget, article: Article | null): boolean {
   if (activeElement && activeElement !== element.ownerDocument.body && holds(element, activeElement)) return true;
   for (const field of element.querySelectorAll('input,textarea')) if (isTypedInto(field)) return true;
   const within = article !== null && widget.telling.index >= article.root.start && widget.telling.index < article.root.end;
-  return GATE_KINDS.has(widget.rule.kind) && !within && isFixed(element);
+  return !within && isFixed(element);
 }
 
 /** Whether a person has written into a field. Browsers correct the values of other kinds of fields, so they tell nothing. */
