@@ -1,8 +1,8 @@
-import { readNames, says } from '../text/names.ts';
-import type { Box, Survey } from '../text/survey.ts';
+import type { Box } from '../text/box.ts';
+import { says } from '../text/names.ts';
+import type { Survey } from '../text/survey.ts';
 import { learnFlow } from './flow.ts';
 import type { PageFacts } from './page-facts.ts';
-import { proseWeight } from './prose.ts';
 import { type Region, regionTeller } from './regions.ts';
 
 /** Where a page's article is. */
@@ -33,7 +33,7 @@ const AWAY_FROM_TEXT: ReadonlySet<Region> = new Set(['menu', 'footer', 'comments
 export function findArticle(survey: Survey, facts: PageFacts): Article | null {
   const body = survey.boxes[0];
   if (!body || survey.blocks.length === 0) return null;
-  const anywhere = survey.blocks.map(proseWeight);
+  const anywhere = survey.blocks.map((block) => block.prose);
   const sumsAnywhere = sumByBox(survey, anywhere);
   const everything = Math.max(1, sumsAnywhere[0] ?? 0);
   const regionOf = regionTeller(sumsAnywhere.map((sum) => sum / everything));
@@ -78,7 +78,7 @@ function weighByNames(survey: Survey, prose: readonly number[]): number[] {
 const MESSAGE_NAMES = ['subscription', 'newsletter', 'comment', 'advertisement', 'donation', 'consent'] as const;
 
 function ownFactor(box: Box): number {
-  const names = readNames(box.names);
+  const names = box.nameBits;
   if (says(names, 'prose')) return 1.3;
   if (says(names, 'related') || says(names, 'author') || says(names, 'footer')) return 0.4;
   if (MESSAGE_NAMES.some((name) => says(names, name))) return 0.5;
@@ -141,7 +141,7 @@ function isArticlePage(survey: Survey, facts: PageFacts, article: Article, share
   )
     score -= 1.5;
   for (let box: Box | null = article.root; box; box = box.parent) {
-    if (box.tag === 'ARTICLE' || says(readNames(box.names), 'prose')) {
+    if (box.tag === 'ARTICLE' || says(box.nameBits, 'prose')) {
       score += 1;
       break;
     }

@@ -1,5 +1,5 @@
-import { readNames } from '../text/names.ts';
-import type { Box, Survey } from '../text/survey.ts';
+import type { Box } from '../text/box.ts';
+import type { Survey } from '../text/survey.ts';
 
 /**
  * Tags that structure running text. What is in them is set as the box around them sets it.
@@ -52,6 +52,6 @@ export function learnFlow(survey: Survey, root: Box, prose: readonly number[]): 
 
 function wayTo(holder: Box, root: Box): string {
   const steps: string[] = [];
-  for (let box: Box | null = holder; box && box !== root; box = box.parent) steps.push(box.tag + readNames(box.names));
+  for (let box: Box | null = holder; box && box !== root; box = box.parent) steps.push(box.tag + box.nameBits);
   return steps.join('>');
 }

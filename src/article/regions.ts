@@ -1,5 +1,5 @@
-import { readNames, says } from '../text/names.ts';
-import type { Box } from '../text/survey.ts';
+import type { Box } from '../text/box.ts';
+import { says } from '../text/names.ts';
 
 /** The part of a page that a box belongs to, as the page marks it. */
 export type Region = 'body' | 'header' | 'menu' | 'footer' | 'aside' | 'comments' | 'dialog' | 'promotion';
@@ -68,7 +68,7 @@ function ownRegion(box: Box, outer: Region): Region | null {
   if (byMark === 'aside' && (outer === 'header' || outer === 'footer')) return null;
   if (byMark) return byMark;
   if (box.parent === null || box.tag === 'ARTICLE' || box.tag === 'MAIN' || box.tag === 'P') return null;
-  const names = readNames(box.names);
+  const names = box.nameBits;
   if (names === 0) return null;
   if (says(names, 'comment') && !says(names, 'prose')) return 'comments';
   if (says(names, 'menu') && !says(names, 'prose')) return 'menu';

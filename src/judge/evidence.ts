@@ -1,12 +1,12 @@
 import type { Article } from '../article/find-article.ts';
 import type { Region } from '../article/regions.ts';
-import type { Concept } from '../rules/concepts.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { Block } from '../text/block.ts';
 import { UNSPACED } from '../text/matcher.ts';
 import { says } from '../text/names.ts';
-import type { Block } from '../text/survey.ts';
-import { isHeading, type Place, placeOf, speaksFor } from './place.ts';
+import { ConceptSet } from './concept-set.ts';
+import { isHeading, type Place, type Places, speaksFor } from './place.ts';
 import type { Signals } from './signals.ts';
 import { numberOf } from './vocabulary.ts';
 
@@ -20,10 +20,16 @@ export interface Evidence {
   readonly reasons: readonly string[];
 }
 
+/** The article, and where each block stands. */
+export interface Scene {
+  readonly article: Article;
+  readonly places: Places;
+}
+
 /** A rule with its concepts turned into numbers, ready to be weighed. */
 interface ReadyRule {
   readonly rule: Rule;
-  readonly needs: readonly (readonly number[])[];
+  readonly needs: readonly ConceptSet[];
   readonly weights: readonly (readonly [number, number])[];
 }
 
@@ -40,7 +46,7 @@ const MOST_FROM_PLACE = 0.8;
 /** Scripts without spaces glue particles and endings to their words, so that words cover less of a text. */
 const DENSE = 0.7;
 /** Concepts that ask the reader for something, rather than tell about something. */
-const CALLS = (
+const CALLS = new ConceptSet(
   [
     'reader',
     'now',
@@ -55,29 +61,38 @@ const CALLS = (
     'comment',
     'ad-blocker',
     'support',
-  ] as const
-).map(numberOf);
+  ].map(numberOf),
+);
 const TELLING = numberOf('telling');
 const OPENING_QUOTE = /^["'“„«»‚‘「『]/;
 const CLOSING_QUOTE = /["'”“»«’」』][.,!?]?$/;
 
+const prepared = new WeakMap<Rule, ReadyRule>();
+
 /** Prepares rules for `weigh`. */
 export function readyRules(rules: readonly Rule[]): readonly ReadyRule[] {
-  return rules.map((rule) => ({
-    rule,
-    needs: rule.needs.map((group) => group.map(numberOf)),
-    weights: Object.entries(rule.weights).map(([concept, weight]) => [numberOf(concept as Concept), weight] as const),
-  }));
+  return rules.map((rule) => {
+    let ready = prepared.get(rule);
+    if (!ready) {
+      ready = {
+        rule,
+        needs: rule.needs.map((group) => new ConceptSet(group.map(numberOf))),
+        weights: Object.entries(rule.weights).map(([concept, weight]) => [numberOf(concept), weight] as const),
+      };
+      prepared.set(rule, ready);
+    }
+    return ready;
+  });
 }
 
 /**
  * Weighs what a block says, how it looks and where it stands.
  * @param tail the index of the first block after the article's last own words, where messages gather
  */
-export function weigh(block: Block, signals: Signals, article: Article, tail: number, rules: readonly ReadyRule[]): Evidence {
-  if (signals.silent || block.index === article.headline || block.box.tag === 'H1') return NOTHING;
+export function weigh(block: Block, signals: Signals, { article, places }: Scene, tail: number, rules: readonly ReadyRule[]): Evidence {
+  if (signals.said.empty || block.index === article.headline || block.box.tag === 'H1') return NOTHING;
   if (signals.variety === 0 && !rules.some(({ needs }) => meets(needs, signals))) return NOTHING;
-  const place = placeOf(block, article);
+  const place = places.of(block);
   if (place.discussed) return NOTHING;
   const general = dilution(block, signals, place);
   const region = article.regionOf(block.box);
@@ -87,7 +102,7 @@ export function weigh(block: Block, signals: Signals, article: Article, tail: nu
   for (const { rule, needs, weights } of rules) {
     if (!meets(needs, signals) || signals.size > (rule.longest ?? Number.POSITIVE_INFINITY)) continue;
     let words = 0;
-    for (const [concept, weight] of weights) if ((signals.shares[concept] ?? 0) > 0) words += weight;
+    for (const [concept, weight] of weights) if (signals.said.has(concept)) words += weight;
     const said = Math.min(MOST_FROM_WORDS, words) * Math.min(general, discussed);
     const score = said + shaped + Math.min(said * MOST_FROM_PLACE, surroundings(rule, place, region, block)) - misfit(rule, signals, place);
     if (score > best.score) best = { rule, score, reasons: [] };
@@ -104,7 +119,7 @@ function misfit({ kind, unasked = 0, unnamed = 0, loose = 0 }: Rule, signals: Si
 /** The concepts that counted, strongest first, and what the surroundings are called. */
 function reasonsFor(rule: Rule, signals: Signals, place: Place): string[] {
   const said = Object.entries(rule.weights)
-    .filter(([concept]) => (signals.shares[numberOf(concept as Concept)] ?? 0) > 0)
+    .filter(([concept]) => signals.said.has(numberOf(concept)))
     .sort(([, one], [, other]) => other - one)
     .slice(0, 3)
     .map(([concept]) => concept.replaceAll('-', ' '));
@@ -114,19 +129,18 @@ function reasonsFor(rule: Rule, signals: Signals, place: Place): string[] {
   return reasons;
 }
 
-const meets = (needs: ReadyRule['needs'], signals: Signals): boolean =>
-  needs.every((group) => group.some((concept) => (signals.shares[concept] ?? 0) > 0));
+const meets = (needs: ReadyRule['needs'], signals: Signals): boolean => needs.every((group) => signals.said.meets(group));
 
 /** Words count in proportion to how much of the text they are: much in a label, little in a paragraph that tells a story. */
 function dilution(block: Block, signals: Signals, place: Place): number {
   const enough = place.strict ? 0.5 : signals.size > 200 ? 0.22 : 0.3;
   const covered = Math.min(1, signals.coverage / (UNSPACED.test(block.text) ? enough * DENSE : enough));
-  if ((signals.shares[TELLING] ?? 0) === 0 || block.pressable) return covered;
+  if (!signals.said.has(TELLING) || block.pressable) return covered;
   const told = place.strict ? 0.5 : 0.75;
   return covered * (calls(signals) ? (1 + told) / 2 : told);
 }
 
-const calls = (signals: Signals): boolean => CALLS.some((concept) => (signals.shares[concept] ?? 0) > 0);
+const calls = (signals: Signals): boolean => signals.said.meets(CALLS);
 
 function shape(block: Block, signals: Signals, place: Place, tail: number): number {
   let score = 0;

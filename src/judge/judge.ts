@@ -1,8 +1,10 @@
 import { type Article, findArticle } from '../article/find-article.ts';
 import type { PageFacts } from '../article/page-facts.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Block, Survey } from '../text/survey.ts';
+import type { Block } from '../text/block.ts';
+import type { Survey } from '../text/survey.ts';
 import { type Evidence, readyRules, weigh } from './evidence.ts';
+import { Places } from './place.ts';
 import { readSignals, type Signals } from './signals.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { findWidgets, type Widget } from './widgets.ts';
@@ -27,18 +29,19 @@ export function judge(survey: Survey, facts: PageFacts, rules: readonly Rule[], 
   const article = findArticle(survey, facts);
   if (!article) return { article, widgets: [] };
   const ready = readyRules(rules);
+  const scene = { article, places: new Places(article) };
   const signals = readSignals(
     survey.blocks.map((block) => block.text),
     vocabulary,
   );
   const weighAll = (tail: number): Evidence[] =>
-    survey.blocks.map((block, index) => weigh(block, signals[index] as Signals, article, tail, ready));
+    survey.blocks.map((block, index) => weigh(block, signals[index] as Signals, scene, tail, ready));
   const first = weighAll(article.last + 1);
   const tail = tailOf(article, first);
   const evidence = first.map((known, index) =>
-    index < tail || index > article.last ? known : weigh(survey.blocks[index] as Block, signals[index] as Signals, article, tail, ready),
+    index < tail || index > article.last ? known : weigh(survey.blocks[index] as Block, signals[index] as Signals, scene, tail, ready),
   );
-  return { article, widgets: findWidgets(survey, article, tail, calm(survey, article, evidence)) };
+  return { article, widgets: findWidgets(survey, scene, tail, calm(survey, article, evidence)) };
 }
 
 /** Where the article's own words end: after its last prose that does not look like a message. */

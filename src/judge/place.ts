@@ -1,9 +1,9 @@
 import type { Article } from '../article/find-article.ts';
 import { holderOf } from '../article/flow.ts';
-import { proseWeight } from '../article/prose.ts';
 import type { Kind } from '../rules/kinds.ts';
+import type { Block } from '../text/block.ts';
+import type { Box } from '../text/box.ts';
 import { type NameWord, readNames, says } from '../text/names.ts';
-import type { Block, Box } from '../text/survey.ts';
 
 /** The names that speak for a kind of message. */
 export const NAMES_OF_KIND: Readonly<Record<Kind, readonly NameWord[]>> = {
@@ -49,8 +49,20 @@ export interface Place {
 
 const FORM_BLOCKS = 16; // a box with fields and no more blocks than this is a form, not a page
 
-/** Tells where a block stands. */
-export function placeOf(block: Block, article: Article): Place {
+/** Tells where each block of a page stands; each is found out when first asked for. */
+export class Places {
+  private readonly known: (Place | undefined)[] = [];
+
+  constructor(private readonly article: Article) {}
+
+  of(block: Block): Place {
+    const known = this.known[block.index] ?? placeOf(block, this.article);
+    this.known[block.index] = known;
+    return known;
+  }
+}
+
+function placeOf(block: Block, article: Article): Place {
   const { root, first, last, isOwn } = article;
   const inside = block.index >= first && block.index <= last;
   const region = article.regionOf(block.box);
@@ -62,20 +74,20 @@ export function placeOf(block: Block, article: Article): Place {
   let above = 0;
   for (let box = block.box.parent; box && above < FAR; box = box.parent, above++) {
     if (box.start <= root.start && box.end >= root.end) break;
-    if (above < NEAR) near |= readNames(box.names);
-    else far |= readNames(box.names);
+    if (above < NEAR) near |= box.nameBits;
+    else far |= box.nameBits;
     if (above < 4 && isSmallForm(box)) inForm = true;
     if (!marked) marked = isMarked(box, article);
     if (holdsComment(box)) discussed = true;
   }
   const own = !marked && !inForm;
-  const strict = own && (inside ? isOwn(block.box) || block.text.length > LONG : region === 'body' && proseWeight(block) > 0);
+  const strict = own && (inside ? isOwn(block.box) || block.text.length > LONG : region === 'body' && block.prose > 0);
   return {
     strict,
     foreign: own && inside && !strict,
     plain: block.index >= first && isOwn(block.box) && isPlain(block.box),
     above: block.index < article.headline,
-    own: readNames(block.box.names),
+    own: block.box.nameBits,
     near,
     far,
     discussed,
@@ -99,7 +111,7 @@ const LONG = 160; // characters; longer text is taken for the article's own wher
 function isPlain(start: Box): boolean {
   const holder = holderOf(start);
   for (let box: Box | null = start; box && box !== holder; box = box.parent) {
-    if (MESSAGE_WORDS.some((word) => says(readNames(box.names), word))) return false;
+    if (MESSAGE_WORDS.some((word) => says(box.nameBits, word))) return false;
   }
   return true;
 }
@@ -123,7 +135,7 @@ function isMarked(box: Box, article: Article): boolean {
   if (box.tag === 'P' || isHeading(box) || box.end - box.start > MOST_MARKED) return false;
   const region = article.regionOf(box);
   if (region === 'comments' || region === 'dialog' || region === 'aside' || region === 'promotion') return true;
-  const names = readNames(box.names);
+  const names = box.nameBits;
   return MARKING_WORDS.some((word) => says(names, word));
 }
 

@@ -1,38 +1,34 @@
 import { normaliseAll } from '../text/normalise.ts';
+import { ConceptSet } from './concept-set.ts';
 import { CONCEPT_ORDER, numberOf, type Vocabulary } from './vocabulary.ts';
 
 /** What a text says. */
 export interface Signals {
-  /** Per concept number, the share of the text's letters that say it, 0 to 1. */
-  readonly shares: Float32Array;
+  /** The concepts that the text says. */
+  readonly said: ConceptSet;
   /** The share of the letters that say anything; ordinary words count half, and nothing where they are alone. */
   readonly coverage: number;
   /** How many different telling concepts the text says. */
   readonly variety: number;
-  /** The text says nothing at all. */
-  readonly silent: boolean;
   /** Letters of the normalised text. */
   readonly size: number;
 }
 
 /** Concepts so ordinary that they say little by themselves. */
-const ORDINARY = new Set(['reader', 'publisher', 'now', 'telling', 'story', 'free', 'network', 'already', 'offer', 'term', 'technology']);
-const TELLING = CONCEPT_ORDER.map((concept) => !ORDINARY.has(concept));
+const ORDINARY = new ConceptSet(
+  ['reader', 'publisher', 'now', 'telling', 'story', 'free', 'network', 'already', 'offer', 'term', 'technology'].map(numberOf),
+);
 /** Ordinary words that tell together: to change a setting of the browser. */
-const COMPLETE = (
-  [
-    ['enable', 'technology'],
-    ['failure', 'technology'],
-  ] as const
-).map((pair) => pair.map(numberOf));
+const SETTINGS = new ConceptSet(['enable', 'failure'].map(numberOf));
+const TECHNOLOGY = numberOf('technology');
 const NARRATION = numberOf('telling');
 const PRICE_NUMBER = numberOf('price');
 /** A sum of money, whatever the language. */
 const PRICE = /[€$£¥₹₽₺₴₩]\s?\d|\d[\d.,]*\s?(?:[€$£¥₹₽₺₴₩円元원]|(?:eur|usd|chf|kr|zł|kč|lei|ft|руб|грн)(?![a-z]))/i;
 const LONGEST_READ = 2000; // characters; nothing longer is a message
 
-const SILENT = new Float32Array(CONCEPT_ORDER.length);
-const reached = new Int32Array(CONCEPT_ORDER.length);
+const NOTHING = new ConceptSet([]);
+const SILENT: Signals = { said: NOTHING, coverage: 0, variety: 0, size: 1 };
 
 /** What was read before, per vocabulary: pages are read again and again while they load, and change little. */
 const known = new WeakMap<Vocabulary, Map<string, Signals>>();
@@ -44,50 +40,63 @@ const MOST_KNOWN = 5000; // texts
  * @param vocabulary the words that count
  */
 export function readSignals(texts: readonly string[], vocabulary: Vocabulary): Signals[] {
-  const read = known.get(vocabulary) ?? new Map<string, Signals>();
-  known.set(vocabulary, read);
-  if (read.size > MOST_KNOWN) read.clear();
-  const fresh = [...new Set(texts.filter((text) => !read.has(text)))];
-  const cut = fresh.map((text) => (text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text));
-  for (const [index, normalised] of normaliseAll(cut).entries())
-    read.set(fresh[index] ?? '', readOne(normalised, cut[index] ?? '', vocabulary));
-  return texts.map((text) => read.get(text) ?? readOne('', '', vocabulary));
+  let read = known.get(vocabulary);
+  if (!read || read.size > MOST_KNOWN) {
+    read = new Map();
+    known.set(vocabulary, read);
+  }
+  const fresh: string[] = [];
+  for (const text of texts) {
+    if (read.has(text)) continue;
+    read.set(text, SILENT);
+    fresh.push(text);
+  }
+  if (fresh.length > 0) {
+    const cut = fresh.map((text) => (text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text));
+    const normalised = normaliseAll(cut);
+    for (let at = 0; at < fresh.length; at++) read.set(fresh[at] ?? '', readOne(normalised[at] ?? '', cut[at] ?? '', vocabulary));
+  }
+  return texts.map((text) => read.get(text) ?? SILENT);
+}
+
+/** The phrases of one text while it is read. */
+class Reading {
+  low = 0;
+  high = 0;
+  private tellingEnd = 0;
+  private anyEnd = 0;
+  telling = 0;
+  any = 0;
+
+  readonly take = (concept: number, start: number, end: number): void => {
+    if (concept < 32) this.low |= 1 << concept;
+    else this.high |= 1 << (concept - 32);
+    if (concept === NARRATION) return;
+    if (end > this.anyEnd) {
+      this.any += end - Math.max(start, this.anyEnd);
+      this.anyEnd = end;
+    }
+    if (end > this.tellingEnd && !ORDINARY.has(concept)) {
+      this.telling += end - Math.max(start, this.tellingEnd);
+      this.tellingEnd = end;
+    }
+  };
 }
 
 function readOne(normalised: string, text: string, vocabulary: Vocabulary): Signals {
   const size = Math.max(1, normalised.length);
-  let shares = SILENT;
-  let tellingEnd = 0;
-  let telling = 0;
-  let anyEnd = 0;
-  let any = 0;
-  vocabulary.match(normalised, (concept, start, end) => {
-    if (shares === SILENT) {
-      shares = new Float32Array(CONCEPT_ORDER.length);
-      reached.fill(0);
-    }
-    const from = Math.max(start, reached[concept] ?? 0);
-    if (end > from) {
-      shares[concept] = (shares[concept] ?? 0) + (end - from) / size;
-      reached[concept] = end;
-    }
-    if (concept === NARRATION) return;
-    if (end > anyEnd) {
-      any += end - Math.max(start, anyEnd);
-      anyEnd = end;
-    }
-    if (TELLING[concept] && end > tellingEnd) {
-      telling += end - Math.max(start, tellingEnd);
-      tellingEnd = end;
-    }
-  });
-  const sum = PRICE.exec(text);
-  if (sum) {
-    if (shares === SILENT) shares = new Float32Array(CONCEPT_ORDER.length);
-    shares[PRICE_NUMBER] = Math.max(shares[PRICE_NUMBER] ?? 0, sum[0].length / size);
+  const reading = new Reading();
+  vocabulary.match(normalised, reading.take);
+  if (PRICE.test(text)) {
+    if (PRICE_NUMBER < 32) reading.low |= 1 << PRICE_NUMBER;
+    else reading.high |= 1 << (PRICE_NUMBER - 32);
   }
-  if (COMPLETE.some((pair) => pair.every((concept) => (shares[concept] ?? 0) > 0))) telling = Math.max(telling, any);
+  if (reading.low === 0 && reading.high === 0) return { ...SILENT, size };
+  const said = ConceptSet.of(reading.low, reading.high);
+  const { any } = reading;
+  const telling = said.has(TECHNOLOGY) && said.meets(SETTINGS) ? Math.max(reading.telling, any) : reading.telling;
+  if (telling === 0) return { said, coverage: 0, variety: 0, size };
   let variety = 0;
-  if (telling > 0) for (let concept = 0; concept < shares.length; concept++) if (TELLING[concept] && (shares[concept] ?? 0) > 0) variety++;
-  return { shares, coverage: telling === 0 ? 0 : Math.min(1, (telling + any) / 2 / size), variety, silent: shares === SILENT, size };
+  for (let concept = 0; concept < CONCEPT_ORDER.length; concept++) if (said.has(concept) && !ORDINARY.has(concept)) variety++;
+  return { said, coverage: Math.min(1, (telling + any) / 2 / size), variety, size };
 }

@@ -1,11 +1,13 @@
 import { CONCEPTS, type Concept, type Lexicon } from '../rules/concepts.ts';
-import { Matcher, type Step } from '../text/matcher.ts';
+import { type CompiledPhrases, Matcher } from '../text/matcher.ts';
 import { normaliseEntry } from '../text/normalise.ts';
 import { compilePhrases } from '../text/phrases.ts';
 
 /** The concepts in a fixed order; a concept's place in it is its number in signals. */
 export const CONCEPT_ORDER = Object.keys(CONCEPTS) as Concept[];
-export const numberOf = (concept: Concept): number => CONCEPT_ORDER.indexOf(concept);
+const NUMBERS = new Map<string, number>(CONCEPT_ORDER.map((concept, number) => [concept, number]));
+/** A concept's number; one that is not known has none. */
+export const numberOf = (concept: string): number => NUMBERS.get(concept) ?? -1;
 
 /** Concepts whose English words are short and mean other things elsewhere ("her", "had", "he"). */
 const OWN_TO_A_LANGUAGE: ReadonlySet<Concept> = new Set(['telling', 'reader', 'publisher']);
@@ -13,9 +15,9 @@ const OWN_TO_A_LANGUAGE: ReadonlySet<Concept> = new Set(['telling', 'reader', 'p
 /** A lexicon made ready for the matcher. */
 export interface CompiledLexicon {
   /** Words that mean the same on pages in other languages. */
-  readonly shared: Step;
+  readonly shared: CompiledPhrases;
   /** Words that count on pages in this language only. */
-  readonly own: Step;
+  readonly own: CompiledPhrases;
 }
 
 /** Compiles a lexicon; done when Unnag is built, not on a page. */
@@ -24,7 +26,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     concept,
     entries: phrasesOf(lexicon[concept] ?? '').map((phrase) => [phrase, number] as const),
   }));
-  const compile = (own: boolean): Step =>
+  const compile = (own: boolean): CompiledPhrases =>
     compilePhrases(phrases.flatMap(({ concept, entries }) => (OWN_TO_A_LANGUAGE.has(concept) === own ? entries : [])));
   return { shared: compile(false), own: compile(true) };
 }

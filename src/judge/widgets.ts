@@ -2,10 +2,11 @@ import type { Article } from '../article/find-article.ts';
 import { holderOf } from '../article/flow.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
-import { readNames } from '../text/names.ts';
-import type { Block, Box, Survey } from '../text/survey.ts';
-import { type Evidence, TELLS } from './evidence.ts';
-import { holdsComment, isHeading, placeOf, speaksFor } from './place.ts';
+import type { Block } from '../text/block.ts';
+import type { Box } from '../text/box.ts';
+import type { Survey } from '../text/survey.ts';
+import { type Evidence, type Scene, TELLS } from './evidence.ts';
+import { holdsComment, isHeading, speaksFor } from './place.ts';
 
 /** A message with all that belongs to it: a box, or single lines of one. */
 export interface Widget {
@@ -32,13 +33,13 @@ const MOST_UNDER_TITLE = 9; // short blocks that a telling title may head
 const MOST_BLOCKS = 60;
 
 /** Goes from each telling block to the largest box around it that is all message. */
-export function findWidgets(survey: Survey, article: Article, tail: number, evidence: readonly Evidence[]): Widget[] {
+export function findWidgets(survey: Survey, scene: Scene, tail: number, evidence: readonly Evidence[]): Widget[] {
   const widgets: Widget[] = [];
   const taken = new Uint8Array(survey.blocks.length);
   for (const block of survey.blocks) {
     const own = evidence[block.index];
     if (!own?.rule || own.score < TELLS || taken[block.index]) continue;
-    const box = grow(block, own.rule, survey, article, tail, evidence);
+    const box = grow(block, own.rule, survey, scene, tail, evidence);
     const blocks = box ? survey.blocks.slice(box.start, box.end) : [block];
     for (const each of blocks) taken[each.index] = 1;
     widgets.push({ box, blocks, rule: own.rule, telling: block, reasons: own.reasons });
@@ -46,24 +47,32 @@ export function findWidgets(survey: Survey, article: Article, tail: number, evid
   return withoutInner(widgets);
 }
 
-function grow(block: Block, rule: Rule, survey: Survey, article: Article, tail: number, evidence: readonly Evidence[]): Box | null {
+function grow(block: Block, rule: Rule, survey: Survey, scene: Scene, tail: number, evidence: readonly Evidence[]): Box | null {
+  const { article } = scene;
   let best: Box | null = null;
   for (let box: Box | null = block.box; box; box = box.parent) {
     if (box.start <= article.root.start && box.end >= article.root.end) break;
     if (box.tag === 'BODY' || box.tag === 'MAIN' || box.end - box.start > MOST_BLOCKS) break;
-    if (article.regionOf(box) === 'menu' || holdsArticle(box, rule, survey, article, tail, evidence)) break;
+    if (article.regionOf(box) === 'menu' || holdsArticle(box, rule, survey, scene, tail, evidence)) break;
     if (isAllMessage(box, rule, survey, article, evidence)) best = box;
   }
   return best;
 }
 
 /** Whether hiding a box would hide some of the article's text. */
-function holdsArticle(box: Box, rule: Rule, survey: Survey, article: Article, tail: number, evidence: readonly Evidence[]): boolean {
+function holdsArticle(
+  box: Box,
+  rule: Rule,
+  survey: Survey,
+  { article, places }: Scene,
+  tail: number,
+  evidence: readonly Evidence[],
+): boolean {
   if (article.headline >= box.start && article.headline < box.end) return true;
   for (let index = Math.max(box.start, article.first); index < Math.min(box.end, tail); index++) {
     const block = survey.blocks[index];
     if (!block || (evidence[index]?.score ?? 0) >= JOINS) continue;
-    const place = placeOf(block, article);
+    const place = places.of(block);
     if (rule.kind === 'access-check' && isHeading(block.box)) return true;
     if (place.plain || (place.strict && ((article.prose[index] ?? 0) > 0 || isHeading(block.box)))) return true;
     if ((article.prose[index] ?? 0) > LONG_PROSE) return true;
@@ -91,7 +100,7 @@ function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, ev
       heavyLetters += block.text.length;
     } else light++;
   }
-  const named = speaksFor(readNames(box.names), rule.kind);
+  const named = speaksFor(box.nameBits, rule.kind);
   if (article.isOwn(box) && holderOf(box) === box && !named && box.tag !== 'DIV') return heavy === 0 && light === 0 && bullets === 0;
   if (named && !STRICT_KINDS.has(rule.kind)) return heavy <= 1 + telling && heavyLetters <= MOST_HEAVY;
   const titled = (evidence[box.start]?.score ?? 0) >= JOINS && box.end > box.start + 1;

@@ -62,7 +62,7 @@ export class PageWords {
     if (this.asked.has(COMMON_WORDS_KEY)) return;
     const sample = sampleOf(survey);
     if (sample.length < LEAST_SAMPLE) return;
-    if (declared === ENGLISH && detectLanguage(sample, { [ENGLISH]: Object.keys(english.own.w ?? {}) }) !== null) {
+    if (declared === ENGLISH && detectLanguage(sample, { [ENGLISH]: english.own.heads.split(' ') }) !== null) {
       this.detected = ENGLISH;
       return;
     }

@@ -1,46 +1,102 @@
 /**
- * Finds any number of phrases in a text. Phrases are compiled word by word into plain data, which is made at build
- * time and read as JSON: a page pays neither for making it nor, when matching, for how many phrases there are.
+ * Finds any number of phrases in a text. Phrases are grouped by their first word when Unnag is built; a page only
+ * looks its words up, and pays hardly anything for how many phrases there are.
  *
  * A text of n words takes at most n times a constant steps: a phrase has few words, a gap skips at most four, and a
  * word is cut to a bounded length before its beginnings, ends and insides are looked up.
  */
 
-/** What may follow at one point of a phrase. All fields are left out where they would be empty. */
-export interface Step {
-  /** Whole words. */
-  w?: Record<string, Point>;
-  /** Beginnings (`stem*`), and the lengths they have. */
-  s?: Record<string, Point>;
-  l?: number[];
-  /** Ends (`*end`) and insides (`*part*`), tried one by one: they are few. */
-  e?: [string, Point][];
-  i?: [string, Point][];
-  /** What follows after up to four words of any kind. */
-  g?: Step;
-  /** Phrases of scripts written without spaces, by their first character, parted by their gaps. Only at the root. */
-  u?: Record<string, [parts: string[], value: number][]>;
+/** Phrases made ready for the matcher. */
+export interface CompiledPhrases {
+  /** The first words of the phrases, in the notation of a lexicon, separated by spaces. */
+  readonly heads: string;
+  /** For each head a line: its phrases, separated by `|`, each a value and the words that follow. */
+  readonly tails: string;
+  /** Phrases in scripts without spaces, a line each: a value and the phrase. */
+  readonly unspaced: string;
 }
-
-/** What is known once a word of a phrase was read: the values of phrases that end here, and what may follow. */
-export type Point = number | { v?: number[]; n?: Step };
 
 /** Called for each phrase found: the phrase's value and the characters [start, end) of the normalised text. */
 export type OnMatch = (value: number, start: number, end: number) => void;
 
+/** How a phrase goes on after its first word. */
+interface Tail {
+  readonly value: number;
+  readonly rest: readonly string[];
+}
+
+/** Stands in a phrase for up to four words of any kind. */
+export const GAP = '…';
 const GAP_WORDS = 4;
 const GAP_CHARACTERS = 16; // what four words come to where no spaces part them
 const LONGEST_WORD = 60; // characters of a word that are looked at
-const MOST_KNOWN = 20_000; // words whose points are remembered
+const STEM = 3; // characters by which stems are looked up
+const MOST_KNOWN = 20_000; // words whose tails are remembered
 /** Thai, Kana, Han and Hangul. */
 export const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
+const NO_TAILS: readonly Tail[] = [];
+
+/** The phrases of one set, by their first words. Tails are taken apart when they are first needed. */
+class Heads {
+  private readonly words = new Map<string, number>();
+  private readonly stems = new Map<string, number[]>();
+  /** Ends, insides and very short stems: they are few, and tried one by one. */
+  private readonly loose: number[] = [];
+  private readonly heads: readonly string[];
+  private readonly tails: readonly string[];
+  private readonly read: (readonly Tail[] | undefined)[] = [];
+
+  constructor({ heads, tails }: CompiledPhrases) {
+    this.heads = heads === '' ? [] : heads.split(' ');
+    this.tails = tails.split('\n');
+    for (let index = 0; index < this.heads.length; index++) this.add(this.heads[index] ?? '', index);
+  }
+
+  private add(head: string, index: number): void {
+    if (!head.includes('*')) {
+      this.words.set(head, index);
+    } else if (head.startsWith('*') || head.length <= STEM) this.loose.push(index);
+    else {
+      const stem = head.slice(0, STEM);
+      const known = this.stems.get(stem);
+      if (known) known.push(index);
+      else this.stems.set(stem, [index]);
+    }
+  }
+
+  /** How the phrases that begin with a word go on. */
+  tailsOf(word: string): readonly Tail[] {
+    const whole = this.words.get(word);
+    let tails = whole === undefined ? NO_TAILS : this.tailsAt(whole);
+    const stems = this.stems.get(word.slice(0, STEM));
+    if (stems)
+      for (const index of stems) if (word.startsWith((this.heads[index] ?? '').slice(0, -1))) tails = [...tails, ...this.tailsAt(index)];
+    for (const index of this.loose) if (fits(this.heads[index] ?? '', word)) tails = [...tails, ...this.tailsAt(index)];
+    return tails;
+  }
+
+  private tailsAt(index: number): readonly Tail[] {
+    const known = this.read[index];
+    if (known) return known;
+    const tails = (this.tails[index] ?? '').split('|').map((tail) => {
+      const [value, ...rest] = tail.split(' ');
+      return { value: Number(value), rest };
+    });
+    this.read[index] = tails;
+    return tails;
+  }
+}
 
 /** Matches texts against several sets of compiled phrases at once. */
 export class Matcher {
-  /** What a word leads to from the roots; texts repeat their words. */
-  private readonly known = new Map<string, readonly Point[]>();
+  /** What a word leads to; texts repeat their words. */
+  private readonly known = new Map<string, readonly Tail[]>();
+  private readonly sets: readonly Heads[];
+  private unspaced: Map<string, [parts: string[], value: number][]> | null = null;
 
-  constructor(private readonly roots: readonly Step[]) {}
+  constructor(private readonly compiled: readonly CompiledPhrases[]) {
+    this.sets = compiled.map((phrases) => new Heads(phrases));
+  }
 
   /** Reports every phrase in a normalised text (see `normaliseAll`), in the order in which the phrases begin. */
   match(text: string, onMatch: OnMatch): void {
@@ -48,8 +104,9 @@ export class Matcher {
       this.matchSpaced(text, onMatch);
       return;
     }
+    this.unspaced ??= readUnspaced(this.compiled);
     const found: [value: number, start: number, end: number][] = [];
-    for (const { u } of this.roots) if (u) matchUnspaced(text, u, (...match) => found.push(match));
+    matchUnspaced(text, this.unspaced, (...match) => found.push(match));
     this.matchSpaced(text, (...match) => found.push(match));
     found.sort(([, one], [, other]) => one - other);
     for (const match of found) onMatch(...match);
@@ -60,70 +117,85 @@ export class Matcher {
     let at = 0;
     for (let index = 0; index < words.length; index++) {
       const word = words[index] ?? '';
-      const points = this.lookUp(word);
-      if (points.length > 0) for (const point of points) follow(point, words, index, at, at + word.length, onMatch);
+      const tails = this.known.get(word) ?? this.lookUp(word);
+      if (tails !== NO_TAILS) for (const { value, rest } of tails) follow(value, rest, 0, words, index + 1, at, at + word.length, onMatch);
       at += word.length + 1;
     }
   }
 
-  private lookUp(word: string): readonly Point[] {
-    const known = this.known.get(word);
-    if (known) return known;
-    let points = NO_POINTS;
-    for (const root of this.roots) {
-      const more = pointsAt(root, word);
-      points = points.length === 0 ? more : more.length === 0 ? points : [...points, ...more];
+  private lookUp(whole: string): readonly Tail[] {
+    const word = whole.length > LONGEST_WORD ? whole.slice(0, LONGEST_WORD) : whole;
+    let tails = NO_TAILS;
+    for (const set of this.sets) {
+      const more = set.tailsOf(word);
+      if (more.length > 0) tails = tails === NO_TAILS ? more : [...tails, ...more];
     }
-    if (this.known.size < MOST_KNOWN) this.known.set(word, points);
-    return points;
+    if (this.known.size < MOST_KNOWN) this.known.set(whole, tails);
+    return tails;
   }
 }
 
-const NO_POINTS: readonly Point[] = [];
-
-function pointsAt(step: Step, whole: string): readonly Point[] {
-  const word = whole.length > LONGEST_WORD ? whole.slice(0, LONGEST_WORD) : whole;
-  let points = NO_POINTS;
-  const take = (point: Point | undefined): void => {
-    if (point !== undefined) points = points.length === 0 ? [point] : [...points, point];
-  };
-  if (step.w) take(own(step.w, word));
-  if (step.l && step.s) for (const length of step.l) if (length <= word.length) take(own(step.s, word.slice(0, length)));
-  if (step.e) for (const [part, point] of step.e) if (word.endsWith(part)) take(point);
-  if (step.i) for (const [part, point] of step.i) if (word.includes(part)) take(point);
-  return points;
+function fits(pattern: string, word: string): boolean {
+  const open = pattern.endsWith('*');
+  if (pattern.startsWith('*')) return open ? word.includes(pattern.slice(1, -1)) : word.endsWith(pattern.slice(1));
+  return open ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
 }
 
-/** Words such as `constructor` are words like any other. */
-const own = (points: Record<string, Point>, word: string): Point | undefined => (Object.hasOwn(points, word) ? points[word] : undefined);
-
-function follow(point: Point, words: readonly string[], index: number, start: number, end: number, onMatch: OnMatch): void {
-  if (typeof point === 'number') {
-    onMatch(point, start, end);
+/** Follows a phrase from its word number `step` at the text's word number `index`. */
+function follow(
+  value: number,
+  rest: readonly string[],
+  step: number,
+  words: readonly string[],
+  index: number,
+  start: number,
+  end: number,
+  onMatch: OnMatch,
+): void {
+  const pattern = rest[step];
+  if (pattern === undefined) {
+    onMatch(value, start, end);
     return;
   }
-  if (point.v) for (const value of point.v) onMatch(value, start, end);
-  if (point.n) goOn(point.n, words, index + 1, start, end, onMatch);
-}
-
-function goOn(step: Step, words: readonly string[], index: number, start: number, end: number, onMatch: OnMatch): void {
   const word = words[index];
   if (word === undefined) return;
-  for (const point of pointsAt(step, word)) follow(point, words, index, start, end + 1 + word.length, onMatch);
-  if (!step.g) return;
+  if (pattern !== GAP) {
+    if (word === pattern || (pattern.includes('*') && fits(pattern, word.slice(0, LONGEST_WORD))))
+      follow(value, rest, step + 1, words, index + 1, start, end + 1 + word.length, onMatch);
+    return;
+  }
   for (let skipped = 0, reached = end; skipped <= GAP_WORDS; skipped++) {
+    follow(value, rest, step + 1, words, index + skipped, start, reached, onMatch);
     const next = words[index + skipped];
     if (next === undefined) return;
     reached += 1 + next.length;
-    for (const point of pointsAt(step.g, next)) follow(point, words, index + skipped, start, reached, onMatch);
   }
 }
 
-function matchUnspaced(text: string, phrases: NonNullable<Step['u']>, onMatch: OnMatch): void {
+function readUnspaced(compiled: readonly CompiledPhrases[]): Map<string, [parts: string[], value: number][]> {
+  const phrases = new Map<string, [parts: string[], value: number][]>();
+  for (const { unspaced } of compiled) {
+    if (unspaced === '') continue;
+    for (const line of unspaced.split('\n')) {
+      const parts = line
+        .slice(line.indexOf(' ') + 1)
+        .split(GAP)
+        .map((part) => part.trim());
+      const first = parts[0]?.charAt(0) ?? '';
+      const entry: [string[], number] = [parts, Number.parseInt(line, 10)];
+      const known = phrases.get(first);
+      if (known) known.push(entry);
+      else phrases.set(first, [entry]);
+    }
+  }
+  return phrases;
+}
+
+function matchUnspaced(text: string, phrases: ReadonlyMap<string, [parts: string[], value: number][]>, onMatch: OnMatch): void {
   for (let at = 0; at < text.length; at++) {
-    const first = text.charAt(at);
-    if (!Object.hasOwn(phrases, first)) continue;
-    for (const [parts, value] of phrases[first] ?? []) {
+    const known = phrases.get(text.charAt(at));
+    if (!known) continue;
+    for (const [parts, value] of known) {
       const end = endOfParts(text, at, parts);
       if (end !== -1) onMatch(value, at, end);
     }

@@ -36,21 +36,28 @@ export const NAME_WORDS = {
 export type NameWord = keyof typeof NAME_WORDS;
 
 const GROUPS = Object.keys(NAME_WORDS) as NameWord[];
-const WHOLE = new Map<string, number>();
-const STEMS = new Map<string, number>();
-const STEM_LENGTHS = new Set<number>();
-for (const [at, group] of GROUPS.entries()) {
-  for (const word of NAME_WORDS[group].split(' ')) {
-    const stem = word.endsWith('*') ? word.slice(0, -1) : null;
-    const words = stem === null ? WHOLE : STEMS;
-    words.set(stem ?? word, (words.get(stem ?? word) ?? 0) | (1 << at));
-    if (stem !== null) STEM_LENGTHS.add(stem.length);
+const STEM = 5; // characters by which stems are looked up
+const BITS = Object.fromEntries(GROUPS.map((group, at) => [group, 1 << at])) as Record<NameWord, number>;
+const whole = new Map<string, number>();
+const stems = new Map<string, [stem: string, bits: number][]>();
+for (let at = 0; at < GROUPS.length; at++) {
+  for (const word of NAME_WORDS[GROUPS[at] as NameWord].split(' ')) {
+    if (!word.endsWith('*')) {
+      whole.set(word, (whole.get(word) ?? 0) | (1 << at));
+      continue;
+    }
+    const start = word.slice(0, STEM);
+    const known = stems.get(start);
+    if (known) known.push([word.slice(0, -1), 1 << at]);
+    else stems.set(start, [[word.slice(0, -1), 1 << at]]);
   }
 }
 const seen = new Map<string, number>();
 /** Names made of a heading's words say nothing about the element. */
 const SLUG = /-(?:an?|the|of|to|is|are|how|what|why|for|with|your|my)-/;
+const WORDS = /[A-Z]?[a-z]+|[A-Z]+/g;
 const MOST_REMEMBERED = 5000;
+const LONGEST_NAMES = 400; // characters
 
 /**
  * @param names class names and ids, separated by spaces
@@ -61,25 +68,30 @@ export function readNames(names: string): number {
   const known = seen.get(names);
   if (known !== undefined) return known;
   let bits = 0;
-  const words = names
-    .slice(0, 400)
-    .split(/\s+/)
-    .filter((name) => !SLUG.test(name))
-    .join(' ')
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/);
-  for (const [at, word] of words.entries()) {
-    bits |= WHOLE.get(word) ?? 0;
-    const next = words[at + 1];
-    if (next) bits |= WHOLE.get(word + next) ?? 0;
-    for (const length of STEM_LENGTHS) if (word.length >= length) bits |= STEMS.get(word.slice(0, length)) ?? 0;
+  const words = withoutSlugs(names.slice(0, LONGEST_NAMES)).match(WORDS) ?? [];
+  let before = '';
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = (words[at] ?? '').toLowerCase();
+    bits |= whole.get(word) ?? 0;
+    if (before !== '') bits |= whole.get(word + before) ?? 0;
+    before = word;
+    if (word.length < STEM) continue;
+    const candidates = stems.get(word.slice(0, STEM));
+    if (candidates) for (const [stem, stemBits] of candidates) if (word.startsWith(stem)) bits |= stemBits;
   }
   if (seen.size < MOST_REMEMBERED) seen.set(names, bits);
   return bits;
 }
 
+const withoutSlugs = (names: string): string =>
+  SLUG.test(names)
+    ? names
+        .split(' ')
+        .filter((name) => !SLUG.test(name))
+        .join(' ')
+    : names;
+
 /** Whether a set of bits from `readNames` holds a word of a group. */
-export const says = (bits: number, group: NameWord): boolean => (bits & (1 << GROUPS.indexOf(group))) !== 0;
+export const says = (bits: number, group: NameWord): boolean => (bits & BITS[group]) !== 0;
 
 export const NAME_GROUPS: readonly NameWord[] = GROUPS;

@@ -3,43 +3,9 @@
  * blocks (runs of text that share a nearest block-level ancestor and hold no line break) and boxes (the
  * block-level elements around them).
  */
-
-import { attributeOf, isElement, isText, lastOf, nameOf, namespaceOf, parentOf, previousOf } from './dom.ts';
-
-/** A block-level element that holds text. */
-export interface Box {
-  readonly index: number;
-  readonly element: Element;
-  readonly parent: Box | null;
-  /** Upper-case tag name. */
-  readonly tag: string;
-  /** Class, id and the like, as the page wrote them, separated by spaces. */
-  readonly names: string;
-  /** The `role` attribute, lower case, or ''. */
-  readonly role: string;
-  /** How many boxes are above this one. */
-  readonly depth: number;
-  /** The blocks inside are those with an index from `start` up to, not including, `end`. */
-  start: number;
-  end: number;
-  /** Fields a person can fill in (inputs, text areas, selects) inside. */
-  fields: number;
-}
-
-/** A run of text within a box. */
-export interface Block {
-  readonly index: number;
-  readonly box: Box;
-  readonly nodes: readonly Text[];
-  /** The text with white space folded. */
-  readonly text: string;
-  /** Characters of the text that stand in links and in buttons. */
-  readonly linked: number;
-  /** The block is inside a link or is a button. */
-  readonly pressable: boolean;
-  /** The block stands in quoted or code-like inline markup altogether (q, code, kbd, samp, cite). */
-  readonly quoted: boolean;
-}
+import { Block } from './block.ts';
+import { Box } from './box.ts';
+import { holds, isElement, isText, lastOf, nameOf, namespaceOf, parentOf, previousOf } from './dom.ts';
 
 export interface Survey {
   readonly blocks: readonly Block[];
@@ -59,6 +25,8 @@ const LINE_NAME = LINE_TAG.toUpperCase();
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SHOW_TEXT = 4;
 const LONGEST_BLANK = 400; // characters; longer white space is rare, and longer texts are not looked through
+const BETWEEN = '\0'; // parts texts that are folded together; the HTML parser lets no page write it
+const CODE_OF_Z = 90;
 
 /** What is known of an element on the way from the body to a text: null means "nothing below is read". */
 interface Place {
@@ -67,147 +35,179 @@ interface Place {
   readonly quoted: boolean;
 }
 
+/** A block that may still go on. */
 interface OpenBlock {
-  box: Box;
-  nodes: Text[];
-  text: string;
-  linked: number;
+  readonly box: Box;
+  readonly nodes: Text[];
+  /** The text as the page wrote it, up to the last node. */
+  before: string;
+  /** The last node's text. */
+  last: string;
+  /** Characters in links, up to the last node. */
+  linkedBefore: number;
+  lastLinked: boolean;
   quoted: boolean;
 }
 
-/**
- * Surveys a document (or any part of it).
- * @param root where to begin, usually the body
- */
-export function survey(root: Element): Survey {
-  const boxes: Box[] = [];
-  const blocks: Block[] = [];
-  const places = new Map<Node, Place | null>();
-  const top = openBox(root, null, boxes);
-  places.set(root, { box: top, linked: false, quoted: false });
-  for (const editor of root.querySelectorAll('[contenteditable]:not([contenteditable="false"])')) places.set(editor, null);
-  let open: OpenBlock | null = null;
+/** Surveys a document (or any part of it) as it is now. */
+export const survey = (root: Element): GrowingSurvey => new GrowingSurvey(root);
 
-  const close = (): void => {
-    if (open) closeBlock(open, blocks);
-    open = null;
-  };
-  const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
-  let spaced = false;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const data = node.data;
-    // Most texts of a page are the white space between its tags.
-    if (data.length < LONGEST_BLANK && data.trim() === '') {
-      spaced = true;
-      continue;
+/** A survey that follows a document while it is parsed: text that has come at its end is added to what is known. */
+export class GrowingSurvey implements Survey {
+  readonly blocks: Block[] = [];
+  readonly boxes: Box[] = [];
+  /** Characters of all text nodes that were passed, whether or not they are read. */
+  private passed = 0;
+  private readonly places = new Map<Node, Place | null>();
+  private readonly walker: TreeWalker;
+  private readonly lineBreaks: HTMLCollectionOf<HTMLBRElement>;
+  private open: OpenBlock | null = null;
+  private readonly closed: OpenBlock[] = [];
+  private spaced = false;
+  private lastLength = 0;
+
+  /** @param root where to begin, usually the body */
+  constructor(private readonly root: Element) {
+    this.places.set(root, { box: this.openBox(root, null), linked: false, quoted: false });
+    this.walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+    this.lineBreaks = root.ownerDocument.getElementsByTagName('br');
+    this.extend();
+  }
+
+  /** Whether the survey holds all text of its root. Costs one native pass over the text. */
+  get complete(): boolean {
+    return holds(this.root, this.walker.currentNode) && (this.root.textContent?.length ?? 0) === this.passed;
+  }
+
+  /** Adds what has come after the text that was read last. */
+  extend(): void {
+    this.readOn();
+    for (const editor of this.root.querySelectorAll('[contenteditable]:not([contenteditable="false"])')) this.places.set(editor, null);
+    const { walker, places } = this;
+    let parent: Node | null = null;
+    let place: Place | null = null;
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const data = node.data;
+      this.passed += data.length;
+      this.lastLength = data.length;
+      // Most texts of a page are the white space between its tags.
+      if (data.length < LONGEST_BLANK && data.trim() === '') {
+        this.spaced = true;
+        continue;
+      }
+      const above: Node | null = node.parentNode;
+      if (above !== parent && above) {
+        parent = above;
+        place = places.get(above) ?? (places.has(above) ? null : this.placeOf(above));
+      }
+      if (place) this.add(node, data, place);
     }
-    const parent = parentOf(node);
-    if (!parent) continue;
-    const place = places.get(parent) ?? (places.has(parent) ? null : placeOf(parent, places, boxes));
-    if (!place) continue;
-    if (!open || open.box !== place.box || followsLineBreak(node, place.box.element)) {
-      close();
-      open = { box: place.box, nodes: [], text: '', linked: 0, quoted: true };
-    } else if (spaced) open.text += ' ';
-    spaced = false;
-    open.nodes.push(node);
-    open.text += data;
-    if (place.linked) open.linked += data.length;
-    if (!place.quoted) open.quoted = false;
-  }
-  close();
-  countFields(root, places);
-  spread(boxes, blocks);
-  return { blocks, boxes };
-}
-
-function closeBlock(open: OpenBlock, blocks: Block[]): void {
-  const text = open.text.replace(/[\s\u200b]+/g, ' ').trim();
-  if (text === '') return;
-  const pressable = open.box.tag === 'BUTTON' || open.linked >= text.length * 0.9;
-  blocks.push({
-    index: blocks.length,
-    box: open.box,
-    nodes: open.nodes,
-    text,
-    linked: Math.min(open.linked, text.length),
-    pressable,
-    quoted: open.quoted,
-  });
-}
-
-/** Finds out about a text's parent by climbing to the nearest element that is known, without recursion: pages nest deeply. */
-function placeOf(parent: Node, places: Map<Node, Place | null>, boxes: Box[]): Place | null {
-  const path: Node[] = [];
-  let known: Place | null | undefined;
-  for (let node: Node | null = parent; node; node = parentOf(node)) {
-    known = places.get(node);
-    if (known !== undefined) break;
-    path.push(node);
-  }
-  let place: Place | null = known ?? null;
-  for (let i = path.length - 1; i >= 0; i--) {
-    const node = path[i];
-    if (!node) break;
-    if (place) place = enter(node, place, boxes);
-    places.set(node, place);
-  }
-  return place;
-}
-
-function enter(node: Node, outer: Place, boxes: Box[]): Place | null {
-  if (!isElement(node)) return outer;
-  const tag = nameOf(node).toUpperCase();
-  if (SILENT_TAGS.has(tag) || namespaceOf(node) !== HTML) return null;
-  const linked = outer.linked || tag === 'A' || tag === 'BUTTON';
-  const quoted = outer.quoted || QUOTE_TAGS.has(tag);
-  const box = BLOCK_TAGS.has(tag) || (tag.includes('-') && tag !== LINE_NAME) ? openBox(node, outer.box, boxes) : outer.box;
-  if (box === outer.box && linked === outer.linked && quoted === outer.quoted) return outer;
-  return { box, linked, quoted };
-}
-
-/** A box whose attributes are read when somebody asks: most are never asked for. */
-class LiveBox implements Box {
-  start = -1;
-  end = -1;
-  fields = 0;
-  readonly depth: number;
-  private knownNames: string | null = null;
-  private knownRole: string | null = null;
-
-  constructor(
-    readonly index: number,
-    readonly element: Element,
-    readonly parent: Box | null,
-    readonly tag: string,
-  ) {
-    this.depth = parent ? parent.depth + 1 : 0;
+    const first = this.blocks.length;
+    this.settle();
+    countFields(this.root, this.boxes, places);
+    spread(this.blocks, first);
   }
 
-  get names(): string {
-    this.knownNames ??= namesOf(this.element);
-    return this.knownNames;
+  /** The last text may have grown, and the last block may go on. */
+  private readOn(): void {
+    const last = this.walker.currentNode;
+    if (isText(last) && last.data.length !== this.lastLength) {
+      this.passed += last.data.length - this.lastLength;
+      this.lastLength = last.data.length;
+      if (this.open?.nodes.at(-1) === last) this.open.last = last.data;
+    }
+    if (this.open) this.blocks.pop();
   }
 
-  get role(): string {
-    this.knownRole ??= (attributeOf(this.element, 'role') ?? '').toLowerCase();
-    return this.knownRole;
+  private add(node: Text, data: string, place: Place): void {
+    const { open } = this;
+    if (!open || open.box !== place.box || (this.lineBreaks.length > 0 && followsLineBreak(node, place.box.element))) {
+      if (open) this.closed.push(open);
+      this.open = {
+        box: place.box,
+        nodes: [node],
+        before: '',
+        last: data,
+        linkedBefore: 0,
+        lastLinked: place.linked,
+        quoted: place.quoted,
+      };
+    } else {
+      open.before += this.spaced ? `${open.last} ` : open.last;
+      if (open.lastLinked) open.linkedBefore += open.last.length;
+      open.last = data;
+      open.lastLinked = place.linked;
+      open.nodes.push(node);
+      if (!place.quoted) open.quoted = false;
+    }
+    this.spaced = false;
+  }
+
+  /** Makes blocks of what was read; all texts are folded at once, which costs a fraction of one by one. */
+  private settle(): void {
+    const pending = this.open ? [...this.closed, this.open] : this.closed;
+    const texts = foldAll(pending.map(({ before, last }) => before + last));
+    for (let at = 0; at < pending.length; at++) {
+      const { box, nodes, last, linkedBefore, lastLinked, quoted } = pending[at] as OpenBlock;
+      const text = texts[at] ?? '';
+      const linked = Math.min(text.length, linkedBefore + (lastLinked ? last.length : 0));
+      if (text !== '') this.blocks.push(new Block(this.blocks.length, box, nodes, text, linked, quoted));
+      else if (pending[at] === this.open) this.open = null;
+    }
+    this.closed.length = 0;
+  }
+
+  /** Finds out about a text's parent by climbing to the nearest element that is known, without recursion: pages nest deeply. */
+  private placeOf(parent: Node): Place | null {
+    const path: Node[] = [];
+    let place: Place | null | undefined;
+    for (let node: Node | null = parent; node; node = parentOf(node)) {
+      place = this.places.get(node);
+      if (place !== undefined) break;
+      path.push(node);
+    }
+    for (let at = path.length - 1; at >= 0; at--) {
+      const node = path[at] as Element;
+      if (place) place = this.enter(node, place);
+      this.places.set(node, place ?? null);
+    }
+    return place ?? null;
+  }
+
+  private enter(element: Element, outer: Place): Place | null {
+    const name = nameOf(element);
+    const foreign = name.charCodeAt(0) > CODE_OF_Z; // HTML's own names come in capitals
+    if (foreign && namespaceOf(element) !== HTML) return null;
+    const tag = foreign ? name.toUpperCase() : name;
+    if (BLOCK_TAGS.has(tag) || (tag.includes('-') && tag !== LINE_NAME)) {
+      return { box: this.openBox(element, outer.box, tag), linked: outer.linked || tag === 'BUTTON', quoted: outer.quoted };
+    }
+    if (SILENT_TAGS.has(tag)) return null;
+    const linked = outer.linked || tag === 'A';
+    const quoted = outer.quoted || QUOTE_TAGS.has(tag);
+    return linked === outer.linked && quoted === outer.quoted ? outer : { box: outer.box, linked, quoted };
+  }
+
+  private openBox(element: Element, parent: Box | null, tag = nameOf(element).toUpperCase()): Box {
+    const box = new Box(this.boxes.length, element, parent, tag);
+    this.boxes.push(box);
+    return box;
   }
 }
 
-function openBox(element: Element, parent: Box | null, boxes: Box[]): Box {
-  const box = new LiveBox(boxes.length, element, parent, nameOf(element).toUpperCase());
-  boxes.push(box);
-  return box;
-}
-
-function namesOf(element: Element): string {
-  const id = attributeOf(element, 'id');
-  const names = attributeOf(element, 'class');
-  const property = attributeOf(element, 'itemprop');
-  const name = nameOf(element);
-  const tag = name.includes('-') ? name.toLowerCase() : '';
-  return [tag, id, names, property && `itemprop-${property}`].filter(Boolean).join(' ');
+/** Folds white space in each of some texts, and takes it away at their ends. */
+function foldAll(texts: readonly string[]): string[] {
+  const folded = texts
+    .join(BETWEEN)
+    .replace(/[\s\u200b]+/g, ' ')
+    .replaceAll(` ${BETWEEN}`, BETWEEN)
+    .replaceAll(`${BETWEEN} `, BETWEEN)
+    .split(BETWEEN);
+  if (folded.length !== texts.length) return texts.map((text) => text.replace(/[\s\u200b]+/g, ' ').trim());
+  const last = folded.length - 1;
+  folded[0] = folded[0]?.trimStart() ?? '';
+  folded[last] = folded[last]?.trimEnd() ?? '';
+  return folded;
 }
 
 /** Only line breaks split a block; what stands before the text inside the same box decides. */
@@ -227,21 +227,23 @@ function endsWithLineBreak(node: Node): boolean {
   return nameOf(last) === 'BR';
 }
 
-function countFields(root: Element, places: Map<Node, Place | null>): void {
-  for (const field of root.querySelectorAll('input:not([type=hidden]),textarea,select')) {
+function countFields(root: Element, boxes: readonly Box[], places: ReadonlyMap<Node, Place | null>): void {
+  const fields = root.querySelectorAll('input:not([type=hidden]),textarea,select');
+  if (fields.length === 0 && boxes[0]?.fields === 0) return;
+  for (const box of boxes) box.fields = 0;
+  for (const field of fields) {
     let place: Place | null | undefined;
     for (let node = parentOf(field); node && !place; node = parentOf(node)) place = places.get(node);
     for (let box: Box | null = place?.box ?? null; box; box = box.parent) box.fields++;
   }
 }
 
-function spread(boxes: readonly Box[], blocks: readonly Block[]): void {
-  for (const block of blocks) {
-    for (let box: Box | null = block.box; box; box = box.parent) {
-      if (box.start === -1) box.start = block.index;
-      if (box.end === block.index + 1) break;
-      box.end = block.index + 1;
+function spread(blocks: readonly Block[], first: number): void {
+  for (let index = first; index < blocks.length; index++) {
+    for (let box: Box | null = blocks[index]?.box ?? null; box; box = box.parent) {
+      if (box.start === -1) box.start = index;
+      if (box.end === index + 1) break;
+      box.end = index + 1;
     }
   }
-  for (const box of boxes) if (box.start === -1) box.start = box.end = 0;
 }

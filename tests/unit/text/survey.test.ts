@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { type Block, type Survey, survey } from '../../../src/text/survey.ts';
+import type { Block } from '../../../src/text/block.ts';
+import { type Survey, survey } from '../../../src/text/survey.ts';
 
 function read(html: string): Survey {
   document.body.innerHTML = html;

@@ -1,0 +1,33 @@
+/** A set of concepts by their numbers, 0 to 63, in two words of bits. */
+export class ConceptSet {
+  private low = 0;
+  private high = 0;
+
+  constructor(concepts: readonly number[]) {
+    for (const concept of concepts) {
+      if (concept < 32) this.low |= 1 << concept;
+      else this.high |= 1 << (concept - 32);
+    }
+  }
+
+  /** The set whose bits these are. */
+  static of(low: number, high: number): ConceptSet {
+    const set = new ConceptSet([]);
+    set.low = low;
+    set.high = high;
+    return set;
+  }
+
+  get empty(): boolean {
+    return this.low === 0 && this.high === 0;
+  }
+
+  has(concept: number): boolean {
+    return ((concept < 32 ? this.low >> concept : this.high >> (concept - 32)) & 1) === 1;
+  }
+
+  /** Whether the two sets have a concept in common. */
+  meets(other: ConceptSet): boolean {
+    return (this.low & other.low) !== 0 || (this.high & other.high) !== 0;
+  }
+}
