@@ -23,7 +23,7 @@ const firefoxManifest = {
 };
 
 export default defineConfig(({ mode }) => ({
-  define: { ENGLISH_LEXICON: JSON.stringify(JSON.stringify(compileLexicon(en))) },
+  define: { ENGLISH_LEXICON: JSON.stringify(compileLexicon(en)) },
   plugins: [
     mode === 'firefox'
       ? crx({ manifest: firefoxManifest as never, browser: 'firefox' })

@@ -85,38 +85,31 @@ function ownFactor(box: Box): number {
   return box.tag === 'UL' || box.tag === 'TABLE' ? 0.7 : 1;
 }
 
-function sumByBox(survey: Survey, prose: readonly number[]): number[] {
-  const sums = survey.boxes.map(() => 0);
-  for (const block of survey.blocks) sums[block.box.index] = (sums[block.box.index] ?? 0) + (prose[block.index] ?? 0);
-  for (let i = survey.boxes.length - 1; i > 0; i--) {
-    const parent = survey.boxes[i]?.parent;
-    if (parent) sums[parent.index] = (sums[parent.index] ?? 0) + (sums[i] ?? 0);
+function sumByBox({ blocks, boxes }: Survey, prose: readonly number[]): number[] {
+  const sums: number[] = new Array(boxes.length).fill(0);
+  for (let index = 0; index < blocks.length; index++) {
+    const weight = prose[index] ?? 0;
+    if (weight === 0) continue;
+    for (let box = blocks[index]?.box ?? null; box; box = box.parent) sums[box.index] = (sums[box.index] ?? 0) + weight;
   }
   return sums;
 }
 
 /** Goes from the body inwards as long as one box holds most of what its parent holds. */
-function descend(survey: Survey, sums: readonly number[]): Box {
-  const children = childrenOf(survey);
-  let box = survey.boxes[0] as Box;
+function descend({ boxes }: Survey, sums: readonly number[]): Box {
+  // The boxes come in document order, so one pass meets each parent before its children.
+  let box = boxes[0] as Box;
+  let inner = box;
   for (;;) {
-    const inner: Box | undefined = children[box.index]?.reduce((best, child) =>
-      (sums[child.index] ?? 0) > (sums[best.index] ?? 0) ? child : best,
-    );
-    if (!inner || (sums[inner.index] ?? 0) < DOMINANT * (sums[box.index] ?? 0) || inner.tag === 'P' || inner.tag === 'LI') return box;
+    for (let index = box.index + 1; index < boxes.length; index++) {
+      const child = boxes[index] as Box;
+      if (child.depth <= box.depth) break;
+      if (child.parent === box && (inner === box || (sums[index] ?? 0) > (sums[inner.index] ?? 0))) inner = child;
+    }
+    if (inner === box || (sums[inner.index] ?? 0) < DOMINANT * (sums[box.index] ?? 0) || inner.tag === 'P' || inner.tag === 'LI')
+      return box;
     box = inner;
   }
-}
-
-function childrenOf(survey: Survey): Box[][] {
-  const children: Box[][] = [];
-  for (const box of survey.boxes) {
-    if (!box.parent) continue;
-    const list = children[box.parent.index];
-    if (list) list.push(box);
-    else children[box.parent.index] = [box];
-  }
-  return children;
 }
 
 const MANY_TEASERS = 4;

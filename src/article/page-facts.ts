@@ -16,6 +16,11 @@ export interface PageFacts {
 const TYPE = /"@type"\s*:\s*(?:\[([^\]]*)\]|"([^"]+)")/g;
 const LONGEST_DECLARATION = 400_000; // characters of JSON-LD that are read
 
+const DECLARATIONS = 'script[type="application/ld+json"]';
+
+/** How many declarations a document holds: more of them come while it is parsed. */
+export const countDeclarations = (document: Document): number => document.querySelectorAll(DECLARATIONS).length;
+
 /**
  * Reads what a document declares. JSON-LD is scanned, not parsed: pages ship it broken, and only a few facts count.
  * @param document the page
@@ -24,7 +29,7 @@ const LONGEST_DECLARATION = 400_000; // characters of JSON-LD that are read
 export function readPageFacts(document: Document, url: string): PageFacts {
   const types = new Set<string>();
   let accessibleForFree: boolean | null = null;
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of document.querySelectorAll(DECLARATIONS)) {
     const text = (script.textContent ?? '').slice(0, LONGEST_DECLARATION);
     for (const found of text.matchAll(TYPE)) {
       for (const name of (found[1] ?? found[2] ?? '').split(',')) types.add(name.replace(/["\s]|https?:\/\/schema\.org\//g, ''));

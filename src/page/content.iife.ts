@@ -3,21 +3,43 @@ import { isToPage } from '../messages.ts';
 import { readSettings } from '../settings/read.ts';
 import { NO_CHOICES, type Settings, settingsFor } from '../settings/settings.ts';
 import { keysFor } from '../settings/stored-items.ts';
-import { browserApi, type MessageListenerArguments } from './browser-api.ts';
+import { type BrowserApi, browserApi, type MessageListenerArguments } from './browser-api.ts';
 import { PageSession } from './session.ts';
 import { watch } from './watch.ts';
 
-/** Starts Unnag on this page. */
-async function start(): Promise<void> {
-  const api = browserApi();
+/**
+ * Starts Unnag on this page. The page is read at once; the browser's extension API, which costs a page more than reading
+ * it, is asked when something was concealed or the page is parsed, whichever comes first.
+ */
+function start(): void {
   const host = location.hostname;
-  const read = async () => settingsFor(await readSettings(api.storage.local, host), host);
   // Until the settings are read, those hold that hold for nearly everybody: a message must not be seen even once.
   let settings = settingsFor(NO_CHOICES, host);
   let unwatch: (() => void) | null = null;
+  let connected: BrowserApi | null = null;
+  let listened = false; // the popup has asked, and wants to hear of changes
+  let told = '';
+  let toldCount = 0;
 
+  const api = (): BrowserApi => {
+    if (connected) return connected;
+    connected = browserApi();
+    connected.storage.onChanged.addListener(onSettings);
+    connected.runtime.onMessage.addListener(onMessage);
+    readChoices().catch((error: unknown) =>
+      console.warn('Unnag could not read its settings on this page and goes on with the usual ones.', error),
+    );
+    return connected;
+  };
+  const readChoices = async (): Promise<void> => {
+    const stored = await readSettings(api().storage.local, host);
+    if (isEmpty(stored)) return;
+    settings = settingsFor(stored, host);
+    session.apply(settings);
+    follow();
+  };
   const tell = (): void => {
-    if (!api.runtime?.id) {
+    if (connected && !connected.runtime?.id) {
       stop();
       return;
     }
@@ -26,13 +48,17 @@ async function start(): Promise<void> {
     const counted = session.count !== toldCount;
     told = report;
     toldCount = session.count;
-    // Nobody need listen: the popup is mostly closed, and the background may be starting.
-    if (counted) api.runtime.sendMessage({ type: 'count-changed', count: toldCount }).catch(() => undefined);
-    api.runtime.sendMessage({ type: 'page-changed' }).catch(() => undefined);
+    // Nobody need listen: the background may be starting, and the popup may have been closed.
+    if (counted)
+      api()
+        .runtime.sendMessage({ type: 'count-changed', count: toldCount })
+        .catch(() => undefined);
+    if (listened)
+      api()
+        .runtime.sendMessage({ type: 'page-changed' })
+        .catch(() => undefined);
   };
-  const session = new PageSession(document, settings, api.storage.local, tell);
-  let told = session.state;
-  let toldCount = 0;
+  const session = new PageSession(document, settings, { get: (keys) => api().storage.local.get(keys) }, tell);
   const follow = (): void => {
     if (settings.enabled) unwatch ??= watch(document, session);
     else {
@@ -43,12 +69,13 @@ async function start(): Promise<void> {
   const onSettings = async (changes: Record<string, unknown>, area: string): Promise<void> => {
     if (area === 'local' && LEXICONS_VERSION_KEY in changes && settings.enabled) session.wordsChanged();
     if (area !== 'local' || !keysFor(host).some((key) => key in changes)) return;
-    settings = await read();
+    settings = settingsFor(await readSettings(api().storage.local, host), host);
     session.apply(settings);
     follow();
   };
   const onMessage = (...[message, sender, answer]: MessageListenerArguments): void => {
-    if (sender.id !== api.runtime.id || !isToPage(message)) return;
+    if (sender.id !== api().runtime.id || !isToPage(message)) return;
+    listened = true;
     if (message.type === 'show-message') session.show(message.id, message.show);
     answer(session.report());
   };
@@ -57,7 +84,6 @@ async function start(): Promise<void> {
     unwatch?.();
     session.restore();
   };
-
   /** The page is shown again, or for the first time after it was loaded ahead: the toolbar button knows nothing of it. */
   const tellAgain = (): void => {
     told = '';
@@ -65,19 +91,14 @@ async function start(): Promise<void> {
     tell();
   };
 
+  follow();
   addEventListener('pageshow', ({ persisted }) => persisted && tellAgain());
   document.addEventListener('prerenderingchange', tellAgain);
-  api.storage.onChanged.addListener(onSettings);
-  api.runtime.onMessage.addListener(onMessage);
-  follow();
-  const stored = await readSettings(api.storage.local, host);
-  if (isEmpty(stored)) return;
-  settings = settingsFor(stored, host);
-  session.apply(settings);
-  follow();
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', api);
+  else api();
 }
 
 /** Nobody has chosen anything for this page. */
 const isEmpty = ({ everywhere, sites }: Settings): boolean => Object.keys(everywhere).length === 0 && Object.keys(sites).length === 0;
 
-start().catch((error: unknown) => console.warn('Unnag could not read its settings on this page and goes on with the usual ones.', error));
+start();

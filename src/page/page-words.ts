@@ -5,83 +5,83 @@ import { COMMON_WORDS_KEY, commonWordsFrom, lexiconFrom, lexiconKey } from '../l
 import type { ReadableStorage } from '../settings/read.ts';
 import type { Survey } from '../text/survey.ts';
 
-const english: CompiledLexicon = JSON.parse(ENGLISH_LEXICON);
+const english: CompiledLexicon = ENGLISH_LEXICON;
 const ENGLISH = 'en';
 const PROSE = 80; // characters of a block that shows a page's language
 const LEAST_SAMPLE = 400; // characters
-const MOST_SAMPLE = 4000;
+const MOST_SAMPLE = 1500;
 
 /** The words by which one page is judged: English at once, its own language as soon as its lexicon was read. */
 export class PageWords {
-  private readonly vocabularies = new Map<string, Vocabulary>();
-  private readonly asked = new Set<string>();
+  private readonly vocabularies = new Map<string, Vocabulary | 'awaited'>();
   private detected: string | null = null;
 
-  /** @param onArrival called when more words are known than at the last answer */
+  /** @param onArrival called when a vocabulary has come that was awaited */
   constructor(
     private readonly storage: ReadableStorage,
     private readonly onArrival: () => void,
   ) {}
 
-  /** The vocabulary to judge a page with now. */
-  vocabularyFor(facts: PageFacts, survey: Survey): Vocabulary {
+  /** The vocabulary to judge a page with; null while it is awaited. */
+  vocabularyFor(facts: PageFacts, survey: Survey): Vocabulary | null {
     const declared = declaredLanguage(facts);
-    const language = this.detected ?? declared;
     if (this.detected === null && (declared === '' || declared === ENGLISH)) this.detect(declared, survey);
-    if (language !== '' && language !== ENGLISH) this.fetch(language);
-    return this.vocabularies.get(language) ?? this.english();
+    const language = this.detected ?? declared;
+    if (language === '' || language === ENGLISH) return this.english();
+    const known = this.vocabularies.get(language);
+    if (!known) this.fetch(language);
+    return known === 'awaited' || !known ? null : known;
   }
 
   /** Asks again for what was not there: the lexicons were laid out a moment ago, as after an installation. */
   askAgain(): void {
-    this.asked.clear();
-    if (this.detected === ENGLISH) this.detected = null;
+    this.vocabularies.clear();
+    this.detected = null;
     this.onArrival();
   }
 
-  /** English, which is known from the start. */
-  english(): Vocabulary {
+  private english(): Vocabulary {
     const known = this.vocabularies.get(ENGLISH);
-    if (known) return known;
+    if (known && known !== 'awaited') return known;
     const vocabulary = vocabularyOf(english, null);
     this.vocabularies.set(ENGLISH, vocabulary);
     return vocabulary;
   }
 
   private fetch(language: string): void {
-    const key = lexiconKey(language);
-    this.read(key, (item) => {
+    this.vocabularies.set(language, 'awaited');
+    this.read(lexiconKey(language), (item) => {
       const own = lexiconFrom(item);
-      if (own) this.vocabularies.set(language, vocabularyOf(english, own));
-      return own !== null;
+      this.vocabularies.set(language, own ? vocabularyOf(english, own) : this.english());
     });
   }
 
   /** Finds out the language of a page that declares none, or English without speaking it. */
   private detect(declared: string, survey: Survey): void {
-    if (this.asked.has(COMMON_WORDS_KEY)) return;
     const sample = sampleOf(survey);
     if (sample.length < LEAST_SAMPLE) return;
-    if (declared === ENGLISH && detectLanguage(sample, { [ENGLISH]: english.own.heads.split(' ') }) !== null) {
+    if (detectLanguage(sample, { [ENGLISH]: english.own.heads.split(' ') }) !== null) {
       this.detected = ENGLISH;
       return;
     }
+    this.detected = declared || ENGLISH;
     this.read(COMMON_WORDS_KEY, (item) => {
       this.detected = detectLanguage(sample, commonWordsFrom(item) ?? {}) ?? ENGLISH;
-      return this.detected !== ENGLISH;
     });
   }
 
-  /** Reads one item once. Where it cannot be read, the page is judged by the words that are known. */
-  private read(key: string, take: (item: unknown) => boolean): void {
-    if (this.asked.has(key)) return;
-    this.asked.add(key);
+  /** Reads one item. Where it cannot be read, the page is judged by the words that are known. */
+  private read(key: string, take: (item: unknown) => void): void {
     this.storage
       .get([key])
-      .then((items) => {
-        if (take(items[key])) this.onArrival();
+      .catch((error: unknown) => {
+        console.warn('Unnag could not read its words for this page’s language and uses English ones.', error);
+        return {};
       })
-      .catch((error: unknown) => console.warn('Unnag could not read its words for this page’s language and uses English ones.', error));
+      .then((items: Record<string, unknown>) => {
+        take(items[key]);
+        this.onArrival();
+      });
   }
 }
 

@@ -1,13 +1,13 @@
-import { readPageFacts } from '../article/page-facts.ts';
+import { countDeclarations, type PageFacts, readPageFacts } from '../article/page-facts.ts';
 import { judge } from '../judge/judge.ts';
 import { readSignals } from '../judge/signals.ts';
-import type { Vocabulary } from '../judge/vocabulary.ts';
 import type { Widget } from '../judge/widgets.ts';
 import type { ConcealedMessage, PageReport } from '../messages.ts';
 import { RULES } from '../rules/built-in-rules.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { ReadableStorage } from '../settings/read.ts';
 import type { SiteSettings } from '../settings/settings.ts';
-import { survey } from '../text/survey.ts';
+import { type GrowingSurvey, survey } from '../text/survey.ts';
 import { Concealment } from './concealment.ts';
 import { mannerOf, mustStay } from './manner.ts';
 import { PageWords } from './page-words.ts';
@@ -34,7 +34,10 @@ export class PageSession {
   private articleFound = false;
   private settings: SiteSettings;
   private readonly words: PageWords;
-  private vocabulary: Vocabulary;
+  private survey: GrowingSurvey | null = null;
+  private knownFacts: PageFacts | null = null;
+  private knownFor = '';
+  private rules: readonly Rule[] | null = null;
 
   /**
    * @param storage where the lexicons lie
@@ -48,12 +51,12 @@ export class PageSession {
   ) {
     this.settings = settings;
     this.words = new PageWords(storage, () => this.look());
-    this.vocabulary = this.words.english();
   }
 
   /** Takes new settings and acts on them at once. */
   apply(settings: SiteSettings): void {
     this.settings = settings;
+    this.rules = null;
     this.look();
   }
 
@@ -82,20 +85,56 @@ export class PageSession {
     this.onChange();
   }
 
+  /** Reads what the parser has added to the page; whether any of it reads like a message. */
+  grow(): boolean {
+    const { body } = this.document;
+    if (!body || !this.settings.enabled) return false;
+    const before = this.survey?.blocks.length ?? 0;
+    if (this.survey) this.survey.extend();
+    else this.survey = survey(body);
+    return this.sayAnything(this.survey.blocks.slice(Math.max(0, before - 1)).map((block) => block.text));
+  }
+
+  /** The page's text has changed elsewhere than at its end: what was read of it no longer counts. */
+  changed(): void {
+    this.survey = null;
+  }
+
+  /** All of the page has come: reads it anew if something was not read as it came. */
+  finish(): void {
+    this.survey?.extend();
+    if (!this.survey?.complete) this.survey = null;
+  }
+
   /** Whether a text reads like a message; no verdict. */
   soundsLikeMessage(text: string): boolean {
-    const [signals] = readSignals([text.replace(/\s+/g, ' ')], this.vocabulary);
-    return signals !== undefined && signals.variety > 0;
+    return this.sayAnything([text.replace(/\s+/g, ' ')]);
+  }
+
+  private sayAnything(texts: readonly string[]): boolean {
+    if (!this.survey) return true;
+    const vocabulary = this.words.vocabularyFor(this.facts(), this.survey);
+    return vocabulary !== null && readSignals(texts, vocabulary).some(({ variety }) => variety > 0);
   }
 
   private judge(body: Element): readonly Widget[] {
-    const facts = readPageFacts(this.document, this.document.location.href);
-    const rules = RULES.filter((rule) => this.settings.isOn(rule));
-    const surveyed = survey(body);
-    this.vocabulary = this.words.vocabularyFor(facts, surveyed);
-    const { article, widgets } = judge(surveyed, facts, rules, this.vocabulary);
+    this.survey ??= survey(body);
+    const facts = this.facts();
+    const vocabulary = this.words.vocabularyFor(facts, this.survey);
+    if (!vocabulary) return [];
+    this.rules ??= RULES.filter((rule) => this.settings.isOn(rule));
+    const { article, widgets } = judge(this.survey, facts, this.rules, vocabulary);
     this.articleFound = article !== null;
     return widgets.filter((widget) => this.known.has(anchorOf(widget) ?? body) || !mustStay(widget, article));
+  }
+
+  /** What the page declares; read anew where more of it has come. */
+  private facts(): PageFacts {
+    const { document } = this;
+    const state = `${document.location.href} ${document.readyState} ${document.documentElement?.lang} ${countDeclarations(document)}`;
+    if (!this.knownFacts || state !== this.knownFor) this.knownFacts = readPageFacts(document, document.location.href);
+    this.knownFor = state;
+    return this.knownFacts;
   }
 
   private keep(anchor: Node, widget: Widget): void {
@@ -113,7 +152,7 @@ export class PageSession {
   }
 
   private conceal(known: Known): void {
-    const facts = readPageFacts(this.document, this.document.location.href);
+    const facts = this.facts();
     known.concealment = new Concealment(known.widget, mannerOf(known.widget, facts), (open) => {
       known.opened = open;
       this.onChange();

@@ -1,13 +1,21 @@
-import { firstOf, isText } from '../text/dom.ts';
+import { isText } from '../text/dom.ts';
+import { followParsing } from './follow-parsing.ts';
 
 const REST = 10; // times as long as a look took, until the next; at most a tenth of the time goes into looking
 const BREATH = 2; // the same for urgent looks
 const LEAST_REST = 30; // ms
+const REST_WHILE_PARSED = 300; // ms; what is parsed within it is judged together with what comes after it
 const MOST_URGENT = 8; // looks per second that do not wait, for new text that reads like a message
 const LONGEST_READ = 4000; // characters of new text that are read to tell whether it is urgent
 
 /** What a page's watcher needs to know. */
 export interface Watched {
+  /** Reads what the parser has added; whether there is something to judge in it. */
+  grow(): boolean;
+  /** Text has changed elsewhere than at the page's end. */
+  changed(): void;
+  /** All of the page has been parsed. */
+  finish(): void;
   /** Judges the page and acts on it. */
   look(): void;
   /** Whether a text reads like a message; quick, and no verdict. */
@@ -17,6 +25,7 @@ export interface Watched {
 /**
  * Has the page looked at whenever its text may have changed: before the next frame where new text reads like a
  * message, so that it is never painted, and otherwise now and then. Hidden tabs are not looked at until they show.
+ * While the page is parsed, only its end is read on; what scripts changed elsewhere is found when parsing is done.
  * @returns stops watching
  */
 export function watch(document: Document, watched: Watched): () => void {
@@ -37,7 +46,7 @@ export function watch(document: Document, watched: Watched): () => void {
     watched.look();
     observer.takeRecords(); // what Unnag changed itself
     const took = performance.now() - start;
-    rest = start + Math.max(LEAST_REST, took * REST);
+    rest = start + Math.max(document.readyState === 'loading' ? REST_WHILE_PARSED : LEAST_REST, took * REST);
     breath = start + took * BREATH;
   };
   const later = (): void => {
@@ -54,38 +63,51 @@ export function watch(document: Document, watched: Watched): () => void {
     return true;
   };
   const onChange = (records: MutationRecord[]): void => {
-    const loading = document.readyState === 'loading';
-    const text = newText(records, !loading);
+    const text = newText(records);
     if (text === null) return;
     changed = true;
+    watched.changed();
     const now = performance.now();
-    if (now >= rest || ((loading || watched.soundsLikeMessage(text)) && mayHurry(now))) run();
+    if (now >= rest || (watched.soundsLikeMessage(text) && mayHurry(now))) run();
     else later();
   };
   const observer = new MutationObserver(onChange);
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
-  document.addEventListener('DOMContentLoaded', run);
-  if (document.readyState !== 'loading') run();
+  const onParsed = (): void => {
+    stopFollowing();
+    watched.finish();
+    observer.observe(document, { childList: true, subtree: true, characterData: true });
+    changed = true;
+    run();
+  };
+  const onGrowth = (): void => {
+    if (!watched.grow()) return;
+    changed = true;
+    if (performance.now() >= rest) run();
+    else later();
+  };
+  let stopFollowing = (): void => undefined;
+  if (document.readyState === 'loading') {
+    stopFollowing = followParsing(document, onGrowth);
+    document.addEventListener('DOMContentLoaded', onParsed);
+    onGrowth();
+  } else onParsed();
   return () => {
+    stopFollowing();
     observer.disconnect();
     clearTimeout(timer);
     cancelAnimationFrame(frame);
-    document.removeEventListener('DOMContentLoaded', run);
+    document.removeEventListener('DOMContentLoaded', onParsed);
   };
 }
 
-/**
- * The text that some changes brought, cut off where it gets long; null where they neither brought nor took any.
- * @param read whether the text is wanted, or only whether there is any
- */
-function newText(records: readonly MutationRecord[], read: boolean): string | null {
+/** The text that some changes brought, cut off where it gets long; null where they neither brought nor took any. */
+function newText(records: readonly MutationRecord[]): string | null {
   let text = '';
   let taken = false;
   for (const { type, target, addedNodes, removedNodes } of records) {
     if (type === 'characterData' && isText(target)) text += ` ${target.data}`;
     if (removedNodes.length > 0) taken = true;
     for (const node of addedNodes) {
-      if (!read && firstOf(node) !== null) return '';
       if (text.length < LONGEST_READ) text += ` ${node.textContent ?? ''}`;
     }
     if (text.length >= LONGEST_READ) break;

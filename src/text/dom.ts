@@ -16,6 +16,7 @@ const previousSibling = getterOf<Node | null>(Node.prototype, 'previousSibling')
 const nextSibling = getterOf<Node | null>(Node.prototype, 'nextSibling');
 const firstChild = getterOf<Node | null>(Node.prototype, 'firstChild');
 const lastChild = getterOf<Node | null>(Node.prototype, 'lastChild');
+const lastElementChild = getterOf<Element | null>(Element.prototype, 'lastElementChild');
 const nodeName = getterOf<string>(Node.prototype, 'nodeName');
 const namespace = getterOf<string | null>(Element.prototype, 'namespaceURI');
 const { getAttribute } = Element.prototype;
@@ -26,6 +27,7 @@ export const previousOf = (node: Node): Node | null => previousSibling.call(node
 export const nextOf = (node: Node): Node | null => nextSibling.call(node);
 export const firstOf = (node: Node): Node | null => firstChild.call(node);
 export const lastOf = (node: Node): Node | null => lastChild.call(node);
+export const lastElementOf = (element: Element): Element | null => lastElementChild.call(element);
 /** Upper case for HTML elements of HTML documents, `#text` for text. */
 export const nameOf = (node: Node): string => nodeName.call(node);
 export const namespaceOf = (element: Element): string | null => namespace.call(element);
