@@ -23,7 +23,8 @@ export interface Article {
 }
 
 const DOMINANT = 0.6; // share of an outer box's prose that makes an inner box the place to look
-const LEAST_ARTICLE = 350; // letters of prose
+/** Less prose than this is no article, in letters. */
+export const LEAST_ARTICLE = 350;
 const AWAY_FROM_TEXT: ReadonlySet<Region> = new Set(['menu', 'footer', 'comments', 'dialog', 'aside', 'header', 'promotion']);
 
 /**

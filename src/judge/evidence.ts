@@ -33,7 +33,8 @@ interface ReadyRule {
   readonly weights: readonly (readonly [number, number])[];
 }
 
-const NOTHING: Evidence = { rule: null, score: 0, reasons: [] };
+/** What a block speaks for that says nothing. */
+export const NOTHING: Evidence = { rule: null, score: 0, reasons: [] };
 /** Kinds whose words also stand in the account controls at the top of a page. */
 const ACCOUNT_KINDS: ReadonlySet<Kind> = new Set(['login', 'subscription', 'app-and-follow', 'donation']);
 /** Evidence that makes a message by itself. */

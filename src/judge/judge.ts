@@ -3,9 +3,9 @@ import type { PageFacts } from '../article/page-facts.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Block } from '../text/block.ts';
 import type { Survey } from '../text/survey.ts';
-import { type Evidence, readyRules, weigh } from './evidence.ts';
+import { type Evidence, NOTHING, readyRules, weigh } from './evidence.ts';
 import { Places } from './place.ts';
-import { readSignals, type Signals } from './signals.ts';
+import { SignalReader } from './signals.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { findWidgets, type Widget } from './widgets.ts';
 
@@ -30,18 +30,39 @@ export function judge(survey: Survey, facts: PageFacts, rules: readonly Rule[], 
   if (!article) return { article, widgets: [] };
   const ready = readyRules(rules);
   const scene = { article, places: new Places(article) };
-  const signals = readSignals(
-    survey.blocks.map((block) => block.text),
-    vocabulary,
+  const signals = signalsIn(survey, vocabulary);
+  const evidence: Evidence[] = survey.blocks.map((block) =>
+    canBeMessage(block, article) ? weigh(block, signals.of(block), scene, article.last + 1, ready) : NOTHING,
   );
-  const weighAll = (tail: number): Evidence[] =>
-    survey.blocks.map((block, index) => weigh(block, signals[index] as Signals, scene, tail, ready));
-  const first = weighAll(article.last + 1);
-  const tail = tailOf(article, first);
-  const evidence = first.map((known, index) =>
-    index < tail || index > article.last ? known : weigh(survey.blocks[index] as Block, signals[index] as Signals, scene, tail, ready),
-  );
+  const tail = tailOf(article, evidence);
+  for (let index = tail; index <= article.last; index++) {
+    const block = survey.blocks[index];
+    if (block && canBeMessage(block, article)) evidence[index] = weigh(block, signals.of(block), scene, tail, ready);
+  }
   return { article, widgets: findWidgets(survey, scene, tail, calm(survey, article, evidence)) };
+}
+
+/** What was read of a page before: pages are judged again while they load. */
+const readers = new WeakMap<Survey, SignalReader>();
+
+function signalsIn(survey: Survey, vocabulary: Vocabulary): SignalReader {
+  let reader = readers.get(survey);
+  if (reader?.vocabulary !== vocabulary) {
+    reader = new SignalReader(vocabulary);
+    readers.set(survey, reader);
+  }
+  return reader;
+}
+
+const LONGEST_MESSAGE = 1200; // characters
+const LONGEST_POINTER = 120; // characters; longer links are headlines and teasers
+const LONGEST_IN_FLOW = 450; // characters; a longer paragraph set as the article's own is the article's own
+
+/** Whether a block's words need reading at all. */
+function canBeMessage(block: Block, { isOwn, prose }: Article): boolean {
+  const { length } = block.text;
+  if (length > LONGEST_MESSAGE || (block.pressable && length > LONGEST_POINTER)) return false;
+  return length <= LONGEST_IN_FLOW || (prose[block.index] ?? 0) === 0 || !isOwn(block.box);
 }
 
 /** Where the article's own words end: after its last prose that does not look like a message. */

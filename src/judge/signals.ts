@@ -1,4 +1,6 @@
-import { normaliseAll } from '../text/normalise.ts';
+import type { Block } from '../text/block.ts';
+import { UNSPACED } from '../text/matcher.ts';
+import { wordsOf } from '../text/normalise.ts';
 import { ConceptSet } from './concept-set.ts';
 import { CONCEPT_ORDER, numberOf, type Vocabulary } from './vocabulary.ts';
 
@@ -30,33 +32,32 @@ const LONGEST_READ = 2000; // characters; nothing longer is a message
 const NOTHING = new ConceptSet([]);
 const SILENT: Signals = { said: NOTHING, coverage: 0, variety: 0, size: 1 };
 
-/** What was read before, per vocabulary: pages are read again and again while they load, and change little. */
-const known = new WeakMap<Vocabulary, Map<string, Signals>>();
-const MOST_KNOWN = 5000; // texts
+/** Reads what the blocks of a page say; each is read when first asked for. */
+export class SignalReader {
+  private readonly known: (readonly [Block, Signals] | undefined)[] = [];
 
-/**
- * Reads what each of some texts says.
- * @param texts the blocks' texts
- * @param vocabulary the words that count
- */
-export function readSignals(texts: readonly string[], vocabulary: Vocabulary): Signals[] {
-  let read = known.get(vocabulary);
-  if (!read || read.size > MOST_KNOWN) {
-    read = new Map();
-    known.set(vocabulary, read);
+  /** @param vocabulary the words that count */
+  constructor(readonly vocabulary: Vocabulary) {}
+
+  of(block: Block): Signals {
+    const known = this.known[block.index];
+    if (known?.[0] === block) return known[1];
+    const signals = readSignals(block.text, this.vocabulary);
+    this.known[block.index] = [block, signals];
+    return signals;
   }
-  const fresh: string[] = [];
-  for (const text of texts) {
-    if (read.has(text)) continue;
-    read.set(text, SILENT);
-    fresh.push(text);
-  }
-  if (fresh.length > 0) {
-    const cut = fresh.map((text) => (text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text));
-    const normalised = normaliseAll(cut);
-    for (let at = 0; at < fresh.length; at++) read.set(fresh[at] ?? '', readOne(normalised[at] ?? '', cut[at] ?? '', vocabulary));
-  }
-  return texts.map((text) => read.get(text) ?? SILENT);
+}
+
+/** Reads what a text says. */
+export function readSignals(whole: string, vocabulary: Vocabulary): Signals {
+  const text = whole.length > LONGEST_READ ? whole.slice(0, LONGEST_READ) : whole;
+  const words = wordsOf(text);
+  let size = words.length - 1;
+  for (const word of words) size += word.length;
+  const reading = new Reading();
+  if (UNSPACED.test(text)) vocabulary.match(words.join(' '), reading.take);
+  else vocabulary.matchWords(words, reading.take);
+  return signalsOf(reading, PRICE.test(text), Math.max(1, size));
 }
 
 /** The phrases of one text while it is read. */
@@ -83,11 +84,8 @@ class Reading {
   };
 }
 
-function readOne(normalised: string, text: string, vocabulary: Vocabulary): Signals {
-  const size = Math.max(1, normalised.length);
-  const reading = new Reading();
-  vocabulary.match(normalised, reading.take);
-  if (PRICE.test(text)) {
+function signalsOf(reading: Reading, priced: boolean, size: number): Signals {
+  if (priced) {
     if (PRICE_NUMBER < 32) reading.low |= 1 << PRICE_NUMBER;
     else reading.high |= 1 << (PRICE_NUMBER - 32);
   }

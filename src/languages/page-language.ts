@@ -11,6 +11,12 @@ export function declaredLanguage(facts: PageFacts): string {
   return SAME_LEXICON[own] ?? own;
 }
 
+const ENGLISH = / (?:the|and|of|to|that|with|was|is) /g;
+const BETWEEN_ENGLISH = 45; // letters, at most, from one of these to the next in ordinary prose
+
+/** Whether a text is English: a quick look for its most common words. */
+export const readsEnglish = (text: string): boolean => (text.match(ENGLISH)?.length ?? 0) > text.length / BETWEEN_ENGLISH;
+
 const LEAST_WORDS = 40; // words of a text that tell its language
 const LEAST_SHARE = 0.06; // of them that are among a language's common words
 const MOST_READ = 6000; // characters

@@ -1,6 +1,6 @@
 import type { PageFacts } from '../article/page-facts.ts';
 import { type CompiledLexicon, type Vocabulary, vocabularyOf } from '../judge/vocabulary.ts';
-import { declaredLanguage, detectLanguage } from '../languages/page-language.ts';
+import { declaredLanguage, detectLanguage, readsEnglish } from '../languages/page-language.ts';
 import { COMMON_WORDS_KEY, commonWordsFrom, lexiconFrom, lexiconKey } from '../languages/stored-lexicons.ts';
 import type { ReadableStorage } from '../settings/read.ts';
 import type { Survey } from '../text/survey.ts';
@@ -60,7 +60,7 @@ export class PageWords {
   private detect(declared: string, survey: Survey): void {
     const sample = sampleOf(survey);
     if (sample.length < LEAST_SAMPLE) return;
-    if (detectLanguage(sample, { [ENGLISH]: english.own.heads.split(' ') }) !== null) {
+    if (readsEnglish(sample)) {
       this.detected = ENGLISH;
       return;
     }
@@ -87,8 +87,8 @@ export class PageWords {
 
 function sampleOf(survey: Survey): string {
   let sample = '';
-  for (const { text } of survey.blocks) {
-    if (text.length >= PROSE) sample += ` ${text}`;
+  for (const { text, prose } of survey.blocks) {
+    if (prose > 0 && text.length >= PROSE) sample += ` ${text}`;
     if (sample.length > MOST_SAMPLE) break;
   }
   return sample;

@@ -1,6 +1,8 @@
+import { LEAST_ARTICLE } from '../article/find-article.ts';
 import { countDeclarations, type PageFacts, readPageFacts } from '../article/page-facts.ts';
 import { judge } from '../judge/judge.ts';
 import { readSignals } from '../judge/signals.ts';
+import type { Vocabulary } from '../judge/vocabulary.ts';
 import type { Widget } from '../judge/widgets.ts';
 import type { ConcealedMessage, PageReport } from '../messages.ts';
 import { RULES } from '../rules/built-in-rules.ts';
@@ -35,6 +37,8 @@ export class PageSession {
   private settings: SiteSettings;
   private readonly words: PageWords;
   private survey: GrowingSurvey | null = null;
+  private prose = 0; // of what was read while the page is parsed
+  private vocabulary: Vocabulary | null = null;
   private knownFacts: PageFacts | null = null;
   private knownFor = '';
   private rules: readonly Rule[] | null = null;
@@ -85,14 +89,16 @@ export class PageSession {
     this.onChange();
   }
 
-  /** Reads what the parser has added to the page; whether any of it reads like a message. */
+  /** Reads what the parser has added to the page; whether there can be an article in it by now. */
   grow(): boolean {
     const { body } = this.document;
     if (!body || !this.settings.enabled) return false;
     const before = this.survey?.blocks.length ?? 0;
     if (this.survey) this.survey.extend();
     else this.survey = survey(body);
-    return this.sayAnything(this.survey.blocks.slice(Math.max(0, before - 1)).map((block) => block.text));
+    const { blocks } = this.survey;
+    for (let index = Math.max(0, before - 1); index < blocks.length; index++) this.prose += blocks[index]?.prose ?? 0;
+    return blocks.length > before && this.prose >= LEAST_ARTICLE;
   }
 
   /** The page's text has changed elsewhere than at its end: what was read of it no longer counts. */
@@ -108,22 +114,16 @@ export class PageSession {
 
   /** Whether a text reads like a message; no verdict. */
   soundsLikeMessage(text: string): boolean {
-    return this.sayAnything([text.replace(/\s+/g, ' ')]);
-  }
-
-  private sayAnything(texts: readonly string[]): boolean {
-    if (!this.survey) return true;
-    const vocabulary = this.words.vocabularyFor(this.facts(), this.survey);
-    return vocabulary !== null && readSignals(texts, vocabulary).some(({ variety }) => variety > 0);
+    return this.vocabulary !== null && readSignals(text, this.vocabulary).variety > 0;
   }
 
   private judge(body: Element): readonly Widget[] {
     this.survey ??= survey(body);
     const facts = this.facts();
-    const vocabulary = this.words.vocabularyFor(facts, this.survey);
-    if (!vocabulary) return [];
+    this.vocabulary = this.words.vocabularyFor(facts, this.survey);
+    if (!this.vocabulary) return [];
     this.rules ??= RULES.filter((rule) => this.settings.isOn(rule));
-    const { article, widgets } = judge(this.survey, facts, this.rules, vocabulary);
+    const { article, widgets } = judge(this.survey, facts, this.rules, this.vocabulary);
     this.articleFound = article !== null;
     return widgets.filter((widget) => this.known.has(anchorOf(widget) ?? body) || !mustStay(widget, article));
   }

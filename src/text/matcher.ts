@@ -100,20 +100,21 @@ export class Matcher {
 
   /** Reports every phrase in a normalised text (see `normaliseAll`), in the order in which the phrases begin. */
   match(text: string, onMatch: OnMatch): void {
+    const words = text.split(' ');
     if (!UNSPACED.test(text)) {
-      this.matchSpaced(text, onMatch);
+      this.matchWords(words, onMatch);
       return;
     }
     this.unspaced ??= readUnspaced(this.compiled);
     const found: [value: number, start: number, end: number][] = [];
     matchUnspaced(text, this.unspaced, (...match) => found.push(match));
-    this.matchSpaced(text, (...match) => found.push(match));
+    this.matchWords(words, (...match) => found.push(match));
     found.sort(([, one], [, other]) => one - other);
     for (const match of found) onMatch(...match);
   }
 
-  private matchSpaced(text: string, onMatch: OnMatch): void {
-    const words = text.split(' ');
+  /** The same for a text in a script with spaces that is already taken apart into its words. */
+  matchWords(words: readonly string[], onMatch: OnMatch): void {
     let at = 0;
     for (let index = 0; index < words.length; index++) {
       const word = words[index] ?? '';

@@ -30,6 +30,15 @@ export function normaliseAll(texts: readonly string[]): string[] {
     .map((line) => line.trim());
 }
 
+/** The words of one text, normalised. */
+export function wordsOf(text: string): string[] {
+  const plain = PLAIN.test(text) ? text.toLowerCase() : folded(unaccented(text).toLowerCase());
+  const words = plain.split(NOT_WORD);
+  if (words[0] === '') words.shift();
+  if (words.at(-1) === '') words.pop();
+  return words;
+}
+
 /**
  * Brings a lexicon's entry into the same form, but keeps the signs of its notation: commas, stars and gaps.
  * @param entry phrases separated by commas

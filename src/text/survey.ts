@@ -25,7 +25,6 @@ const LINE_NAME = LINE_TAG.toUpperCase();
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SHOW_TEXT = 4;
 const LONGEST_BLANK = 400; // characters; longer white space is rare, and longer texts are not looked through
-const BETWEEN = '\0'; // parts texts that are folded together; the HTML parser lets no page write it
 const CODE_OF_Z = 90;
 
 /** What is known of an element on the way from the body to a text: null means "nothing below is read". */
@@ -143,18 +142,20 @@ export class GrowingSurvey implements Survey {
     this.spaced = false;
   }
 
-  /** Makes blocks of what was read; all texts are folded at once, which costs a fraction of one by one. */
+  /** Makes blocks of what was read. */
   private settle(): void {
-    const pending = this.open ? [...this.closed, this.open] : this.closed;
-    const texts = foldAll(pending.map(({ before, last }) => before + last));
-    for (let at = 0; at < pending.length; at++) {
-      const { box, nodes, last, linkedBefore, lastLinked, quoted } = pending[at] as OpenBlock;
-      const text = texts[at] ?? '';
-      const linked = Math.min(text.length, linkedBefore + (lastLinked ? last.length : 0));
-      if (text !== '') this.blocks.push(new Block(this.blocks.length, box, nodes, text, linked, quoted));
-      else if (pending[at] === this.open) this.open = null;
-    }
+    for (const closed of this.closed) this.settleOne(closed);
     this.closed.length = 0;
+    if (this.open && !this.settleOne(this.open)) this.open = null;
+  }
+
+  /** @returns whether the block says anything */
+  private settleOne({ box, nodes, before, last, linkedBefore, lastLinked, quoted }: OpenBlock): boolean {
+    const text = fold(before === '' ? last : before + last);
+    if (text === '') return false;
+    const linked = Math.min(text.length, linkedBefore + (lastLinked ? last.length : 0));
+    this.blocks.push(new Block(this.blocks.length, box, nodes, text, linked, quoted));
+    return true;
   }
 
   /** Finds out about a text's parent by climbing to the nearest element that is known, without recursion: pages nest deeply. */
@@ -195,19 +196,12 @@ export class GrowingSurvey implements Survey {
   }
 }
 
-/** Folds white space in each of some texts, and takes it away at their ends. */
-function foldAll(texts: readonly string[]): string[] {
-  const folded = texts
-    .join(BETWEEN)
-    .replace(/[\s\u200b]+/g, ' ')
-    .replaceAll(` ${BETWEEN}`, BETWEEN)
-    .replaceAll(`${BETWEEN} `, BETWEEN)
-    .split(BETWEEN);
-  if (folded.length !== texts.length) return texts.map((text) => text.replace(/[\s\u200b]+/g, ' ').trim());
-  const last = folded.length - 1;
-  folded[0] = folded[0]?.trimStart() ?? '';
-  folded[last] = folded[last]?.trimEnd() ?? '';
-  return folded;
+const FOLDED = /\s\s|[^\S ]|\u200b/;
+
+/** Folds white space; most texts need no more than their ends cut off, which copies nothing. */
+function fold(text: string): string {
+  const trimmed = text.trim();
+  return FOLDED.test(trimmed) ? trimmed.replace(/[\s\u200b]+/g, ' ').trim() : trimmed;
 }
 
 /** Only line breaks split a block; what stands before the text inside the same box decides. */
