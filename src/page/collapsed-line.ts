@@ -1,5 +1,6 @@
 import type { Kind } from '../rules/kinds.ts';
-import { setImportant } from './inline-style.ts';
+import { makeNote } from './note.ts';
+import type { Titling } from './titles.ts';
 
 /** The line that stands for a collapsed message. */
 export interface CollapsedLine {
@@ -7,65 +8,36 @@ export interface CollapsedLine {
   remove(): void;
 }
 
-const TITLES: Readonly<Record<Kind, string>> = {
-  'access-check': 'Access check',
-  subscription: 'Subscription offer',
-  login: 'Log-in prompt',
-  newsletter: 'Newsletter offer',
-  'ad-block': 'Ad-blocker notice',
-  donation: 'Donation appeal',
-  'app-and-follow': 'App or channel offer',
-  'comment-prompt': 'Comment form',
-  'ad-label': 'Advertisement',
-  'share-tools': 'Share tools',
-  'related-links': 'Related links',
-};
-
-const NOTE_TAG = 'unnag-note';
-const HOST_STYLE = { all: 'initial', display: 'block', margin: '8px 0', color: 'inherit', 'font-size': '14px', 'text-align': 'start' };
-const BUTTON_STYLE = {
-  all: 'initial',
-  cursor: 'pointer',
-  font: '14px/20px system-ui, sans-serif',
-  color: 'inherit',
-  opacity: '0.75',
-  padding: '6px 12px',
-  border: '1px dashed currentColor',
-  'border-radius': '6px',
-  'outline-offset': '2px',
-  'user-select': 'none',
-};
-const ARROW = { closed: '▸', open: '▾' };
-
 /**
- * Puts a line before an element: a real button in a closed shadow root, where the page's styles and scripts do not
- * reach, and out of copied text.
+ * Puts a line before the first of the elements that it stands for: a real button, out of print and of copied text.
+ * @param titles gives it its words
+ * @param onToggle called when the person opens or closes it
  */
-export function collapsedLine(before: Element, kind: Kind, onToggle: (open: boolean) => void): CollapsedLine {
-  const host = before.ownerDocument.createElement(NOTE_TAG);
-  setImportant(host, HOST_STYLE);
-  const root = host.attachShadow({ mode: 'closed' });
-  const button = before.ownerDocument.createElement('button');
+export function collapsedLine(elements: readonly Element[], kind: Kind, titles: Titling, onToggle: (open: boolean) => void): CollapsedLine {
+  const [first] = elements;
+  if (!first) throw new Error('A message without elements has no place for a line.');
+  const { ownerDocument } = first;
+  const button = ownerDocument.createElement('button');
   button.type = 'button';
-  setImportant(button, BUTTON_STYLE);
-  let open = false;
-  const draw = (): void => {
-    button.setAttribute('aria-expanded', String(open));
-    button.textContent = `${open ? ARROW.open : ARROW.closed} ${TITLES[kind]}`;
-  };
-  button.addEventListener('focus', () =>
-    setImportant(button, { outline: button.matches(':focus-visible') ? '2px solid currentColor' : 'none' }),
-  );
-  button.addEventListener('blur', () => setImportant(button, { outline: 'none' }));
+  button.ariaExpanded = 'false';
+  // Set as a property, which also older browsers take: an id in the page would change the page.
+  button.ariaControlsElements = [...elements];
+  const arrow = ownerDocument.createElement('i');
+  arrow.ariaHidden = 'true';
+  const title = ownerDocument.createElement('span');
+  titles.give(kind, (words, language) => {
+    button.lang = language;
+    title.textContent = words;
+  });
+  button.append(arrow, title);
   button.addEventListener('click', (event) => {
     if (!event.isTrusted) return;
     event.stopPropagation();
-    open = !open;
-    draw();
+    const open = button.ariaExpanded === 'false';
+    button.ariaExpanded = String(open);
     onToggle(open);
   });
-  draw();
-  root.append(button);
-  before.before(host);
+  const host = makeNote(ownerDocument, button);
+  first.before(host);
   return { host, remove: () => host.remove() };
 }

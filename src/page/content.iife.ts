@@ -4,6 +4,8 @@ import { readSettings } from '../settings/read.ts';
 import { NO_CHOICES, type Settings, settingsFor } from '../settings/settings.ts';
 import { keysFor } from '../settings/stored-items.ts';
 import { browserApi, type MessageListenerArguments } from './browser-api.ts';
+import { removeTraces } from './concealment.ts';
+import { watchForEnd } from './orphan.ts';
 import { PageSession } from './session.ts';
 import { watch } from './watch.ts';
 
@@ -17,10 +19,7 @@ async function start(): Promise<void> {
   let unwatch: (() => void) | null = null;
 
   const tell = (): void => {
-    if (!api.runtime?.id) {
-      stop();
-      return;
-    }
+    if (isGone()) return;
     const report = session.state;
     if (report === told) return;
     const counted = session.count !== toldCount;
@@ -30,6 +29,12 @@ async function start(): Promise<void> {
     if (counted) api.runtime.sendMessage({ type: 'count-changed', count: toldCount }).catch(() => undefined);
     api.runtime.sendMessage({ type: 'page-changed' }).catch(() => undefined);
   };
+  /** Leaves the page as it would be without Unnag. */
+  const stop = (): void => {
+    unwatch?.();
+    session.restore();
+  };
+  const isGone = watchForEnd(api, stop);
   const session = new PageSession(document, settings, api.storage.local, tell);
   let told = session.state;
   let toldCount = 0;
@@ -50,14 +55,9 @@ async function start(): Promise<void> {
   const onMessage = (...[message, sender, answer]: MessageListenerArguments): void => {
     if (sender.id !== api.runtime.id || !isToPage(message)) return;
     if (message.type === 'show-message') session.show(message.id, message.show);
+    else if (message.type === 'go-to-message') session.pointAt(message.id);
     answer(session.report());
   };
-  /** The extension was updated or removed: leave the page as it would be without Unnag. */
-  const stop = (): void => {
-    unwatch?.();
-    session.restore();
-  };
-
   /** The page is shown again, or for the first time after it was loaded ahead: the toolbar button knows nothing of it. */
   const tellAgain = (): void => {
     told = '';
@@ -65,6 +65,10 @@ async function start(): Promise<void> {
     tell();
   };
 
+  if (document.readyState === 'loading') requestAnimationFrame(() => session.restyled());
+  // Firefox starts a new version in pages where the old one was ended unasked.
+  else removeTraces(document);
+  if (document.readyState !== 'complete') addEventListener('load', () => session.restyled(), { once: true });
   addEventListener('pageshow', ({ persisted }) => persisted && tellAgain());
   document.addEventListener('prerenderingchange', tellAgain);
   api.storage.onChanged.addListener(onSettings);

@@ -1,37 +1,86 @@
 import { attributeOf } from '../text/dom.ts';
 
-/** An element that was made invisible, and what its style attribute was and became. */
-export interface StyledElement {
+/** An element some of whose inline properties Unnag overrides. */
+export interface Override {
   readonly element: HTMLElement;
+  /** The style attribute as the page had it; null for none. */
   readonly before: string | null;
+  /** The style attribute as the override left it; null where that is not known. */
   readonly after: string | null;
 }
+
+/** Out of sight. */
+export const HIDDEN = { display: 'none' } as const;
+/** Faded. A mask adds to what fades an element already; `opacity` and `filter` would replace it, and show what the page hides. */
+export const FADED = { 'mask-image': 'linear-gradient(rgb(0 0 0 / 0.4) 0 0)', 'mask-clip': 'no-clip' } as const;
+
+/**
+ * In this custom property goes the style attribute as the page had it, so that copies which the page makes of an element,
+ * and pages that outlive the script that changed them, can be brought back too.
+ */
+const RECORD = '--unnag';
+const NONE = 'none';
 
 const styleGetter = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'style')?.get;
 const { setAttribute, removeAttribute } = Element.prototype;
 
 /** An element's inline style, also on forms with a field named `style`. */
-export const styleOf = (element: HTMLElement): CSSStyleDeclaration => styleGetter?.call(element) as CSSStyleDeclaration;
+const styleOf = (element: HTMLElement): CSSStyleDeclaration => styleGetter?.call(element) as CSSStyleDeclaration;
 
 /**
  * Sets inline properties as important: they win over the page's own rules, and a page's content security policy does
  * not apply to them (CSSOM is exempt: CSP Level 3, section 6.6.3).
  */
-export function setImportant(element: HTMLElement, properties: Readonly<Record<string, string>>): StyledElement {
+export function override(element: HTMLElement, properties: typeof HIDDEN | typeof FADED): Override {
+  undoRecorded(element);
   const before = attributeOf(element, 'style');
   const style = styleOf(element);
   for (const [name, value] of Object.entries(properties)) style.setProperty(name, value, 'important');
+  style.setProperty(RECORD, before === null ? NONE : `"${encodeURIComponent(before)}"`);
   return { element, before, after: attributeOf(element, 'style') };
 }
 
-/** Takes the properties away again. What the page wrote to the attribute meanwhile stays; otherwise it is as it was, to the letter. */
-export function unset({ element, before, after }: StyledElement, names: readonly string[]): void {
-  if (attributeOf(element, 'style') === after) {
-    if (before === null) removeAttribute.call(element, 'style');
-    else setAttribute.call(element, 'style', before);
-    return;
-  }
+/** Whether an element is still overridden so. */
+export function isOverridden(element: HTMLElement, properties: typeof HIDDEN | typeof FADED): boolean {
   const style = styleOf(element);
-  for (const name of names) if (style.getPropertyPriority(name) === 'important') style.removeProperty(name);
-  if (attributeOf(element, 'style') === '' && before === null) removeAttribute.call(element, 'style');
+  return Object.keys(properties).every((name) => isOurs(style, name));
+}
+
+const isOurs = (style: CSSStyleDeclaration, name: string): boolean =>
+  style.getPropertyPriority(name) !== '' && (name !== 'display' || style.display === HIDDEN.display);
+
+/** Takes an override away. What the page wrote to the style meanwhile stays; otherwise it is as it was, to the letter. */
+export function undo({ element, before, after }: Override): void {
+  const style = styleOf(element);
+  const untouched = attributeOf(element, 'style') === after;
+  if (style.getPropertyValue(RECORD) !== '') {
+    const own = styleOf(element.ownerDocument.createElement('i'));
+    own.cssText = before ?? '';
+    const restore = (name: string) => style.setProperty(name, own.getPropertyValue(name), own.getPropertyPriority(name));
+    for (const name of Object.keys({ ...HIDDEN, ...FADED })) if (isOurs(style, name)) restore(name);
+    restore(RECORD);
+    if (!untouched && attributeOf(element, 'style') !== own.cssText) return;
+  } else if (!untouched) return;
+  if (before === null) removeAttribute.call(element, 'style');
+  // Only where it differs: a content security policy may refuse an attribute that CSSOM was allowed to write.
+  else if (attributeOf(element, 'style') !== before) setAttribute.call(element, 'style', before);
+}
+
+function undoRecorded(element: HTMLElement): void {
+  const record = styleOf(element).getPropertyValue(RECORD);
+  if (record !== '') undo({ element, before: beforeOf(record), after: null });
+}
+
+function beforeOf(record: string): string | null {
+  if (record === NONE) return null;
+  try {
+    return decodeURIComponent(record.slice(1, -1));
+  } catch {
+    return null; // a page wrote it
+  }
+}
+
+/** Takes away the overrides that a former Unnag, or the page by copying elements, left anywhere in a document. */
+export function undoAllRecorded(document: Document): void {
+  for (const element of document.querySelectorAll<HTMLElement>(`[style*="${RECORD}:"]`)) undoRecorded(element);
 }

@@ -1,51 +1,66 @@
 import type { Article } from '../article/find-article.ts';
 import type { PageFacts } from '../article/page-facts.ts';
 import type { Widget } from '../judge/widgets.ts';
-import { holds } from '../text/dom.ts';
+import type { Kind } from '../rules/kinds.ts';
 import type { Manner } from './concealment.ts';
+import { isCutOff, textAround } from './cut-off.ts';
+import { isInUse } from './in-use.ts';
+import { isLaidOver } from './laid-over.ts';
 
 const GATE_RULES: ReadonlySet<string> = new Set(['subscription.reserved', 'subscription.quota']);
+/** Kinds that ask for something in exchange for the text. */
+const GATE_KINDS: ReadonlySet<Kind> = new Set(['access-check', 'subscription', 'login', 'newsletter', 'ad-block', 'app-and-follow']);
+/** How pages say, beside what the facts hold, that a part of them is not for everybody. */
+const PAID_PART = '[itemprop="isAccessibleForFree"][content="false" i],meta[property="article:content_tier"][content="locked" i]';
+const PAID_PART_DECLARED = /"isAccessibleForFree"\s*:\s*"?false/i;
 
-/** How to conceal a message: what has fields, and what stands for text that was not given, keeps a line. */
-export function mannerOf(widget: Widget, facts: PageFacts): Manner {
-  if ((widget.box?.fields ?? 0) > 0) return 'collapse';
-  if (GATE_RULES.has(widget.rule.id)) return 'collapse';
-  return facts.accessibleForFree === false && (widget.rule.kind === 'subscription' || widget.rule.kind === 'login') ? 'collapse' : 'hide';
+/**
+ * How to conceal a message. A gate, which stands for text that the reader was not given, is never hidden without a trace.
+ * @param article the article that the message stands in or after
+ * @param chosen what the person chose for messages of its kind; null leaves it to Unnag: fields keep a line, all else is hidden
+ */
+export function mannerOf(widget: Widget, facts: PageFacts, article: Article | null, chosen: Manner | null): Manner {
+  if (chosen !== null && chosen !== 'hide') return chosen;
+  if (chosen === null && (widget.box?.fields ?? 0) > 0) return 'collapse';
+  return isGate(widget, facts, article) ? 'collapse' : 'hide';
+}
+
+function isGate(widget: Widget, facts: PageFacts, article: Article | null): boolean {
+  const { id, kind } = widget.rule;
+  if (GATE_RULES.has(id)) return true;
+  if (!GATE_KINDS.has(kind)) return false;
+  if ((kind === 'subscription' || kind === 'login') && (facts.accessibleForFree === false || declaresPaidPart(widget))) return true;
+  return article !== null && askOnce(widget, 'cut off', () => isCutOff(textAround(widget, article)));
+}
+
+/** Whether the page says that a part of it (schema.org hasPart) is not for everybody. */
+function declaresPaidPart({ telling }: Widget): boolean {
+  const { ownerDocument } = telling.box.element;
+  const declarations = [...ownerDocument.querySelectorAll('script[type="application/ld+json"]')];
+  return (
+    ownerDocument.querySelector(PAID_PART) !== null || declarations.some(({ textContent }) => PAID_PART_DECLARED.test(textContent ?? ''))
+  );
 }
 
 /** Whether a message has to be left alone: it is in use, or it is laid over the page. */
 export function mustStay(widget: Widget, article: Article | null): boolean {
-  const element = widget.box?.element;
-  if (!element) return false;
-  const { activeElement } = element.ownerDocument;
-  if (activeElement && activeElement !== element.ownerDocument.body && holds(element, activeElement)) return true;
-  for (const field of element.querySelectorAll('input,textarea')) if (isTypedInto(field)) return true;
-  const within = article !== null && widget.telling.index >= article.root.start && widget.telling.index < article.root.end;
-  return !within && isFixed(element);
+  const parts = widget.box ? [widget.box.element] : widget.blocks.flatMap(({ nodes }) => nodes);
+  return parts.some(isInUse) || askOnce(widget, 'laid over', () => isLaidOver(widget, article));
 }
 
-/** Whether a person has written into a field. Browsers correct the values of other kinds of fields, so they tell nothing. */
-function isTypedInto(field: Element): boolean {
-  const writable =
-    field instanceof HTMLTextAreaElement ||
-    (field instanceof HTMLInputElement && /^(text|email|search|tel|url|password)$/.test(field.type));
-  return writable && field.value !== '' && field.value !== field.defaultValue;
-}
+type Question = 'laid over' | 'cut off';
+const answers: Record<Question, WeakMap<Node, boolean>> = { 'laid over': new WeakMap(), 'cut off': new WeakMap() };
 
-/** Asking for an element's style makes the browser compute it, so each is asked once while the page loads and once after. */
-const asked = { loading: new WeakMap<Element, boolean>(), loaded: new WeakMap<Element, boolean>() };
-
-function isFixed(element: Element): boolean {
-  const known = asked[element.ownerDocument.readyState === 'loading' ? 'loading' : 'loaded'];
-  const answer = known.get(element) ?? isLaidOver(element);
-  known.set(element, answer);
+/** Asking for an element's style makes the browser compute it, so nothing is asked twice before `forgetStyles`. */
+function askOnce(widget: Widget, question: Question, ask: () => boolean): boolean {
+  const about = widget.box?.element ?? widget.telling.box.element;
+  const answer = answers[question].get(about) ?? ask();
+  answers[question].set(about, answer);
   return answer;
 }
 
-/** Whether an element, or what holds it, is laid over the page. */
-function isLaidOver(element: Element): boolean {
-  for (let each: Element | null = element; each && each.nodeName !== 'BODY'; each = each.parentElement) {
-    if (getComputedStyle(each).position === 'fixed') return true;
-  }
-  return false;
+/** The page's styles have arrived: what was asked before them is asked anew. */
+export function forgetStyles(): void {
+  answers['laid over'] = new WeakMap();
+  answers['cut off'] = new WeakMap();
 }

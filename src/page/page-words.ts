@@ -16,6 +16,8 @@ export class PageWords {
   private readonly vocabularies = new Map<string, Vocabulary>();
   private readonly asked = new Set<string>();
   private detected: string | null = null;
+  /** The page's language, by the name of its lexicon, as far as it is known; '' where it is not. */
+  language = '';
 
   /** @param onArrival called when more words are known than at the last answer */
   constructor(
@@ -27,6 +29,7 @@ export class PageWords {
   vocabularyFor(facts: PageFacts, survey: Survey): Vocabulary {
     const declared = declaredLanguage(facts);
     const language = this.detected ?? declared;
+    this.language = language;
     if (this.detected === null && (declared === '' || declared === ENGLISH)) this.detect(declared, survey);
     if (language !== '' && language !== ENGLISH) this.fetch(language);
     return this.vocabularies.get(language) ?? this.english();

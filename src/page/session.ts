@@ -1,3 +1,4 @@
+import type { Article } from '../article/find-article.ts';
 import { readPageFacts } from '../article/page-facts.ts';
 import { judge } from '../judge/judge.ts';
 import { readSignals } from '../judge/signals.ts';
@@ -8,9 +9,11 @@ import { RULES } from '../rules/built-in-rules.ts';
 import type { ReadableStorage } from '../settings/read.ts';
 import type { SiteSettings } from '../settings/settings.ts';
 import { survey } from '../text/survey.ts';
-import { Concealment } from './concealment.ts';
-import { mannerOf, mustStay } from './manner.ts';
+import { Concealment, removeTraces } from './concealment.ts';
+import { forgetStyles, mannerOf, mustStay } from './manner.ts';
 import { PageWords } from './page-words.ts';
+import { pointAt } from './point-at.ts';
+import { PageTitles } from './titles.ts';
 
 const LONGEST_TEXT = 300; // characters of a message that are reported
 const MOST_RETURNS = 20; // times that a message is concealed again after the page undid it
@@ -31,9 +34,11 @@ interface Known {
 export class PageSession {
   private known = new Map<Node, Known>();
   private nextId = 1;
-  private articleFound = false;
+  private article: Article | null = null;
   private settings: SiteSettings;
   private readonly words: PageWords;
+  private readonly titles: PageTitles;
+  private unpoint: (() => void) | null = null;
   private vocabulary: Vocabulary;
 
   /**
@@ -48,6 +53,7 @@ export class PageSession {
   ) {
     this.settings = settings;
     this.words = new PageWords(storage, () => this.look());
+    this.titles = new PageTitles(storage, () => this.words.language);
     this.vocabulary = this.words.english();
   }
 
@@ -79,6 +85,7 @@ export class PageSession {
       known.concealment?.restore();
       this.known.delete(anchor);
     }
+    if (!this.settings.enabled) removeTraces(this.document);
     this.onChange();
   }
 
@@ -94,7 +101,7 @@ export class PageSession {
     const surveyed = survey(body);
     this.vocabulary = this.words.vocabularyFor(facts, surveyed);
     const { article, widgets } = judge(surveyed, facts, rules, this.vocabulary);
-    this.articleFound = article !== null;
+    this.article = article;
     return widgets.filter((widget) => this.known.has(anchorOf(widget) ?? body) || !mustStay(widget, article));
   }
 
@@ -114,10 +121,32 @@ export class PageSession {
 
   private conceal(known: Known): void {
     const facts = readPageFacts(this.document, this.document.location.href);
-    known.concealment = new Concealment(known.widget, mannerOf(known.widget, facts), (open) => {
+    const manner = mannerOf(known.widget, facts, this.article, null);
+    known.concealment = new Concealment(known.widget, manner, this.titles, (open) => {
       known.opened = open;
       this.onChange();
     });
+  }
+
+  /** The page's styles have arrived, which tell what is laid over it and what is cut off: what was concealed without them is weighed anew. */
+  restyled(): void {
+    forgetStyles();
+    const concealed = [...this.known.values()].filter((known) => known.concealment && !known.opened);
+    for (const { concealment } of concealed) concealment?.restore();
+    const staying = concealed.map((known) => mustStay(known.widget, this.article));
+    for (const [index, known] of concealed.entries()) {
+      if (staying[index]) this.known.delete(known.anchor);
+      else this.conceal(known);
+    }
+    this.onChange();
+  }
+
+  /** Scrolls to a message and marks its place for a moment. Unknown ids and messages that are shown change nothing. */
+  pointAt(id: number): void {
+    this.unpoint?.();
+    for (const { id: own, concealment } of this.known.values()) {
+      if (own === id && concealment) this.unpoint = pointAt(concealment, this.titles);
+    }
   }
 
   /** Shows one message, or conceals it again. Unknown ids change nothing. */
@@ -135,8 +164,10 @@ export class PageSession {
 
   /** Brings everything back and forgets it. */
   restore(): void {
+    this.unpoint?.();
     for (const known of this.known.values()) known.concealment?.restore();
     this.known.clear();
+    removeTraces(this.document);
   }
 
   /** How many messages are concealed now. */
@@ -147,11 +178,11 @@ export class PageSession {
   /** Differs whenever the report may differ. */
   get state(): string {
     const messages = [...this.known.values()].map(({ id, shown, opened }) => `${id}${shown ? 's' : ''}${opened ? 'o' : ''}`);
-    return `${this.settings.enabled}${this.articleFound}${messages.join()}`;
+    return `${this.settings.enabled}${this.article !== null}${messages.join()}`;
   }
 
   report(): PageReport {
-    const state = !this.settings.enabled ? 'off' : this.articleFound ? 'working' : 'no-article';
+    const state = !this.settings.enabled ? 'off' : this.article ? 'working' : 'no-article';
     return { host: this.document.location.hostname, state, messages: [...this.known.values()].map(describe) };
   }
 }

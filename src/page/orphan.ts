@@ -1,0 +1,22 @@
+import type { BrowserApi } from './browser-api.ts';
+
+/**
+ * Calls `stop` once the extension was updated, disabled or removed under this page. Browsers tell a content script
+ * nothing of it: a port would tell, but breaks as often as the background goes to sleep. So the script looks whenever the
+ * person comes back to the page, from the place where extensions are managed.
+ * @returns looks now; true where the extension is gone
+ */
+export function watchForEnd(api: BrowserApi, stop: () => void): () => boolean {
+  const ended = new AbortController();
+  const isGone = (): boolean => {
+    if (api.runtime?.id) return false;
+    if (!ended.signal.aborted) {
+      ended.abort();
+      stop();
+    }
+    return true;
+  };
+  document.addEventListener('visibilitychange', isGone, { signal: ended.signal });
+  for (const type of ['focus', 'pageshow']) addEventListener(type, isGone, { signal: ended.signal });
+  return isGone;
+}
