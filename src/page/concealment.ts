@@ -1,7 +1,7 @@
 import type { Widget } from '../judge/widgets.ts';
 import { holds, isText, parentOf } from '../text/dom.ts';
 import { LINE_TAG } from '../text/survey.ts';
-import { type CollapsedLine, collapsedLine } from './collapsed-line.ts';
+import { collapsedLine } from './collapsed-line.ts';
 import { FADED, HIDDEN, isOverridden, type Override, override, undo, undoAllRecorded } from './inline-style.ts';
 import { removeNotes } from './note.ts';
 import type { Titling } from './titles.ts';
@@ -9,18 +9,18 @@ import type { Titling } from './titles.ts';
 /** How a message is concealed: gone; behind one line that opens on click; faded until somebody turns to it; or not at all, but counted. */
 export type Manner = 'hide' | 'collapse' | 'dim' | 'count';
 
-/** Times that an element is concealed again after the page has undone it, as long as it lives. */
+/** Times that a message is concealed again after the page has restyled it. */
 const MOST_REPEATS = 10;
-const repeats = new WeakMap<Element, number>();
 
 /** One message that is concealed now. Knows all that was changed for it, and how to undo it. */
 export class Concealment {
   /** The elements that hold the message and nothing else; none where it is only counted. */
-  readonly elements: readonly Element[];
+  private readonly elements: Element[];
   private overrides: Override[] = [];
   private readonly lines: HTMLElement[] = [];
-  private note: CollapsedLine | null = null;
+  private note: HTMLElement | null = null;
   private shown = false;
+  private repeats = 0;
   private readonly ended = new AbortController();
   private readonly observer = new MutationObserver(() => this.repeat());
 
@@ -32,25 +32,26 @@ export class Concealment {
   constructor(
     readonly widget: Widget,
     readonly manner: Manner,
-    private readonly titles: Titling,
+    titles: Titling,
     private readonly onOpen: (open: boolean) => void,
   ) {
     this.elements = manner === 'count' ? [] : widget.box ? [widget.box.element] : this.wrapLines();
-    if (this.elements.length === 0) return;
-    if (manner === 'collapse') this.note = collapsedLine(this.elements, widget.rule.kind, this.titles, (open) => this.toggle(open));
+    const [first] = this.elements;
+    if (!first) return;
+    if (manner === 'collapse') this.note = collapsedLine(first, this.elements, widget.rule.kind, titles, (open) => this.toggle(open));
     if (manner === 'dim') this.followAttention();
     this.cover();
   }
 
   /** Whether everything is still concealed as it was; pages may move or restyle what was hidden. What a page insists on showing counts as intact. */
   get intact(): boolean {
-    const there = this.lines.every((line) => line.isConnected) && (this.note === null || this.note.host.isConnected);
+    const there = this.lines.every((line) => line.isConnected) && this.note?.isConnected !== false;
     return there && this.elements.every((element) => element.isConnected) && (this.shown || this.isCovered());
   }
 
   /** Where the message stands, or its line where one stands for it; null for one that is only counted. */
   get place(): Element | null {
-    return this.note?.host ?? this.elements[0] ?? null;
+    return this.note ?? this.elements[0] ?? null;
   }
 
   private cover(): void {
@@ -81,11 +82,8 @@ export class Concealment {
   /** The page has changed a style: conceals again what it shows, but does not quarrel with it for long. */
   private repeat(): void {
     if (this.isCovered()) return;
-    const [first = this.widget.telling.box.element] = this.elements;
-    const times = (repeats.get(first) ?? 0) + 1;
-    repeats.set(first, times);
     this.uncover();
-    if (times <= MOST_REPEATS) this.cover();
+    if (++this.repeats <= MOST_REPEATS) this.cover();
   }
 
   private toggle(open: boolean): void {
@@ -96,15 +94,12 @@ export class Concealment {
 
   /** Shows a faded message in full as long as the pointer or the focus is in it. */
   private followAttention(): void {
-    let pointed = false;
-    let focused = false;
+    let held = 0;
     const follow = ({ type }: Event): void => {
-      if (type.startsWith('pointer')) pointed = type === 'pointerenter';
-      else focused = type === 'focusin';
-      const wanted = pointed || focused;
-      if (wanted === this.shown) return;
-      if (wanted) this.uncover();
-      else this.cover();
+      held = Math.max(0, held + (/enter|in$/.test(type) ? 1 : -1));
+      if (held > 0 === this.shown) return;
+      if (this.shown) this.cover();
+      else this.uncover();
     };
     for (const element of this.elements) {
       for (const type of ['pointerenter', 'pointerleave', 'focusin', 'focusout']) {

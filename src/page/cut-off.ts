@@ -2,7 +2,7 @@ import type { Article } from '../article/find-article.ts';
 import type { Widget } from '../judge/widgets.ts';
 import { holds, isElement } from '../text/dom.ts';
 
-const PARAGRAPH = 'p,li,blockquote,pre,dd,td,div,section,article';
+const PARAGRAPH = 'p,li,blockquote,div,section,article';
 const LEAST_PARAGRAPH = 60; // characters; shorter lines between text and message are captions, buttons and the like
 const MOST_STEPS = 20; // texts that are looked at on the way to a paragraph
 const MOST_UP = 4; // elements around a paragraph that may cut it off
@@ -76,4 +76,5 @@ function fadesOrClips(element: Element): boolean {
 }
 
 /** Whether an element, or the box that a rule puts before or after its content, is drawn with a gradient. */
-const hasGradient = (element: Element, pseudo?: string): boolean => getComputedStyle(element, pseudo).backgroundImage.includes('gradient');
+export const hasGradient = (element: Element, pseudo?: string): boolean =>
+  getComputedStyle(element, pseudo).backgroundImage.includes('gradient');

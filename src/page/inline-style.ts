@@ -52,18 +52,17 @@ const isOurs = (style: CSSStyleDeclaration, name: string): boolean =>
 /** Takes an override away. What the page wrote to the style meanwhile stays; otherwise it is as it was, to the letter. */
 export function undo({ element, before, after }: Override): void {
   const style = styleOf(element);
-  const untouched = attributeOf(element, 'style') === after;
-  if (style.getPropertyValue(RECORD) !== '') {
+  if (attributeOf(element, 'style') !== after) {
+    if (style.getPropertyValue(RECORD) === '') return;
     const own = styleOf(element.ownerDocument.createElement('i'));
     own.cssText = before ?? '';
-    const restore = (name: string) => style.setProperty(name, own.getPropertyValue(name), own.getPropertyPriority(name));
-    for (const name of Object.keys({ ...HIDDEN, ...FADED })) if (isOurs(style, name)) restore(name);
-    restore(RECORD);
-    if (!untouched && attributeOf(element, 'style') !== own.cssText) return;
-  } else if (!untouched) return;
+    for (const name of [...Object.keys({ ...HIDDEN, ...FADED }), RECORD]) {
+      if (name === RECORD || isOurs(style, name)) style.setProperty(name, own.getPropertyValue(name), own.getPropertyPriority(name));
+    }
+    if (attributeOf(element, 'style') !== own.cssText) return;
+  }
   if (before === null) removeAttribute.call(element, 'style');
-  // Only where it differs: a content security policy may refuse an attribute that CSSOM was allowed to write.
-  else if (attributeOf(element, 'style') !== before) setAttribute.call(element, 'style', before);
+  else setAttribute.call(element, 'style', before);
 }
 
 function undoRecorded(element: HTMLElement): void {

@@ -1,34 +1,27 @@
 import type { Article } from '../article/find-article.ts';
 import type { Widget } from '../judge/widgets.ts';
 import { holds } from '../text/dom.ts';
-import { textAround } from './cut-off.ts';
+import { hasGradient, textAround } from './cut-off.ts';
 
 const MOST_OVERLAP = 4; // px
 const MOST_PARTS = 8; // elements of a message that are looked at
-const COVERS = 0.8; // part of the view, in both directions
 const COVERS_TEXT = 0.5; // part of the article's width
 
 /**
  * Whether a message is laid over the page or over the article's text. To conceal it would show what the page hides.
- * @param article the article that the message stands in or after; without one, no text is looked for
+ * @param article the article that the message stands in or after
  */
-export function isLaidOver(widget: Widget, article: Article | null): boolean {
+export function isLaidOver(widget: Widget, article: Article): boolean {
   const element = widget.box?.element;
   if (!element) return false;
-  const text = article?.root.element ?? null;
-  for (let each: Element | null = element; each && each.nodeName !== 'BODY' && !(text && holds(each, text)); each = each.parentElement) {
+  const text = article.root.element;
+  for (let each: Element | null = element; each && each.nodeName !== 'BODY' && !holds(each, text); each = each.parentElement) {
     const { position } = getComputedStyle(each);
     if (position === 'fixed') return true;
     // Only now the page has to be laid out.
-    if (position === 'sticky' && coversView(each)) return true;
-    if (position === 'absolute' && (coversView(each) || (text && coversText(each, text)))) return true;
+    if (/sticky|absolute/.test(position) && coversText(each, text)) return true;
   }
-  return article !== null && reachesUp(widget, element, article);
-}
-
-function coversView(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  return width >= innerWidth * COVERS && height >= innerHeight * COVERS;
+  return reachesUp(widget, element, article);
 }
 
 function coversText(element: Element, text: Element): boolean {
@@ -42,21 +35,17 @@ function coversText(element: Element, text: Element): boolean {
 function reachesUp(widget: Widget, element: Element, article: Article): boolean {
   const { before, after } = textAround(widget, article);
   const [paragraph] = before;
+  if (!paragraph) return false;
   const parts = [element, ...(after.length === 0 ? element.querySelectorAll(':empty') : [])].slice(0, MOST_PARTS);
-  if (!paragraph || !parts.some(mayReachUp)) return false;
-  const { bottom } = paragraph.getBoundingClientRect();
-  return parts.some((part) => hasRaisedBox(part) || part.getBoundingClientRect().top < bottom - MOST_OVERLAP);
+  const isAbove = (part: Element): boolean => {
+    const { position, marginTop, transform } = getComputedStyle(part);
+    // Most pages need not be laid out, because style alone tells that nothing was moved.
+    if (position === 'static' && !marginTop.startsWith('-') && transform === 'none') return false;
+    return part.getBoundingClientRect().top < paragraph.getBoundingClientRect().bottom - MOST_OVERLAP;
+  };
+  return parts.some((part) => fadesTextAbove(part) || isAbove(part));
 }
 
-/** Told by style alone, so that most pages need not be laid out. */
-function mayReachUp(element: Element): boolean {
-  const { position, marginTop, transform } = getComputedStyle(element);
-  return position !== 'static' || marginTop.startsWith('-') || transform !== 'none' || hasRaisedBox(element);
-}
-
-/** Whether a rule draws a box with a gradient before or after an element's content and out of the flow, to fade the text above. */
-const hasRaisedBox = (element: Element): boolean =>
-  ['::before', '::after'].some((pseudo) => {
-    const { content, position, backgroundImage } = getComputedStyle(element, pseudo);
-    return content !== 'none' && position === 'absolute' && backgroundImage.includes('gradient');
-  });
+/** Whether a rule draws a gradient before or after an element's content and out of the flow. */
+const fadesTextAbove = (element: Element): boolean =>
+  ['::before', '::after'].some((pseudo) => getComputedStyle(element, pseudo).position === 'absolute' && hasGradient(element, pseudo));

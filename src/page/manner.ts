@@ -10,9 +10,6 @@ import { isLaidOver } from './laid-over.ts';
 const GATE_RULES: ReadonlySet<string> = new Set(['subscription.reserved', 'subscription.quota']);
 /** Kinds that ask for something in exchange for the text. */
 const GATE_KINDS: ReadonlySet<Kind> = new Set(['access-check', 'subscription', 'login', 'newsletter', 'ad-block', 'app-and-follow']);
-/** How pages say, beside what the facts hold, that a part of them is not for everybody. */
-const PAID_PART = '[itemprop="isAccessibleForFree"][content="false" i],meta[property="article:content_tier"][content="locked" i]';
-const PAID_PART_DECLARED = /"isAccessibleForFree"\s*:\s*"?false/i;
 
 /**
  * How to conceal a message. A gate, which stands for text that the reader was not given, is never hidden without a trace.
@@ -29,23 +26,14 @@ function isGate(widget: Widget, facts: PageFacts, article: Article | null): bool
   const { id, kind } = widget.rule;
   if (GATE_RULES.has(id)) return true;
   if (!GATE_KINDS.has(kind)) return false;
-  if ((kind === 'subscription' || kind === 'login') && (facts.accessibleForFree === false || declaresPaidPart(widget))) return true;
+  if (facts.accessibleForFree === false && (kind === 'subscription' || kind === 'login')) return true;
   return article !== null && askOnce(widget, 'cut off', () => isCutOff(textAround(widget, article)));
-}
-
-/** Whether the page says that a part of it (schema.org hasPart) is not for everybody. */
-function declaresPaidPart({ telling }: Widget): boolean {
-  const { ownerDocument } = telling.box.element;
-  const declarations = [...ownerDocument.querySelectorAll('script[type="application/ld+json"]')];
-  return (
-    ownerDocument.querySelector(PAID_PART) !== null || declarations.some(({ textContent }) => PAID_PART_DECLARED.test(textContent ?? ''))
-  );
 }
 
 /** Whether a message has to be left alone: it is in use, or it is laid over the page. */
 export function mustStay(widget: Widget, article: Article | null): boolean {
   const parts = widget.box ? [widget.box.element] : widget.blocks.flatMap(({ nodes }) => nodes);
-  return parts.some(isInUse) || askOnce(widget, 'laid over', () => isLaidOver(widget, article));
+  return parts.some(isInUse) || (article !== null && askOnce(widget, 'laid over', () => isLaidOver(widget, article)));
 }
 
 type Question = 'laid over' | 'cut off';

@@ -9,25 +9,17 @@ const SHOWN = 3000; // ms
  * @param titles gives the mark its words
  * @returns takes the mark away before its time
  */
-export function pointAt(concealment: Concealment, titles: Titling): () => void {
-  const { widget } = concealment;
-  let place = concealment.place ?? widget.box?.element ?? widget.telling.box.element;
+export function pointAt({ widget, place }: Concealment, titles: Titling): () => void {
+  let at = place ?? widget.telling.box.element;
   // A mark inside what the page hides would not be seen.
-  while (place.parentElement && !place.parentElement.checkVisibility()) place = place.parentElement;
-  const mark = place.ownerDocument.createElement('div');
-  mark.role = 'status';
-  titles.give(widget.rule.kind, (words, language) => {
-    mark.lang = language;
-    mark.textContent = words;
-  });
-  const note = makeNote(place.ownerDocument, mark);
-  place.before(note);
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  while (at.parentElement && !at.parentElement.checkVisibility()) at = at.parentElement;
+  const mark = at.ownerDocument.createElement('b');
+  titles.give(widget.rule.kind, mark);
+  const note = makeNote(at.ownerDocument, mark);
+  at.before(note);
+  const still = matchMedia('(prefers-reduced-motion)').matches;
   note.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
-  const end = (): void => {
-    clearTimeout(timer);
-    note.remove();
-  };
-  const timer = setTimeout(end, SHOWN);
+  const end = (): void => note.remove();
+  setTimeout(end, SHOWN);
   return end;
 }

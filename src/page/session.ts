@@ -13,7 +13,7 @@ import { Concealment, removeTraces } from './concealment.ts';
 import { forgetStyles, mannerOf, mustStay } from './manner.ts';
 import { PageWords } from './page-words.ts';
 import { pointAt } from './point-at.ts';
-import { PageTitles } from './titles.ts';
+import { pageTitles, type Titling } from './titles.ts';
 
 const LONGEST_TEXT = 300; // characters of a message that are reported
 const MOST_RETURNS = 20; // times that a message is concealed again after the page undid it
@@ -37,7 +37,7 @@ export class PageSession {
   private article: Article | null = null;
   private settings: SiteSettings;
   private readonly words: PageWords;
-  private readonly titles: PageTitles;
+  private readonly titles: Titling;
   private unpoint: (() => void) | null = null;
   private vocabulary: Vocabulary;
 
@@ -53,7 +53,7 @@ export class PageSession {
   ) {
     this.settings = settings;
     this.words = new PageWords(storage, () => this.look());
-    this.titles = new PageTitles(storage, () => this.words.language);
+    this.titles = pageTitles(storage, () => this.words.language);
     this.vocabulary = this.words.english();
   }
 
