@@ -13,8 +13,10 @@ const HARDLY = 4; // px
 export interface TextAround {
   /** Before the message; empty where there is none. */
   readonly before: readonly Element[];
-  /** After the message; empty where the article ends with it. */
+  /** After the message; empty where nothing of the article follows. */
   readonly after: readonly Element[];
+  /** Whether the article, as far as it is known, goes on after the message. */
+  readonly goesOn: boolean;
   /** Elements without text that stand right before the message. */
   readonly between: readonly Element[];
 }
@@ -25,7 +27,7 @@ export function textAround(widget: Widget, article: Article): TextAround {
   const last = widget.blocks.at(-1);
   const start = widget.box?.element ?? first?.nodes[0];
   const end = widget.box?.element ?? last?.nodes.at(-1);
-  if (!start || !end || !last) return { before: [], after: [], between: [] };
+  if (!start || !end || !last) return { before: [], after: [], goesOn: false, between: [] };
   const goesOn = article.prose.slice(last.index + 1).some((weight) => weight > 0);
   const between: Element[] = [];
   for (
@@ -35,7 +37,11 @@ export function textAround(widget: Widget, article: Article): TextAround {
   ) {
     if (between.push(each) === MOST_UP) break;
   }
-  return { before: paragraphFrom(start, false), after: goesOn ? paragraphFrom(end, true) : [], between };
+  const before = paragraphFrom(start, false);
+  const after = paragraphFrom(end, true);
+  const [next] = after;
+  const follows = goesOn || (next?.localName === 'p' && before[0]?.closest('article') === next.closest('article'));
+  return { before, after: follows ? after : [], goesOn, between };
 }
 
 function paragraphFrom(start: Node, forward: boolean): Element[] {
@@ -59,9 +65,10 @@ function paragraphFrom(start: Node, forward: boolean): Element[] {
 }
 
 /** Whether the text around a message was cut off, fades out or is withheld: there is more of it than the reader was given. */
-export function isCutOff({ before, after, between }: TextAround): boolean {
-  const [next] = after;
-  if (next) return !next.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || after.some(isBlurred);
+export function isCutOff({ before, after, goesOn, between }: TextAround): boolean {
+  const isGiven = after[0]?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) !== false;
+  if (!isGiven || after.some(isBlurred)) return true;
+  if (goesOn) return false;
   return ELLIPSIS.test(before[0]?.textContent?.trim() ?? '') || before.some(fadesOrClips) || between.some((each) => hasGradient(each));
 }
 

@@ -33,10 +33,10 @@ function coversText(element: Element, text: Element): boolean {
 
 /** Whether a message, or what is drawn with it at the end of a text, reaches up into the text before it. */
 function reachesUp(widget: Widget, element: Element, article: Article): boolean {
-  const { before, after } = textAround(widget, article);
+  const { before, goesOn } = textAround(widget, article);
   const [paragraph] = before;
   if (!paragraph) return false;
-  const parts = [element, ...(after.length === 0 ? element.querySelectorAll(':empty') : [])].slice(0, MOST_PARTS);
+  const parts = [element, ...(goesOn ? [] : element.querySelectorAll(':empty'))].slice(0, MOST_PARTS);
   const isAbove = (part: Element): boolean => {
     const { position, marginTop, transform } = getComputedStyle(part);
     // Most pages need not be laid out, because style alone tells that nothing was moved.

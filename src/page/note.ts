@@ -5,7 +5,7 @@ const NOTE_TAG = 'unnag-note';
 /**
  * Important rules for a shadow host win over the page's own, important or inline (CSS Scoping Level 1, section 3.3.1). The
  * text is as dark or as light as the text around it, and on a ground that tells it apart from any background. `b` marks a
- * place and takes up no room.
+ * place and takes up no room. The arrow `i` is drawn, because the browser's own may come as a font that is asked for.
  */
 const STYLE = `:host{all:initial!important;display:block!important;margin:8px 0!important;color:inherit!important;
 text-align:start!important;user-select:none!important}
@@ -17,8 +17,8 @@ b{position:absolute;z-index:9;outline:4px solid #f5b301}
 button{cursor:pointer}
 button:hover{border-style:solid}
 button:focus-visible{outline:2px solid;outline-offset:2px}
-i{display:list-item;list-style:disclosure-closed inside}
-[aria-expanded=true] i{list-style-type:disclosure-open}
+i{border:5px solid transparent;border-inline:7px solid;border-inline-end:0;margin-inline-end:3px;forced-color-adjust:none}
+[aria-expanded=true] i{border:5px solid transparent;border-block:7px solid;border-block-end:0;margin:0}
 @media (any-pointer:coarse){button{min-height:44px}}
 @media print{:host{display:none!important}}`;
 
