@@ -17,7 +17,7 @@ export class Session {
   private constructor(
     readonly opened: OpenBrowser,
     /** A page of the extension through which tests look at tabs and storage. */
-    public inside: Page,
+    readonly inside: Page,
   ) {}
 
   /** Opens the browser; `profile` is a folder that outlives it. */
@@ -28,17 +28,6 @@ export class Session {
 
   close(): Promise<void> {
     return this.opened.close();
-  }
-
-  /** Loads the extension anew, as an update does; its own pages close. */
-  async reload(): Promise<void> {
-    const closed = new Promise((resolve) => this.inside.once('close', resolve));
-    await this.inside.evaluate(() => {
-      const { chrome } = globalThis as unknown as { chrome: { runtime: { reload(): void } } };
-      setTimeout(() => chrome.runtime.reload());
-    });
-    await closed;
-    this.inside = await this.opened.openExtensionPage('src/options/options.html');
   }
 
   /** Opens a tab that stays empty: a page of the browser itself. */
