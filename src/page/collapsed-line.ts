@@ -24,7 +24,7 @@ export function collapsedLine(
   const arrow = document.createElement('i');
   arrow.ariaHidden = 'true';
   const title = document.createElement('span');
-  titles.give(kind, title);
+  titles(kind, title);
   button.append(arrow, title);
   button.addEventListener('click', (event) => {
     if (!event.isTrusted) return;

@@ -2,7 +2,7 @@ import type { Widget } from '../judge/widgets.ts';
 import { holds, isText, parentOf } from '../text/dom.ts';
 import { LINE_TAG } from '../text/survey.ts';
 import { collapsedLine } from './collapsed-line.ts';
-import { FADED, HIDDEN, isOverridden, type Override, override, undo, undoAllRecorded } from './inline-style.ts';
+import { FADED, HIDDEN, isOverridden, override, undoAllRecorded } from './inline-style.ts';
 import { removeNotes } from './note.ts';
 import type { Titling } from './titles.ts';
 
@@ -16,7 +16,7 @@ const MOST_REPEATS = 10;
 export class Concealment {
   /** The elements that hold the message and nothing else; none where it is only counted. */
   private readonly elements: Element[];
-  private overrides: Override[] = [];
+  private undoings: (() => void)[] = [];
   private readonly lines: HTMLElement[] = [];
   private note: HTMLElement | null = null;
   private shown = false;
@@ -54,21 +54,22 @@ export class Concealment {
     return this.note ?? this.elements[0] ?? null;
   }
 
-  private cover(): void {
+  /** Conceals again what was uncovered. */
+  cover(): void {
     this.shown = false;
     for (const element of this.elements) {
       if (!(element instanceof HTMLElement)) continue;
-      this.overrides.push(override(element, this.style));
+      this.undoings.push(override(element, this.style));
       this.observer.observe(element, { attributeFilter: ['style'] });
     }
     this.observer.takeRecords();
   }
 
-  private uncover(): void {
+  /** Shows the message for the while; the line of a collapsed one stays. */
+  uncover(): void {
     this.shown = true;
     this.observer.disconnect();
-    for (const each of this.overrides) undo(each);
-    this.overrides = [];
+    for (const undo of this.undoings.splice(0)) undo();
   }
 
   private get style(): typeof HIDDEN | typeof FADED {
@@ -76,7 +77,7 @@ export class Concealment {
   }
 
   private isCovered(): boolean {
-    return this.overrides.every(({ element }) => isOverridden(element, this.style));
+    return this.elements.every((element) => !(element instanceof HTMLElement) || isOverridden(element, this.style));
   }
 
   /** The page has changed a style: conceals again what it shows, but does not quarrel with it for long. */

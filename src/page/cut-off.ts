@@ -76,7 +76,7 @@ const isBlurred = (element: Element): boolean => getComputedStyle(element).filte
 
 function fadesOrClips(element: Element): boolean {
   const style = getComputedStyle(element);
-  if (style.maskImage !== 'none' || style.webkitLineClamp !== 'none' || style.backgroundClip === 'text') return true;
+  if (style.maskImage !== 'none' || style.backgroundClip === 'text') return true;
   if (hasGradient(element, '::after') || hasGradient(element, '::before')) return true;
   // Asked only of what may clip: the answer makes the browser lay the page out.
   return /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + HARDLY;

@@ -1,14 +1,5 @@
 import { attributeOf } from '../text/dom.ts';
 
-/** An element some of whose inline properties Unnag overrides. */
-export interface Override {
-  readonly element: HTMLElement;
-  /** The style attribute as the page had it; null for none. */
-  readonly before: string | null;
-  /** The style attribute as the override left it; null where that is not known. */
-  readonly after: string | null;
-}
-
 /** Out of sight. */
 export const HIDDEN = { display: 'none' } as const;
 /** Faded. A mask adds to what fades an element already; `opacity` and `filter` would replace it, and show what the page hides. */
@@ -30,14 +21,16 @@ const styleOf = (element: HTMLElement): CSSStyleDeclaration => styleGetter?.call
 /**
  * Sets inline properties as important: they win over the page's own rules, and a page's content security policy does
  * not apply to them (CSSOM is exempt: CSP Level 3, section 6.6.3).
+ * @returns takes them away. What the page wrote to the style meanwhile stays; otherwise it is as it was, to the letter
  */
-export function override(element: HTMLElement, properties: typeof HIDDEN | typeof FADED): Override {
+export function override(element: HTMLElement, properties: typeof HIDDEN | typeof FADED): () => void {
   undoRecorded(element);
   const before = attributeOf(element, 'style');
   const style = styleOf(element);
   for (const [name, value] of Object.entries(properties)) style.setProperty(name, value, 'important');
   style.setProperty(RECORD, before === null ? NONE : `"${encodeURIComponent(before)}"`);
-  return { element, before, after: attributeOf(element, 'style') };
+  const after = attributeOf(element, 'style');
+  return () => undo(element, before, after);
 }
 
 /** Whether an element is still overridden so. */
@@ -49,8 +42,11 @@ export function isOverridden(element: HTMLElement, properties: typeof HIDDEN | t
 const isOurs = (style: CSSStyleDeclaration, name: string): boolean =>
   style.getPropertyPriority(name) !== '' && (name !== 'display' || style.display === HIDDEN.display);
 
-/** Takes an override away. What the page wrote to the style meanwhile stays; otherwise it is as it was, to the letter. */
-export function undo({ element, before, after }: Override): void {
+/**
+ * @param before the style attribute as the page had it; null for none
+ * @param after the style attribute as the override left it; null where that is not known
+ */
+function undo(element: HTMLElement, before: string | null, after: string | null): void {
   const style = styleOf(element);
   if (attributeOf(element, 'style') !== after) {
     if (style.getPropertyValue(RECORD) === '') return;
@@ -67,7 +63,7 @@ export function undo({ element, before, after }: Override): void {
 
 function undoRecorded(element: HTMLElement): void {
   const record = styleOf(element).getPropertyValue(RECORD);
-  if (record !== '') undo({ element, before: beforeOf(record), after: null });
+  if (record !== '') undo(element, beforeOf(record), null);
 }
 
 function beforeOf(record: string): string | null {

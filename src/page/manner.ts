@@ -37,18 +37,18 @@ export function mustStay(widget: Widget, article: Article | null): boolean {
 }
 
 type Question = 'laid over' | 'cut off';
-const answers: Record<Question, WeakMap<Node, boolean>> = { 'laid over': new WeakMap(), 'cut off': new WeakMap() };
+let answers = new WeakMap<Element, Partial<Record<Question, boolean>>>();
 
 /** Asking for an element's style makes the browser compute it, so nothing is asked twice before `forgetStyles`. */
 function askOnce(widget: Widget, question: Question, ask: () => boolean): boolean {
   const about = widget.box?.element ?? widget.telling.box.element;
-  const answer = answers[question].get(about) ?? ask();
-  answers[question].set(about, answer);
-  return answer;
+  const known = answers.get(about) ?? {};
+  answers.set(about, known);
+  known[question] ??= ask();
+  return known[question];
 }
 
 /** The page's styles have arrived: what was asked before them is asked anew. */
 export function forgetStyles(): void {
-  answers['laid over'] = new WeakMap();
-  answers['cut off'] = new WeakMap();
+  answers = new WeakMap();
 }

@@ -8,9 +8,9 @@ const NOTE_TAG = 'unnag-note';
  * place and takes up no room. The arrow `i` is drawn, because the browser's own may come as a font that is asked for.
  */
 const STYLE = `:host{all:initial!important;display:block!important;margin:8px 0!important;color:inherit!important;
-text-align:start!important;user-select:none!important}
+user-select:none!important}
 button,b{all:initial;box-sizing:border-box;display:inline-flex;align-items:center;gap:6px;max-width:100%;min-height:32px;
-padding:5px 12px;border:1px dashed;border-radius:6px;font:14px/20px system-ui,sans-serif;user-select:none;color:inherit;
+padding:5px 12px;border:1px dashed;border-radius:6px;font:14px/20px system-ui,sans-serif;color:inherit;
 color:oklch(from currentcolor clamp(.25,(l - .65)*1000,.95) 0 h);
 background:oklch(from currentcolor calc((.65 - l)*1000) 0 h/.8)}
 b{position:absolute;z-index:9;outline:4px solid #f5b301}

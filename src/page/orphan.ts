@@ -7,16 +7,15 @@ import type { BrowserApi } from './browser-api.ts';
  * @returns looks now; true where the extension is gone
  */
 export function watchForEnd(api: BrowserApi, stop: () => void): () => boolean {
-  const ended = new AbortController();
+  let ended = false;
   const isGone = (): boolean => {
-    if (api.runtime?.id) return false;
-    if (!ended.signal.aborted) {
-      ended.abort();
+    if (!ended && !api.runtime?.id) {
+      ended = true;
       stop();
     }
-    return true;
+    return ended;
   };
-  document.addEventListener('visibilitychange', isGone, { signal: ended.signal });
-  for (const type of ['focus', 'pageshow']) addEventListener(type, isGone, { signal: ended.signal });
+  addEventListener('focus', isGone);
+  document.addEventListener('visibilitychange', isGone);
   return isGone;
 }

@@ -14,7 +14,7 @@ export function pointAt({ widget, place }: Concealment, titles: Titling): () => 
   // A mark inside what the page hides would not be seen.
   while (at.parentElement && !at.parentElement.checkVisibility()) at = at.parentElement;
   const mark = at.ownerDocument.createElement('b');
-  titles.give(widget.rule.kind, mark);
+  titles(widget.rule.kind, mark);
   const note = makeNote(at.ownerDocument, mark);
   at.before(note);
   const still = matchMedia('(prefers-reduced-motion)').matches;

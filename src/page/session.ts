@@ -9,7 +9,7 @@ import { RULES } from '../rules/built-in-rules.ts';
 import type { ReadableStorage } from '../settings/read.ts';
 import type { SiteSettings } from '../settings/settings.ts';
 import { survey } from '../text/survey.ts';
-import { Concealment, removeTraces } from './concealment.ts';
+import { Concealment, type Manner, removeTraces } from './concealment.ts';
 import { forgetStyles, mannerOf, mustStay } from './manner.ts';
 import { PageWords } from './page-words.ts';
 import { pointAt } from './point-at.ts';
@@ -119,10 +119,12 @@ export class PageSession {
     this.conceal(known);
   }
 
+  private mannerOf(widget: Widget): Manner {
+    return mannerOf(widget, readPageFacts(this.document, this.document.location.href), this.article, null);
+  }
+
   private conceal(known: Known): void {
-    const facts = readPageFacts(this.document, this.document.location.href);
-    const manner = mannerOf(known.widget, facts, this.article, null);
-    known.concealment = new Concealment(known.widget, manner, this.titles, (open) => {
+    known.concealment = new Concealment(known.widget, this.mannerOf(known.widget), this.titles, (open) => {
       known.opened = open;
       this.onChange();
     });
@@ -132,11 +134,15 @@ export class PageSession {
   restyled(): void {
     forgetStyles();
     const concealed = [...this.known.values()].filter((known) => known.concealment && !known.opened);
-    for (const { concealment } of concealed) concealment?.restore();
-    const staying = concealed.map((known) => mustStay(known.widget, this.article));
+    for (const { concealment } of concealed) concealment?.uncover();
+    const manners = concealed.map(({ widget }) => (mustStay(widget, this.article) ? null : this.mannerOf(widget)));
     for (const [index, known] of concealed.entries()) {
-      if (staying[index]) this.known.delete(known.anchor);
-      else this.conceal(known);
+      if (manners[index] === known.concealment?.manner) known.concealment?.cover();
+      else {
+        known.concealment?.restore();
+        if (manners[index] === null) this.known.delete(known.anchor);
+        else this.conceal(known);
+      }
     }
     this.onChange();
   }

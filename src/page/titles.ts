@@ -3,11 +3,8 @@ import type { Kind } from '../rules/kinds.ts';
 import { titles as english } from '../rules/lexicon/en.ts';
 import type { ReadableStorage } from '../settings/read.ts';
 
-/** Knows what the lines of collapsed messages say. */
-export interface Titling {
-  /** Writes a kind's title into an element, with its language, as soon as it is known. */
-  give(kind: Kind, element: HTMLElement): void;
-}
+/** Writes the title of a kind of message into an element, with its language, as soon as it is known. */
+export type Titling = (kind: Kind, element: HTMLElement) => void;
 
 /**
  * The titles in the language of one page: English ones go with the script, the others are read when they are wanted.
@@ -19,16 +16,14 @@ export function pageTitles(storage: ReadableStorage, languageOf: () => string): 
     element.textContent = title;
     element.lang = language;
   };
-  return {
-    async give(kind, element) {
-      const language = languageOf();
-      const key = titlesKey(language);
-      if (language === '' || language === 'en') return write(element, english[kind], 'en');
-      const items = await storage.get([key]).catch((error: unknown) => {
-        console.warn('Unnag could not read its titles for this page’s language and uses English ones.', error);
-      });
-      const title = titleFrom(items?.[key], kind);
-      write(element, title ?? english[kind], title === null ? 'en' : language);
-    },
+  return async (kind, element) => {
+    const language = languageOf();
+    const key = titlesKey(language);
+    if (language === '' || language === 'en') return write(element, english[kind], 'en');
+    const items = await storage.get([key]).catch((error: unknown) => {
+      console.warn('Unnag could not read its words for this page’s language and uses English ones.', error);
+    });
+    const title = titleFrom(items?.[key], kind);
+    write(element, title ?? english[kind], title === null ? 'en' : language);
   };
 }

@@ -25,11 +25,9 @@ Element.prototype.attachShadow = function attach(init) {
   return root;
 };
 
-const titles: Titling = {
-  give(_kind, element) {
-    element.textContent = 'Subscription offer';
-    element.lang = 'en';
-  },
+const titles: Titling = (_kind, element) => {
+  element.textContent = 'Subscription offer';
+  element.lang = 'en';
 };
 
 let concealment: Concealment | undefined;
