@@ -39,6 +39,12 @@ export interface ShowMessage {
   readonly show: boolean;
 }
 
+/** From popup to content script: scroll to one concealed message and mark its place. Answer: {@link PageReport}. */
+export interface GoToMessage {
+  readonly type: 'go-to-message';
+  readonly id: number;
+}
+
 /** From content script to background: how many messages are concealed here now. No answer. */
 export interface CountChanged {
   readonly type: 'count-changed';
@@ -50,7 +56,7 @@ export interface PageChanged {
   readonly type: 'page-changed';
 }
 
-export type ToPage = DescribePage | ShowMessage;
+export type ToPage = DescribePage | ShowMessage | GoToMessage;
 export type ToBackground = CountChanged;
 export type ToPopup = PageChanged;
 
@@ -60,6 +66,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 export function isToPage(value: unknown): value is ToPage {
   if (!isRecord(value)) return false;
   if (value.type === 'describe-page') return true;
+  if (value.type === 'go-to-message') return Number.isInteger(value.id);
   return value.type === 'show-message' && Number.isInteger(value.id) && typeof value.show === 'boolean';
 }
 

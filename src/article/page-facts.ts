@@ -8,12 +8,13 @@ export interface PageFacts {
   readonly language: string;
   /** The schema.org types named in JSON-LD and microdata, and the Open Graph type as `og:…`. */
   readonly types: readonly string[];
-  /** schema.org isAccessibleForFree, where the page says it. */
+  /** schema.org isAccessibleForFree, where the page says it: false where a part of it (hasPart) is not. */
   readonly accessibleForFree: boolean | null;
   readonly title: string;
 }
 
 const TYPE = /"@type"\s*:\s*(?:\[([^\]]*)\]|"([^"]+)")/g;
+const FREE = /"isAccessibleForFree"\s*:\s*"?(true|false)/gi;
 const LONGEST_DECLARATION = 400_000; // characters of JSON-LD that are read
 
 const DECLARATIONS = 'script[type="application/ld+json"]';
@@ -34,8 +35,7 @@ export function readPageFacts(document: Document, url: string): PageFacts {
     for (const found of text.matchAll(TYPE)) {
       for (const name of (found[1] ?? found[2] ?? '').split(',')) types.add(name.replace(/["\s]|https?:\/\/schema\.org\//g, ''));
     }
-    const free = /"isAccessibleForFree"\s*:\s*"?(true|false)/i.exec(text);
-    if (free) accessibleForFree = free[1]?.toLowerCase() === 'true' && accessibleForFree !== false;
+    for (const [, free] of text.matchAll(FREE)) accessibleForFree = free?.toLowerCase() === 'true' && accessibleForFree !== false;
   }
   for (const item of document.querySelectorAll('[itemtype*="schema.org"]')) {
     types.add((attributeOf(item, 'itemtype') ?? '').replace(/^.*\//, '').trim());

@@ -1,7 +1,8 @@
 import { compileLexicon } from '../judge/vocabulary.ts';
 import { commonWordsOf } from '../languages/common-words.ts';
 import { COMMON_WORDS_KEY, LEXICONS_VERSION_KEY, lexiconKey } from '../languages/stored-lexicons.ts';
-import { LEXICONS } from '../rules/lexicons.ts';
+import { titlesKey } from '../languages/stored-titles.ts';
+import { LEXICONS, TITLES } from '../rules/lexicons.ts';
 
 /** The part of `storage.local` that this needs. */
 export interface WritableStorage {
@@ -20,6 +21,7 @@ export async function storeLexicons(storage: WritableStorage, version: string): 
   const commonWords: Record<string, readonly string[]> = {};
   for (const [language, lexicon] of Object.entries(LEXICONS)) {
     items[lexiconKey(language)] = compileLexicon(lexicon);
+    items[titlesKey(language)] = TITLES[language];
     commonWords[language] = commonWordsOf(lexicon);
   }
   await storage.set({ ...items, [COMMON_WORDS_KEY]: commonWords, [LEXICONS_VERSION_KEY]: version });

@@ -1,71 +1,39 @@
 import type { Kind } from '../rules/kinds.ts';
-import { setImportant } from './inline-style.ts';
-
-/** The line that stands for a collapsed message. */
-export interface CollapsedLine {
-  readonly host: HTMLElement;
-  remove(): void;
-}
-
-const TITLES: Readonly<Record<Kind, string>> = {
-  'access-check': 'Access check',
-  subscription: 'Subscription offer',
-  login: 'Log-in prompt',
-  newsletter: 'Newsletter offer',
-  'ad-block': 'Ad-blocker notice',
-  donation: 'Donation appeal',
-  'app-and-follow': 'App or channel offer',
-  'comment-prompt': 'Comment form',
-  'ad-label': 'Advertisement',
-  'share-tools': 'Share tools',
-  'related-links': 'Related links',
-};
-
-const NOTE_TAG = 'unnag-note';
-const HOST_STYLE = { all: 'initial', display: 'block', margin: '8px 0', color: 'inherit', 'font-size': '14px', 'text-align': 'start' };
-const BUTTON_STYLE = {
-  all: 'initial',
-  cursor: 'pointer',
-  font: '14px/20px system-ui, sans-serif',
-  color: 'inherit',
-  opacity: '0.75',
-  padding: '6px 12px',
-  border: '1px dashed currentColor',
-  'border-radius': '6px',
-  'outline-offset': '2px',
-  'user-select': 'none',
-};
-const ARROW = { closed: '▸', open: '▾' };
+import { makeNote } from './note.ts';
+import type { Titling } from './titles.ts';
 
 /**
- * Puts a line before an element: a real button in a closed shadow root, where the page's styles and scripts do not
- * reach, and out of copied text.
+ * Puts a line before the first of the elements that it stands for: a real button, out of print and of copied text.
+ * @param titles gives it its words
+ * @param onToggle called when the person opens or closes it
+ * @returns the element that holds it
  */
-export function collapsedLine(before: Element, kind: Kind, onToggle: (open: boolean) => void): CollapsedLine {
-  const host = before.ownerDocument.createElement(NOTE_TAG);
-  setImportant(host, HOST_STYLE);
-  const root = host.attachShadow({ mode: 'closed' });
-  const button = before.ownerDocument.createElement('button');
+export function collapsedLine(
+  first: Element,
+  elements: Element[],
+  kind: Kind,
+  titles: Titling,
+  onToggle: (open: boolean) => void,
+): HTMLElement {
+  const document = first.ownerDocument;
+  const button = document.createElement('button');
   button.type = 'button';
-  setImportant(button, BUTTON_STYLE);
-  let open = false;
-  const draw = (): void => {
-    button.setAttribute('aria-expanded', String(open));
-    button.textContent = `${open ? ARROW.open : ARROW.closed} ${TITLES[kind]}`;
-  };
-  button.addEventListener('focus', () =>
-    setImportant(button, { outline: button.matches(':focus-visible') ? '2px solid currentColor' : 'none' }),
-  );
-  button.addEventListener('blur', () => setImportant(button, { outline: 'none' }));
+  button.ariaExpanded = 'false';
+  // A property, because an id would change the page; browsers that do not know it take no harm.
+  button.ariaControlsElements = elements;
+  const arrow = document.createElement('i');
+  arrow.ariaHidden = 'true';
+  const title = document.createElement('span');
+  titles(kind, title);
+  button.append(arrow, title);
   button.addEventListener('click', (event) => {
     if (!event.isTrusted) return;
     event.stopPropagation();
-    open = !open;
-    draw();
+    const open = button.ariaExpanded === 'false';
+    button.ariaExpanded = String(open);
     onToggle(open);
   });
-  draw();
-  root.append(button);
-  before.before(host);
-  return { host, remove: () => host.remove() };
+  const host = makeNote(document, button);
+  first.before(host);
+  return host;
 }

@@ -1,54 +1,112 @@
 import type { Widget } from '../judge/widgets.ts';
 import { holds, isText, parentOf } from '../text/dom.ts';
 import { LINE_TAG } from '../text/survey.ts';
-import { type CollapsedLine, collapsedLine } from './collapsed-line.ts';
-import { type StyledElement, setImportant, unset } from './inline-style.ts';
+import { collapsedLine } from './collapsed-line.ts';
+import { FADED, HIDDEN, isOverridden, override, undoAllRecorded } from './inline-style.ts';
+import { removeNotes } from './note.ts';
+import type { Titling } from './titles.ts';
 
-/** How a message is concealed: gone, or behind one line that opens on click. */
-export type Manner = 'hide' | 'collapse';
+/** How a message is concealed: gone; behind one line that opens on click; faded until somebody turns to it; or not at all, but counted. */
+export type Manner = 'hide' | 'collapse' | 'dim' | 'count';
 
-const HIDDEN = { display: 'none' } as const;
-const HIDDEN_NAMES = Object.keys(HIDDEN);
+/** Times that a message is concealed again after the page has restyled it. */
+const MOST_REPEATS = 10;
 
 /** One message that is concealed now. Knows all that was changed for it, and how to undo it. */
 export class Concealment {
-  private readonly styled: StyledElement[] = [];
+  /** The elements that hold the message and nothing else; none where it is only counted. */
+  private readonly elements: Element[];
+  private undoings: (() => void)[] = [];
   private readonly lines: HTMLElement[] = [];
-  private note: CollapsedLine | null = null;
+  private note: HTMLElement | null = null;
+  private shown = false;
+  private repeats = 0;
+  private readonly ended = new AbortController();
+  private readonly observer = new MutationObserver(() => this.repeat());
 
   /**
    * Conceals a message.
+   * @param titles gives the words of its line, where one stands for it
    * @param onOpen called when the person opens or closes the line of a collapsed message
    */
   constructor(
     readonly widget: Widget,
     readonly manner: Manner,
+    titles: Titling,
     private readonly onOpen: (open: boolean) => void,
   ) {
-    this.apply();
+    this.elements = manner === 'count' ? [] : widget.box ? [widget.box.element] : this.wrapLines();
+    const [first] = this.elements;
+    if (!first) return;
+    if (manner === 'collapse') this.note = collapsedLine(first, this.elements, widget.rule.kind, titles, (open) => this.toggle(open));
+    if (manner === 'dim') this.followAttention();
+    this.cover();
   }
 
-  /** Whether everything is still concealed as it was; pages may move or restyle what was hidden. */
+  /** Whether everything is still concealed as it was; pages may move or restyle what was hidden. What a page insists on showing counts as intact. */
   get intact(): boolean {
-    const hidden = this.styled.every(({ element, after }) => element.isConnected && element.getAttribute('style') === after);
-    return hidden && this.lines.every((line) => line.isConnected) && (this.note === null || this.note.host.isConnected);
+    const there = this.lines.every((line) => line.isConnected) && this.note?.isConnected !== false;
+    return there && this.elements.every((element) => element.isConnected) && (this.shown || this.isCovered());
   }
 
-  private apply(): void {
-    const elements = this.widget.box ? [this.widget.box.element] : this.wrapLines();
-    const [first] = elements;
-    if (this.manner === 'collapse' && first) this.note = collapsedLine(first, this.widget.rule.kind, (open) => this.toggle(open));
-    for (const element of elements) if (element instanceof HTMLElement) this.styled.push(setImportant(element, HIDDEN));
+  /** Where the message stands, or its line where one stands for it; null for one that is only counted. */
+  get place(): Element | null {
+    return this.note ?? this.elements[0] ?? null;
+  }
+
+  /** Conceals again what was uncovered. */
+  cover(): void {
+    this.shown = false;
+    for (const element of this.elements) {
+      if (!(element instanceof HTMLElement)) continue;
+      this.undoings.push(override(element, this.style));
+      this.observer.observe(element, { attributeFilter: ['style'] });
+    }
+    this.observer.takeRecords();
+  }
+
+  /** Shows the message for the while; the line of a collapsed one stays. */
+  uncover(): void {
+    this.shown = true;
+    this.observer.disconnect();
+    for (const undo of this.undoings.splice(0)) undo();
+  }
+
+  private get style(): typeof HIDDEN | typeof FADED {
+    return this.manner === 'dim' ? FADED : HIDDEN;
+  }
+
+  private isCovered(): boolean {
+    return this.elements.every((element) => !(element instanceof HTMLElement) || isOverridden(element, this.style));
+  }
+
+  /** The page has changed a style: conceals again what it shows, but does not quarrel with it for long. */
+  private repeat(): void {
+    if (this.isCovered()) return;
+    this.uncover();
+    if (++this.repeats <= MOST_REPEATS) this.cover();
   }
 
   private toggle(open: boolean): void {
-    if (open) this.unstyle();
-    else for (const [at, { element }] of this.styled.entries()) this.styled[at] = setImportant(element, HIDDEN);
+    if (open) this.uncover();
+    else this.cover();
     this.onOpen(open);
   }
 
-  private unstyle(): void {
-    for (const styled of this.styled) unset(styled, HIDDEN_NAMES);
+  /** Shows a faded message in full as long as the pointer or the focus is in it. */
+  private followAttention(): void {
+    let held = 0;
+    const follow = ({ type }: Event): void => {
+      held = Math.max(0, held + (/enter|in$/.test(type) ? 1 : -1));
+      if (held > 0 === this.shown) return;
+      if (this.shown) this.cover();
+      else this.uncover();
+    };
+    for (const element of this.elements) {
+      for (const type of ['pointerenter', 'pointerleave', 'focusin', 'focusout']) {
+        element.addEventListener(type, follow, { signal: this.ended.signal });
+      }
+    }
   }
 
   /** The elements that hold nothing but the message; bare text is put into an element of its own first. */
@@ -75,10 +133,18 @@ export class Concealment {
 
   /** Undoes everything. */
   restore(): void {
-    this.unstyle();
+    this.ended.abort();
+    this.uncover();
     this.note?.remove();
     for (const line of this.lines) line.replaceWith(...line.childNodes);
   }
+}
+
+/** Takes out of a document what a former Unnag left there, or the page by copying what was concealed. */
+export function removeTraces(document: Document): void {
+  removeNotes(document);
+  undoAllRecorded(document);
+  for (const line of document.querySelectorAll(LINE_TAG)) line.replaceWith(...line.childNodes);
 }
 
 /** The highest node below `box` that holds no text but the given. */

@@ -4,6 +4,8 @@ import { readSettings } from '../settings/read.ts';
 import { NO_CHOICES, type Settings, settingsFor } from '../settings/settings.ts';
 import { keysFor } from '../settings/stored-items.ts';
 import { type BrowserApi, browserApi, type MessageListenerArguments } from './browser-api.ts';
+import { removeTraces } from './concealment.ts';
+import { watchForEnd } from './orphan.ts';
 import { PageSession } from './session.ts';
 import { watch } from './watch.ts';
 
@@ -39,10 +41,7 @@ function start(): void {
     follow();
   };
   const tell = (): void => {
-    if (connected && !connected.runtime?.id) {
-      stop();
-      return;
-    }
+    if (isGone()) return;
     const report = session.state;
     if (report === told) return;
     const counted = session.count !== toldCount;
@@ -59,6 +58,12 @@ function start(): void {
         .catch(() => undefined);
   };
   const session = new PageSession(document, settings, { get: (keys) => api().storage.local.get(keys) }, tell);
+  /** Leaves the page as it would be without Unnag. */
+  const stop = (): void => {
+    unwatch?.();
+    session.restore();
+  };
+  const isGone = watchForEnd(() => connected === null || connected.runtime?.id !== undefined, stop);
   const follow = (): void => {
     if (settings.enabled) unwatch ??= watch(document, session);
     else {
@@ -67,7 +72,7 @@ function start(): void {
     }
   };
   const onSettings = async (changes: Record<string, unknown>, area: string): Promise<void> => {
-    if (area === 'local' && LEXICONS_VERSION_KEY in changes && settings.enabled) session.wordsChanged();
+    if (area === 'local' && LEXICONS_VERSION_KEY in changes) session.wordsChanged();
     if (area !== 'local' || !keysFor(host).some((key) => key in changes)) return;
     settings = settingsFor(await readSettings(api().storage.local, host), host);
     session.apply(settings);
@@ -77,12 +82,8 @@ function start(): void {
     if (sender.id !== api().runtime.id || !isToPage(message)) return;
     listened = true;
     if (message.type === 'show-message') session.show(message.id, message.show);
+    else if (message.type === 'go-to-message') session.pointAt(message.id);
     answer(session.report());
-  };
-  /** The extension was updated or removed: leave the page as it would be without Unnag. */
-  const stop = (): void => {
-    unwatch?.();
-    session.restore();
   };
   /** The page is shown again, or for the first time after it was loaded ahead: the toolbar button knows nothing of it. */
   const tellAgain = (): void => {
@@ -92,6 +93,10 @@ function start(): void {
   };
 
   follow();
+  if (document.readyState === 'loading') requestAnimationFrame(() => session.restyled());
+  // Firefox starts a new version in pages where the old one was ended unasked.
+  else removeTraces(document);
+  if (document.readyState !== 'complete') addEventListener('load', () => session.restyled(), { once: true });
   addEventListener('pageshow', ({ persisted }) => persisted && tellAgain());
   document.addEventListener('prerenderingchange', tellAgain);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', api);

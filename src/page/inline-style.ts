@@ -1,37 +1,81 @@
 import { attributeOf } from '../text/dom.ts';
 
-/** An element that was made invisible, and what its style attribute was and became. */
-export interface StyledElement {
-  readonly element: HTMLElement;
-  readonly before: string | null;
-  readonly after: string | null;
-}
+/** Out of sight. */
+export const HIDDEN = { display: 'none' } as const;
+/** Faded. A mask adds to what fades an element already; `opacity` and `filter` would replace it, and show what the page hides. */
+export const FADED = { 'mask-image': 'linear-gradient(rgb(0 0 0 / 0.4) 0 0)', 'mask-clip': 'no-clip' } as const;
+
+/**
+ * In this custom property goes the style attribute as the page had it, so that copies which the page makes of an element,
+ * and pages that outlive the script that changed them, can be brought back too.
+ */
+const RECORD = '--unnag';
+const NONE = 'none';
 
 const styleGetter = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'style')?.get;
 const { setAttribute, removeAttribute } = Element.prototype;
 
 /** An element's inline style, also on forms with a field named `style`. */
-export const styleOf = (element: HTMLElement): CSSStyleDeclaration => styleGetter?.call(element) as CSSStyleDeclaration;
+const styleOf = (element: HTMLElement): CSSStyleDeclaration => styleGetter?.call(element) as CSSStyleDeclaration;
 
 /**
  * Sets inline properties as important: they win over the page's own rules, and a page's content security policy does
  * not apply to them (CSSOM is exempt: CSP Level 3, section 6.6.3).
+ * @returns takes them away. What the page wrote to the style meanwhile stays; otherwise it is as it was, to the letter
  */
-export function setImportant(element: HTMLElement, properties: Readonly<Record<string, string>>): StyledElement {
+export function override(element: HTMLElement, properties: typeof HIDDEN | typeof FADED): () => void {
+  undoRecorded(element);
   const before = attributeOf(element, 'style');
   const style = styleOf(element);
   for (const [name, value] of Object.entries(properties)) style.setProperty(name, value, 'important');
-  return { element, before, after: attributeOf(element, 'style') };
+  style.setProperty(RECORD, before === null ? NONE : `"${encodeURIComponent(before)}"`);
+  const after = attributeOf(element, 'style');
+  return () => undo(element, before, after);
 }
 
-/** Takes the properties away again. What the page wrote to the attribute meanwhile stays; otherwise it is as it was, to the letter. */
-export function unset({ element, before, after }: StyledElement, names: readonly string[]): void {
-  if (attributeOf(element, 'style') === after) {
-    if (before === null) removeAttribute.call(element, 'style');
-    else setAttribute.call(element, 'style', before);
-    return;
-  }
+/** Whether an element is still overridden so. */
+export function isOverridden(element: HTMLElement, properties: typeof HIDDEN | typeof FADED): boolean {
   const style = styleOf(element);
-  for (const name of names) if (style.getPropertyPriority(name) === 'important') style.removeProperty(name);
-  if (attributeOf(element, 'style') === '' && before === null) removeAttribute.call(element, 'style');
+  return Object.keys(properties).every((name) => isOurs(style, name));
+}
+
+const isOurs = (style: CSSStyleDeclaration, name: string): boolean =>
+  style.getPropertyPriority(name) !== '' && (name !== 'display' || style.display === HIDDEN.display);
+
+/**
+ * @param before the style attribute as the page had it; null for none
+ * @param after the style attribute as the override left it; null where that is not known
+ */
+function undo(element: HTMLElement, before: string | null, after: string | null): void {
+  const style = styleOf(element);
+  if (attributeOf(element, 'style') !== after) {
+    if (style.getPropertyValue(RECORD) === '') return;
+    const own = styleOf(element.ownerDocument.createElement('i'));
+    own.cssText = before ?? '';
+    for (const name of [...Object.keys({ ...HIDDEN, ...FADED }), RECORD]) {
+      if (name === RECORD || isOurs(style, name)) style.setProperty(name, own.getPropertyValue(name), own.getPropertyPriority(name));
+    }
+    if (attributeOf(element, 'style') !== own.cssText) return;
+  }
+  if (before === null) removeAttribute.call(element, 'style');
+  else setAttribute.call(element, 'style', before);
+}
+
+function undoRecorded(element: HTMLElement): void {
+  const record = styleOf(element).getPropertyValue(RECORD);
+  if (record !== '') undo(element, beforeOf(record), null);
+}
+
+function beforeOf(record: string): string | null {
+  if (record === NONE) return null;
+  try {
+    return decodeURIComponent(record.slice(1, -1));
+  } catch {
+    return null; // a page wrote it
+  }
+}
+
+/** Takes away the overrides that a former Unnag, or the page by copying elements, left anywhere in a document. */
+export function undoAllRecorded(document: Document): void {
+  for (const element of document.querySelectorAll<HTMLElement>(`[style*="${RECORD}:"]`)) undoRecorded(element);
 }

@@ -15,6 +15,8 @@ const MOST_SAMPLE = 1500;
 export class PageWords {
   private readonly vocabularies = new Map<string, Vocabulary | 'awaited'>();
   private detected: string | null = null;
+  /** The page's language, by the name of its lexicon, as far as it is known; '' where it is not. */
+  language = '';
 
   /** @param onArrival called when a vocabulary has come that was awaited */
   constructor(
@@ -27,6 +29,7 @@ export class PageWords {
     const declared = declaredLanguage(facts);
     if (this.detected === null && (declared === '' || declared === ENGLISH)) this.detect(declared, survey);
     const language = this.detected ?? declared;
+    this.language = language;
     if (language === '' || language === ENGLISH) return this.english();
     const known = this.vocabularies.get(language);
     if (!known) this.fetch(language);

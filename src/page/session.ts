@@ -1,4 +1,4 @@
-import { LEAST_ARTICLE } from '../article/find-article.ts';
+import { type Article, LEAST_ARTICLE } from '../article/find-article.ts';
 import { countDeclarations, type PageFacts, readPageFacts } from '../article/page-facts.ts';
 import { judge } from '../judge/judge.ts';
 import { readSignals } from '../judge/signals.ts';
@@ -10,9 +10,11 @@ import type { Rule } from '../rules/rule.ts';
 import type { ReadableStorage } from '../settings/read.ts';
 import type { SiteSettings } from '../settings/settings.ts';
 import { type GrowingSurvey, survey } from '../text/survey.ts';
-import { Concealment } from './concealment.ts';
-import { mannerOf, mustStay } from './manner.ts';
+import { Concealment, type Manner, removeTraces } from './concealment.ts';
+import { asksStyles, forgetStyles, mannerOf, mustStay } from './manner.ts';
 import { PageWords } from './page-words.ts';
+import { pointAt } from './point-at.ts';
+import { pageTitles, type Titling } from './titles.ts';
 
 const LONGEST_TEXT = 300; // characters of a message that are reported
 const MOST_RETURNS = 20; // times that a message is concealed again after the page undid it
@@ -33,7 +35,7 @@ interface Known {
 export class PageSession {
   private known = new Map<Node, Known>();
   private nextId = 1;
-  private articleFound = false;
+  private article: Article | null = null;
   private settings: SiteSettings;
   private readonly words: PageWords;
   private survey: GrowingSurvey | null = null;
@@ -42,6 +44,8 @@ export class PageSession {
   private knownFacts: PageFacts | null = null;
   private knownFor = '';
   private rules: readonly Rule[] | null = null;
+  private readonly titles: Titling;
+  private unpoint: (() => void) | null = null;
 
   /**
    * @param storage where the lexicons lie
@@ -55,6 +59,7 @@ export class PageSession {
   ) {
     this.settings = settings;
     this.words = new PageWords(storage, () => this.look());
+    this.titles = pageTitles(storage, () => this.words.language);
   }
 
   /** Takes new settings and acts on them at once. */
@@ -86,6 +91,7 @@ export class PageSession {
       known.concealment?.restore();
       this.known.delete(anchor);
     }
+    if (!this.settings.enabled) removeTraces(this.document);
     this.onChange();
   }
 
@@ -124,7 +130,7 @@ export class PageSession {
     if (!this.vocabulary) return [];
     this.rules ??= RULES.filter((rule) => this.settings.isOn(rule));
     const { article, widgets } = judge(this.survey, facts, this.rules, this.vocabulary);
-    this.articleFound = article !== null;
+    this.article = article;
     return widgets.filter((widget) => this.known.has(anchorOf(widget) ?? body) || !mustStay(widget, article));
   }
 
@@ -151,12 +157,45 @@ export class PageSession {
     this.conceal(known);
   }
 
+  private mannerOf(widget: Widget): Manner {
+    return mannerOf(widget, this.facts(), this.article, null);
+  }
+
   private conceal(known: Known): void {
-    const facts = this.facts();
-    known.concealment = new Concealment(known.widget, mannerOf(known.widget, facts), (open) => {
+    known.concealment = new Concealment(known.widget, this.mannerOf(known.widget), this.titles, (open) => {
       known.opened = open;
       this.onChange();
     });
+  }
+
+  /** The page's styles have arrived, which tell what is laid over it and what is cut off: what was concealed without them is weighed anew. */
+  restyled(): void {
+    forgetStyles();
+    const { article } = this;
+    if (!article) return;
+    const concealed = [...this.known.values()].filter(
+      ({ concealment, opened, widget }) => concealment && !opened && asksStyles(widget, article),
+    );
+    if (concealed.length === 0) return;
+    for (const { concealment } of concealed) concealment?.uncover();
+    const manners = concealed.map(({ widget }) => (mustStay(widget, this.article) ? null : this.mannerOf(widget)));
+    for (const [index, known] of concealed.entries()) {
+      if (manners[index] === known.concealment?.manner) known.concealment?.cover();
+      else {
+        known.concealment?.restore();
+        if (manners[index] === null) this.known.delete(known.anchor);
+        else this.conceal(known);
+      }
+    }
+    this.onChange();
+  }
+
+  /** Scrolls to a message and marks its place for a moment. Unknown ids and messages that are shown change nothing. */
+  pointAt(id: number): void {
+    this.unpoint?.();
+    for (const { id: own, concealment } of this.known.values()) {
+      if (own === id && concealment) this.unpoint = pointAt(concealment, this.titles);
+    }
   }
 
   /** Shows one message, or conceals it again. Unknown ids change nothing. */
@@ -174,8 +213,10 @@ export class PageSession {
 
   /** Brings everything back and forgets it. */
   restore(): void {
+    this.unpoint?.();
     for (const known of this.known.values()) known.concealment?.restore();
     this.known.clear();
+    removeTraces(this.document);
   }
 
   /** How many messages are concealed now. */
@@ -186,11 +227,11 @@ export class PageSession {
   /** Differs whenever the report may differ. */
   get state(): string {
     const messages = [...this.known.values()].map(({ id, shown, opened }) => `${id}${shown ? 's' : ''}${opened ? 'o' : ''}`);
-    return `${this.settings.enabled}${this.articleFound}${messages.join()}`;
+    return `${this.settings.enabled}${this.article !== null}${messages.join()}`;
   }
 
   report(): PageReport {
-    const state = !this.settings.enabled ? 'off' : this.articleFound ? 'working' : 'no-article';
+    const state = !this.settings.enabled ? 'off' : this.article ? 'working' : 'no-article';
     return { host: this.document.location.hostname, state, messages: [...this.known.values()].map(describe) };
   }
 }

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Arabic. */
 export const ar: Lexicon = {
@@ -98,4 +99,18 @@ export const ar: Lexicon = {
   telling: `قال, قالت, قالوا, وقال, وقالت, أكد, أكدت, وأكد, وأكدت, أضاف, وأضاف, أضافت, وأضافت, أوضح, وأوضح, أوضحت, أشار,
     وأشار, أشارت, وأشارت, أعلن, أعلنت, وأعلنت, كشف, كشفت, ذكر, ذكرت, وذكرت, صرح, بحسب, وفقا, وفق, لفت, كان, كانت, وكانت,
     وكان, الذي, التي, الذين, إنه, إنها, أنهم, نقلت, يقول, تقول, العام الماضي, مليون`,
+};
+
+export const titles: Titles = {
+  'access-check': 'التحقق من إمكانية الوصول',
+  subscription: 'عرض اشتراك',
+  login: 'دعوة لتسجيل الدخول',
+  newsletter: 'عرض نشرة بريدية',
+  'ad-block': 'تنبيه بشأن مانع الإعلانات',
+  donation: 'دعوة للتبرع',
+  'app-and-follow': 'عرض تطبيق أو قناة',
+  'comment-prompt': 'نموذج تعليق',
+  'ad-label': 'إعلان',
+  'share-tools': 'أدوات المشاركة',
+  'related-links': 'روابط ذات صلة',
 };

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Czech. */
 export const cs: Lexicon = {
@@ -212,4 +213,18 @@ export const cs: Lexicon = {
     dodává, vysvětlil*, vysvětluje, oznámil*, prohlásil*, potvrdil, potvrdila, upozornil*, popsal*, tvrdí, zdůraznil*, podle,
     informoval*, on, ona, jeho, její, jejich, jemu, mu, jí, byl, byla, bylo, byli, byly, měl, měla, který, která, kteří,
     procent, milionů, miliard, analytik*`,
+};
+
+export const titles: Titles = {
+  'access-check': 'Ověření přístupu',
+  subscription: 'Nabídka předplatného',
+  login: 'Výzva k přihlášení',
+  newsletter: 'Nabídka newsletteru',
+  'ad-block': 'Upozornění na blokování reklam',
+  donation: 'Prosba o příspěvek',
+  'app-and-follow': 'Nabídka aplikace nebo kanálu',
+  'comment-prompt': 'Formulář komentáře',
+  'ad-label': 'Reklama',
+  'share-tools': 'Tlačítka pro sdílení',
+  'related-links': 'Související odkazy',
 };

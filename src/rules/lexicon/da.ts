@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Danish. */
 export const da: Lexicon = {
@@ -197,4 +198,18 @@ export const da: Lexicon = {
   telling: `siger, sagde, fortæller, fortalte, skriver, skrev, oplyser, oplyste, ifølge, mener, mente, han, hun, hans, hendes,
     ham, hende, deres, meddeler, meddelte, forklarer, forklarede, tilføjer, konstaterer, udtaler, lyder det, hævder,
     rapporterer, var, havde, blev, sin, sine, sit, procent, millioner, milliarder, analytiker, stifter, spurgte, svarede`,
+};
+
+export const titles: Titles = {
+  'access-check': 'Adgangskontrol',
+  subscription: 'Abonnementstilbud',
+  login: 'Opfordring til at logge ind',
+  newsletter: 'Tilbud om nyhedsbrev',
+  'ad-block': 'Meddelelse om annonceblokering',
+  donation: 'Opfordring til at støtte',
+  'app-and-follow': 'Tilbud om app eller kanal',
+  'comment-prompt': 'Kommentarformular',
+  'ad-label': 'Annonce',
+  'share-tools': 'Deleknapper',
+  'related-links': 'Relaterede links',
 };

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** German, as written in Germany, Austria and Switzerland. */
 export const de: Lexicon = {
@@ -256,4 +257,18 @@ export const de: Lexicon = {
     zufolge, so der, so die, er, ihm, sein, seine, seinen, seinem, seiner, war, waren, wurde, wurden, hatte, hatten, worden,
     gewesen, habe, sei, seien, sprach, forderte, kündigte, warnte, meinte, fügte, prozent, millionen, milliarden, laut einer,
     laut dem, laut der, laut angaben`,
+};
+
+export const titles: Titles = {
+  'access-check': 'Zugangsprüfung',
+  subscription: 'Abo-Angebot',
+  login: 'Aufforderung zum Anmelden',
+  newsletter: 'Newsletter-Angebot',
+  'ad-block': 'Hinweis zum Werbeblocker',
+  donation: 'Spendenaufruf',
+  'app-and-follow': 'Hinweis auf App oder Kanäle',
+  'comment-prompt': 'Kommentarformular',
+  'ad-label': 'Anzeige',
+  'share-tools': 'Teilen-Funktionen',
+  'related-links': 'Weiterführende Links',
 };

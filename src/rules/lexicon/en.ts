@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** English. Also read on pages in other languages, since sites mix English into them. */
 export const en: Lexicon = {
@@ -125,4 +126,18 @@ export const en: Lexicon = {
   telling: `said, says, told, tells, wrote, writes, he, she, his, her, they, their, according to, announced, reported, reports, who,
     whose, claims, claimed, argues, argued, explained, asked, replied, added, percent, million, billion, analysts, executives,
     founder, was, were, had, did`,
+};
+
+export const titles: Titles = {
+  'access-check': 'Access check',
+  subscription: 'Subscription offer',
+  login: 'Log-in prompt',
+  newsletter: 'Newsletter offer',
+  'ad-block': 'Ad-blocker notice',
+  donation: 'Donation appeal',
+  'app-and-follow': 'App or channel offer',
+  'comment-prompt': 'Comment form',
+  'ad-label': 'Advertisement',
+  'share-tools': 'Share tools',
+  'related-links': 'Related links',
 };

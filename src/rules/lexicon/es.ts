@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Spanish, as written in Spain and in Latin America (with the Argentine forms of address). */
 export const es: Lexicon = {
@@ -295,4 +296,18 @@ export const es: Lexicon = {
   telling: `dijo, dice, dijeron, afirmó, aseguró, señaló, explicó, indicó, declaró, anunció, informó, agregó, añadió, contó,
     escribió, sostuvo, destacó, expresó, manifestó, según, de acuerdo a, ella, ellos, ellas, fue, fueron, era, eran, había,
     habían, ha sido, han sido, estaba, estaban, tenía, hizo, quien, quienes, cuyo, cuya, le, les, su, sus, millones`,
+};
+
+export const titles: Titles = {
+  'access-check': 'Comprobación de acceso',
+  subscription: 'Oferta de suscripción',
+  login: 'Invitación a iniciar sesión',
+  newsletter: 'Oferta de boletín',
+  'ad-block': 'Aviso sobre el bloqueador de anuncios',
+  donation: 'Petición de donativo',
+  'app-and-follow': 'Oferta de aplicación o canal',
+  'comment-prompt': 'Formulario de comentarios',
+  'ad-label': 'Publicidad',
+  'share-tools': 'Botones para compartir',
+  'related-links': 'Enlaces relacionados',
 };

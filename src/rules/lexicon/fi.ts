@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Finnish. `tilaa` is also "space", `seuraa` "follows" and `kommentoi` "commented": they stand with other words only. */
 export const fi: Lexicon = {
@@ -224,4 +225,18 @@ export const fi: Lexicon = {
     ilmoittaa, lisäsi, korosti, korostaa, kuvaili, kuvailee, muistuttaa, huomautti, selittää, selitti, vastasi, kysyi, väittää,
     hän, hänen, häntä, hänelle, hänet, he, heidän, heitä, heille, jotka, oli, olivat, ollut, olleet, prosenttia, miljoonaa,
     miljardia, asiantuntija, perustaja, raportoi`,
+};
+
+export const titles: Titles = {
+  'access-check': 'Käyttöoikeuden tarkistus',
+  subscription: 'Tilaustarjous',
+  login: 'Kirjautumiskehotus',
+  newsletter: 'Uutiskirjetarjous',
+  'ad-block': 'Ilmoitus mainosten estosta',
+  donation: 'Lahjoituspyyntö',
+  'app-and-follow': 'Sovellus- tai kanavatarjous',
+  'comment-prompt': 'Kommenttilomake',
+  'ad-label': 'Mainos',
+  'share-tools': 'Jakopainikkeet',
+  'related-links': 'Aiheeseen liittyvät linkit',
 };

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** French, as written in France, Belgium, Switzerland and Canada. */
 export const fr: Lexicon = {
@@ -269,4 +270,18 @@ export const fr: Lexicon = {
     a précisé, précise, a ajouté, ajoute-t-il, a rapporté, rapporte, a écrit, selon, d après, il, elle, ils, elles, lui,
     leur, leurs, son, sa, ses, était, étaient, avait, avaient, fut, ont été, a été, raconte, estime, assure, souligne,
     millions, milliards`,
+};
+
+export const titles: Titles = {
+  'access-check': 'Vérification d’accès',
+  subscription: 'Offre d’abonnement',
+  login: 'Invitation à se connecter',
+  newsletter: 'Offre de newsletter',
+  'ad-block': 'Avis sur le bloqueur de publicité',
+  donation: 'Appel aux dons',
+  'app-and-follow': 'Offre d’application ou de chaîne',
+  'comment-prompt': 'Formulaire de commentaire',
+  'ad-label': 'Publicité',
+  'share-tools': 'Outils de partage',
+  'related-links': 'Liens associés',
 };

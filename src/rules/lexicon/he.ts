@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Hebrew. */
 export const he: Lexicon = {
@@ -98,4 +99,18 @@ export const he: Lexicon = {
   telling: `אמר, אמרה, אמרו, לדברי, לדבריו, לדבריה, מסר, מסרה, טען, טוען, הוסיף, הוסיפה, ציין, ציינה, הסביר, הסבירה, הודיע,
     הודיעה, הודיעו, לפי, על פי, דווח, הוא, היא, הם, היה, היתה, הייתה, היו, נמסר, סיפר, סיפרה, הדגיש, אשר, לטענת, כתב, שלו,
     שלה, שלהם, ראש הממשלה`,
+};
+
+export const titles: Titles = {
+  'access-check': 'בדיקת גישה',
+  subscription: 'הצעת מינוי',
+  login: 'בקשה להתחבר',
+  newsletter: 'הצעת ניוזלטר',
+  'ad-block': 'הודעה על חוסם פרסומות',
+  donation: 'בקשה לתרומה',
+  'app-and-follow': 'הצעת אפליקציה או ערוץ',
+  'comment-prompt': 'טופס תגובה',
+  'ad-label': 'פרסומת',
+  'share-tools': 'כלי שיתוף',
+  'related-links': 'קישורים קשורים',
 };

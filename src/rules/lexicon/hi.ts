@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Hindi, spelt with and without the dots and half nasals that sites use as they like. */
 export const hi: Lexicon = {
@@ -140,4 +141,18 @@ export const hi: Lexicon = {
   telling: `कहा, कहा कि, कहना है, कहते हैं, बताया, बताया कि, बोले, बोला, पूछा, लिखा, दावा किया, आरोप लगाया, घोषणा की,
     जानकारी दी, के अनुसार, के मुताबिक, वह, वे, उन्होंने, उनका, उनके, उनकी, उन्हें, उसने, उसके, उसका, उसकी, उसे, जिसने, जिसके,
     था, थे, थी, फीसदी, प्रतिशत, करोड़, लाख, प्रवक्ता, विशेषज्ञ*`,
+};
+
+export const titles: Titles = {
+  'access-check': 'पहुँच की जाँच',
+  subscription: 'सदस्यता का प्रस्ताव',
+  login: 'लॉग इन का अनुरोध',
+  newsletter: 'न्यूज़लेटर का प्रस्ताव',
+  'ad-block': 'विज्ञापन अवरोधक की सूचना',
+  donation: 'दान की अपील',
+  'app-and-follow': 'ऐप या चैनल का प्रस्ताव',
+  'comment-prompt': 'टिप्पणी फ़ॉर्म',
+  'ad-label': 'विज्ञापन',
+  'share-tools': 'साझा करने के बटन',
+  'related-links': 'संबंधित लिंक',
 };

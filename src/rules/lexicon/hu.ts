@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Hungarian. */
 export const hu: Lexicon = {
@@ -251,4 +252,18 @@ export const hu: Lexicon = {
     kijelentette, bejelentette, bejelentették, beszámolt, állítja, állította, tájékoztatott, hangsúlyozta, fogalmazott,
     magyarázta, kérdezte, válaszolta, idézte, ő, őt, neki, vele, övé, ők, őket, volt, voltak, lett, lettek, aki, akik, akit,
     amely, amelyek, százalék*, millió, milliárd, elemző*, alapító*`,
+};
+
+export const titles: Titles = {
+  'access-check': 'Hozzáférés ellenőrzése',
+  subscription: 'Előfizetési ajánlat',
+  login: 'Felhívás bejelentkezésre',
+  newsletter: 'Hírlevélajánlat',
+  'ad-block': 'Értesítés a reklámblokkolóról',
+  donation: 'Adománykérés',
+  'app-and-follow': 'Alkalmazás- vagy csatornaajánlat',
+  'comment-prompt': 'Hozzászólási űrlap',
+  'ad-label': 'Hirdetés',
+  'share-tools': 'Megosztógombok',
+  'related-links': 'Kapcsolódó hivatkozások',
 };

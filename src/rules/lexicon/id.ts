@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Indonesian, with the Malay forms that differ. */
 export const id: Lexicon = {
@@ -156,4 +157,18 @@ export const id: Lexicon = {
   telling: `katanya, ujar, ujarnya, ucap, ucapnya, tutur, tuturnya, jelasnya, ungkap, ungkapnya, imbuhnya, tambahnya,
     mengatakan, menyatakan, menyebut, menjelaskan, menuturkan, mengungkapkan, menambahkan, melaporkan, menulis, menurut, ia,
     dia, beliau, mereka, yang mengaku, adalah, persen, juta, pengamat, analis, pihaknya`,
+};
+
+export const titles: Titles = {
+  'access-check': 'Pemeriksaan akses',
+  subscription: 'Penawaran langganan',
+  login: 'Ajakan masuk',
+  newsletter: 'Penawaran buletin',
+  'ad-block': 'Pemberitahuan pemblokir iklan',
+  donation: 'Ajakan berdonasi',
+  'app-and-follow': 'Penawaran aplikasi atau kanal',
+  'comment-prompt': 'Formulir komentar',
+  'ad-label': 'Iklan',
+  'share-tools': 'Tombol berbagi',
+  'related-links': 'Tautan terkait',
 };

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Italian. `registrati` alone is also "recorded" and `stampa` "the press": they stand with other words only. */
 export const it: Lexicon = {
@@ -224,4 +225,18 @@ export const it: Lexicon = {
     ha commentato, dice, dichiara, spiega, scrive, racconta, afferma, sostiene che, secondo, secondo quanto, lui, lei, egli,
     loro, suo, sua, suoi, sue, era, erano, aveva, avevano, è stato, è stata, sono stati, sono state, ha, hanno, fu, venne,
     milioni, miliardi, per cento, analisti, fondatore, disse, riferisce`,
+};
+
+export const titles: Titles = {
+  'access-check': 'Verifica dell’accesso',
+  subscription: 'Offerta di abbonamento',
+  login: 'Invito ad accedere',
+  newsletter: 'Offerta di newsletter',
+  'ad-block': 'Avviso sul blocco della pubblicità',
+  donation: 'Richiesta di donazione',
+  'app-and-follow': 'Offerta di app o canale',
+  'comment-prompt': 'Modulo per i commenti',
+  'ad-label': 'Pubblicità',
+  'share-tools': 'Strumenti di condivisione',
+  'related-links': 'Link correlati',
 };

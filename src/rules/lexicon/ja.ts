@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Japanese. */
 export const ja: Lexicon = {
@@ -66,4 +67,18 @@ export const ja: Lexicon = {
   telling: `と述べた, と話した, と話す, と語った, と語る, と説明, と指摘, と発表, と報じ, と訴え, と強調, によると, によれば, 氏は, 氏が, 氏の, さんは, さんが, 彼は, 彼女, 同社, 明らかにした,
     とみられる, とされる, している, していた, だった, された, となった, になった, であった, という, なかった, については, 容疑者, 関係者, を受けて, コメントした, とコメント, 寄せられ, コメントを控え,
     コメントを発表`,
+};
+
+export const titles: Titles = {
+  'access-check': 'アクセスの確認',
+  subscription: '購読の案内',
+  login: 'ログインの案内',
+  newsletter: 'ニュースレターの案内',
+  'ad-block': '広告ブロックに関するお知らせ',
+  donation: '寄付のお願い',
+  'app-and-follow': 'アプリやチャンネルの案内',
+  'comment-prompt': 'コメント欄',
+  'ad-label': '広告',
+  'share-tools': '共有ボタン',
+  'related-links': '関連リンク',
 };

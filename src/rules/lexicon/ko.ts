@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Korean. */
 export const ko: Lexicon = {
@@ -64,4 +65,18 @@ export const ko: Lexicon = {
   now: `지금, 바로, 오늘, 여기를, 클릭, 터치, 눌러, 누르면, 하러 가기, 아래`,
   telling: `고 말했다, 고 밝혔다, 고 전했다, 고 했다, 고 설명했다, 고 강조했다, 고 덧붙였다, 고 지적했다, 고 주장했다, 고 보도했다, 에 따르면, 라며, 이라며, 다며, 그는, 그녀, 씨는, 씨가,
     대표는, 의원은, 관계자는, 교수는, 했다, 였다, 었다, 았다, 됐다, 졌다, 한다고, 알려졌다, 보인다, 것으로, 지난해, 지난달, 가운데, 있다고`,
+};
+
+export const titles: Titles = {
+  'access-check': '접근 확인',
+  subscription: '구독 안내',
+  login: '로그인 안내',
+  newsletter: '뉴스레터 안내',
+  'ad-block': '광고 차단 안내',
+  donation: '후원 요청',
+  'app-and-follow': '앱 또는 채널 안내',
+  'comment-prompt': '댓글 작성란',
+  'ad-label': '광고',
+  'share-tools': '공유 버튼',
+  'related-links': '관련 링크',
 };

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Dutch, of the Netherlands and of Flanders. */
 export const nl: Lexicon = {
@@ -207,4 +208,18 @@ export const nl: Lexicon = {
   telling: `zegt, zei, zeiden, zeggen, vertelt, vertelde, schreef, schrijft, hij, zij, haar, hun, hen, ze, volgens, meldt,
     meldde, aldus, verklaarde, liet weten, laat weten, kondigde, stelt, stelde, vindt hij, legt uit, was, waren, had, hadden,
     werd, werden, heeft, miljoen, miljard, procent, analisten, oprichter, vroeg, antwoordde`,
+};
+
+export const titles: Titles = {
+  'access-check': 'Toegangscontrole',
+  subscription: 'Abonnementsaanbod',
+  login: 'Verzoek om in te loggen',
+  newsletter: 'Nieuwsbriefaanbod',
+  'ad-block': 'Melding over adblocker',
+  donation: 'Donatieverzoek',
+  'app-and-follow': 'Aanbod van app of kanaal',
+  'comment-prompt': 'Reactieformulier',
+  'ad-label': 'Advertentie',
+  'share-tools': 'Deelknoppen',
+  'related-links': 'Gerelateerde links',
 };

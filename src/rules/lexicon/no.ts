@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Norwegian: bokmål, and nynorsk where it differs. Without its ring `vår` is `var`: it stands with other words only. */
 export const no: Lexicon = {
@@ -229,4 +230,18 @@ export const no: Lexicon = {
     ifølgje, mener, meiner, mente, han, hun, ho, hans, hennes, ham, henne, dem, deira, melder, meldte, forklarer, legger til,
     konstaterer, hevder, hevdar, rapporterer, hadde, ble, blei, sin, sine, sitt, prosent, millioner, millionar, milliarder,
     analytiker, gründer, spurte, svarte`,
+};
+
+export const titles: Titles = {
+  'access-check': 'Tilgangskontroll',
+  subscription: 'Abonnementstilbud',
+  login: 'Oppfordring om å logge inn',
+  newsletter: 'Tilbud om nyhetsbrev',
+  'ad-block': 'Melding om annonseblokkering',
+  donation: 'Bønn om støtte',
+  'app-and-follow': 'Tilbud om app eller kanal',
+  'comment-prompt': 'Kommentarskjema',
+  'ad-label': 'Annonse',
+  'share-tools': 'Delingsknapper',
+  'related-links': 'Relaterte lenker',
 };

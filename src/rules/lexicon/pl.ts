@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Polish. */
 export const pl: Lexicon = {
@@ -216,4 +217,18 @@ export const pl: Lexicon = {
     poinformował*, informuje, dodał, dodała, stwierdził*, przyznał*, ocenił*, wyjaśnił*, zaznaczył*, podkreślił*, ogłosił*,
     zapowiedział*, według, jak wynika, jak podaje, jego, jej, ich, mu, jemu, on, ona, oni, był, była, było, były, byli, został,
     została, zostały, miał, miała, twierdzi, uważa, proc, procent, tys, mln, mld, który, która, które`,
+};
+
+export const titles: Titles = {
+  'access-check': 'Sprawdzanie dostępu',
+  subscription: 'Oferta prenumeraty',
+  login: 'Prośba o zalogowanie',
+  newsletter: 'Oferta newslettera',
+  'ad-block': 'Komunikat o blokowaniu reklam',
+  donation: 'Prośba o wsparcie',
+  'app-and-follow': 'Zachęta do aplikacji lub kanału',
+  'comment-prompt': 'Formularz komentarza',
+  'ad-label': 'Reklama',
+  'share-tools': 'Przyciski udostępniania',
+  'related-links': 'Powiązane artykuły',
 };

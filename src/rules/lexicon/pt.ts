@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Portuguese, as written in Brazil and in Portugal. */
 export const pt: Lexicon = {
@@ -314,4 +315,18 @@ export const pt: Lexicon = {
     ressaltou, acrescentou, apontou, revelou, escreveu, garantiu, segundo, de acordo com, ele, ela, eles, elas, dele, dela,
     deles, delas, lhe, era, eram, foi, foram, estava, estavam, havia, tinha, tinham, teve, fez, quem, cujo, cuja, milhões,
     bilhões`,
+};
+
+export const titles: Titles = {
+  'access-check': 'Verificação de acesso',
+  subscription: 'Oferta de assinatura',
+  login: 'Convite para iniciar sessão',
+  newsletter: 'Oferta de newsletter',
+  'ad-block': 'Aviso sobre o bloqueador de anúncios',
+  donation: 'Pedido de donativo',
+  'app-and-follow': 'Oferta de aplicativo ou canal',
+  'comment-prompt': 'Formulário de comentários',
+  'ad-label': 'Publicidade',
+  'share-tools': 'Botões de partilha',
+  'related-links': 'Links relacionados',
 };

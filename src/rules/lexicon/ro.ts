@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Romanian. Without its mark `vă` is the verb `va`: it stands with other words only. */
 export const ro: Lexicon = {
@@ -239,4 +240,18 @@ export const ro: Lexicon = {
     a subliniat, a menționat, a susținut, a mai spus, spune, declară, scrie, explică, povestește, susține că, potrivit, conform,
     el, ea, ele, lui, lor, săi, sale, era, erau, a fost, au fost, avea, aveau, procente, milioane, miliarde, la sută, analiști,
     fondator, cărora, au, informează, relatează, transmite`,
+};
+
+export const titles: Titles = {
+  'access-check': 'Verificarea accesului',
+  subscription: 'Ofertă de abonament',
+  login: 'Invitație la autentificare',
+  newsletter: 'Ofertă de newsletter',
+  'ad-block': 'Avertisment privind blocarea reclamelor',
+  donation: 'Apel la donații',
+  'app-and-follow': 'Ofertă de aplicație sau canal',
+  'comment-prompt': 'Formular de comentarii',
+  'ad-label': 'Publicitate',
+  'share-tools': 'Butoane de distribuire',
+  'related-links': 'Linkuri conexe',
 };

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Swedish. Without their marks `här` is `har`, `år` is `är` and `vår` is `var`: they stand with other words only. */
 export const sv: Lexicon = {
@@ -201,4 +202,18 @@ export const sv: Lexicon = {
   telling: `säger, sa, sade, berättar, berättade, skriver, skrev, uppger, uppgav, enligt, menar, han, hon, hans, hennes, honom,
     henne, dem, deras, meddelar, meddelade, konstaterar, förklarar, tillägger, hävdar, rapporterar, sin, sina, sitt, hade, blev,
     procent, miljoner, miljarder, analytiker, grundare, vars, frågade, svarade`,
+};
+
+export const titles: Titles = {
+  'access-check': 'Åtkomstkontroll',
+  subscription: 'Prenumerationserbjudande',
+  login: 'Uppmaning att logga in',
+  newsletter: 'Erbjudande om nyhetsbrev',
+  'ad-block': 'Meddelande om annonsblockering',
+  donation: 'Vädjan om bidrag',
+  'app-and-follow': 'Erbjudande om app eller kanal',
+  'comment-prompt': 'Kommentarsformulär',
+  'ad-label': 'Annons',
+  'share-tools': 'Delningsknappar',
+  'related-links': 'Relaterade länkar',
 };

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Turkish. A capital I becomes i when lower-cased, so labels that often stand in capitals are also listed with i. */
 export const tr: Lexicon = {
@@ -127,4 +128,18 @@ export const tr: Lexicon = {
   telling: `dedi, diyor, söyledi, söylüyor, belirtti, ifade etti, açıklad*, anlattı, vurguladı, ekledi, kaydetti, aktardı, duyurdu,
     bildirdi, konuştu, savundu, iddia etti, yazdı, göre, olduğunu, olduğu, ettiğini, o, onun, onu, ona, onlar*, kendisi,
     kendisin*, idi, oldu, etti, yüzde, milyon, bin, uzman*, analist*`,
+};
+
+export const titles: Titles = {
+  'access-check': 'Erişim denetimi',
+  subscription: 'Abonelik teklifi',
+  login: 'Giriş yapma çağrısı',
+  newsletter: 'Bülten teklifi',
+  'ad-block': 'Reklam engelleyici uyarısı',
+  donation: 'Bağış çağrısı',
+  'app-and-follow': 'Uygulama veya kanal önerisi',
+  'comment-prompt': 'Yorum formu',
+  'ad-label': 'Reklam',
+  'share-tools': 'Paylaşım düğmeleri',
+  'related-links': 'İlgili bağlantılar',
 };

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Vietnamese. Its marks are not read, so single short syllables are left out. */
 export const vi: Lexicon = {
@@ -137,4 +138,18 @@ export const vi: Lexicon = {
     trả lời phỏng vấn, trả lời báo, phát biểu, nhấn mạnh, bày tỏ, dẫn lời, theo ông, theo bà, theo nguồn tin, ông này,
     anh này, bà này, chị này, ông ấy, cô ấy, anh ấy, của ông, của bà, của họ, đại diện, chuyên gia, phần trăm, triệu,
     tỷ đồng, người này, nhà phân tích, được biết`,
+};
+
+export const titles: Titles = {
+  'access-check': 'Kiểm tra quyền truy cập',
+  subscription: 'Mời đăng ký mua',
+  login: 'Mời đăng nhập',
+  newsletter: 'Mời nhận bản tin',
+  'ad-block': 'Thông báo về trình chặn quảng cáo',
+  donation: 'Kêu gọi ủng hộ',
+  'app-and-follow': 'Mời dùng ứng dụng hoặc theo dõi kênh',
+  'comment-prompt': 'Khung bình luận',
+  'ad-label': 'Quảng cáo',
+  'share-tools': 'Nút chia sẻ',
+  'related-links': 'Liên kết liên quan',
 };

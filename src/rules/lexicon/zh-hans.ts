@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Chinese in simplified characters. */
 export const zhHans: Lexicon = {
@@ -62,4 +63,18 @@ export const zhHans: Lexicon = {
   telling: `他说, 她说, 他们说, 说道, 指出, 认为, 强调, 透露, 据报道, 据悉, 据了解, 据介绍, 据统计, 报道称, 声称, 回应称, 宣布, 告诉记者, 对记者, 记者了解到, 写道, 他的, 她的, 该公司, 先生,
     女士, 教授, 发言人, 分析师, 近日, 去年, 当时, 曾经, 随后, 因此, 百分之, 负责人, 称其, 目前, 并表示, 还表示, 则表示, 们表示, 员表示, 长表示, 方表示, 部表示, 局表示, 者表示, 人表示, 司表示,
     他表示, 她表示, 也表示`,
+};
+
+export const titles: Titles = {
+  'access-check': '访问验证',
+  subscription: '订阅推广',
+  login: '登录提示',
+  newsletter: '邮件通讯推广',
+  'ad-block': '广告拦截提示',
+  donation: '捐款呼吁',
+  'app-and-follow': '应用或频道推广',
+  'comment-prompt': '评论表单',
+  'ad-label': '广告',
+  'share-tools': '分享按钮',
+  'related-links': '相关链接',
 };

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../concepts.ts';
+import type { Titles } from '../titles.ts';
 
 /** Chinese in traditional characters, as written in Taiwan and Hong Kong. */
 export const zhHant: Lexicon = {
@@ -70,4 +71,18 @@ export const zhHant: Lexicon = {
   now: `立即, 立刻, 馬上, 現在, 點擊, 點此, 點選, 按此, 按這裡, 點我, 這裡, 今天, 即可, 下方`,
   telling: `他說, 她說, 他們說, 說道, 指出, 認為, 強調, 透露, 坦言, 據報, 據悉, 據了解, 報導稱, 指稱, 回應稱, 宣布, 告訴記者, 受訪時, 寫道, 他的, 她的, 該公司, 先生, 女士, 教授, 發言人,
     分析師, 日前, 近日, 去年, 當時, 曾經, 隨後, 因此, 負責人, 目前, 並表示, 還表示, 則表示, 們表示, 員表示, 長表示, 方表示, 部表示, 局表示, 者表示, 人表示, 司表示, 他表示, 她表示, 也表示`,
+};
+
+export const titles: Titles = {
+  'access-check': '存取驗證',
+  subscription: '訂閱推廣',
+  login: '登入提示',
+  newsletter: '電子報推廣',
+  'ad-block': '廣告封鎖提示',
+  donation: '捐款呼籲',
+  'app-and-follow': '應用程式或頻道推廣',
+  'comment-prompt': '留言表單',
+  'ad-label': '廣告',
+  'share-tools': '分享按鈕',
+  'related-links': '相關連結',
 };

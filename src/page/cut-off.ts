@@ -1,0 +1,87 @@
+import type { Article } from '../article/find-article.ts';
+import type { Widget } from '../judge/widgets.ts';
+import { holds, isElement } from '../text/dom.ts';
+
+const PARAGRAPH = 'p,li,blockquote,div,section,article';
+const LEAST_PARAGRAPH = 60; // characters; shorter lines between text and message are captions, buttons and the like
+const MOST_STEPS = 20; // texts that are looked at on the way to a paragraph
+const MOST_UP = 4; // elements around a paragraph that may cut it off
+const ELLIPSIS = /(…|\.{3})\s*[\])]?\s*["'”’»]?$/;
+const HARDLY = 4; // px
+
+/** The text around a message, as elements: a paragraph first, then what holds it but not the message. */
+export interface TextAround {
+  /** Before the message; empty where there is none. */
+  readonly before: readonly Element[];
+  /** After the message; empty where nothing of the article follows. */
+  readonly after: readonly Element[];
+  /** Whether the article, as far as it is known, goes on after the message. */
+  readonly goesOn: boolean;
+  /** Elements without text that stand right before the message. */
+  readonly between: readonly Element[];
+}
+
+/** Finds the text before and after a message. Reads the document, asks for no styles. */
+export function textAround(widget: Widget, article: Article): TextAround {
+  const [first] = widget.blocks;
+  const last = widget.blocks.at(-1);
+  const start = widget.box?.element ?? first?.nodes[0];
+  const end = widget.box?.element ?? last?.nodes.at(-1);
+  if (!start || !end || !last) return { before: [], after: [], goesOn: false, between: [] };
+  const goesOn = article.prose.slice(last.index + 1).some((weight) => weight > 0);
+  const between: Element[] = [];
+  for (
+    let each = isElement(start) ? start.previousElementSibling : null;
+    each?.textContent?.trim() === '';
+    each = each.previousElementSibling
+  ) {
+    if (between.push(each) === MOST_UP) break;
+  }
+  const before = paragraphFrom(start, false);
+  const after = paragraphFrom(end, true);
+  const [next] = after;
+  const follows = goesOn || (next?.localName === 'p' && before[0]?.closest('article') === next.closest('article'));
+  return { before, after: follows ? after : [], goesOn, between };
+}
+
+function paragraphFrom(start: Node, forward: boolean): Element[] {
+  const { body } = start.ownerDocument ?? {};
+  const walker = body?.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  if (!walker) return [];
+  walker.currentNode = start;
+  for (let step = 0; step < MOST_STEPS && (forward ? walker.nextNode() : walker.previousNode()); ) {
+    const text = walker.currentNode;
+    if (holds(start, text) || text.nodeValue?.trim() === '') continue;
+    step++;
+    const paragraph = text.parentElement?.closest(PARAGRAPH);
+    if (!paragraph || holds(paragraph, start) || (paragraph.textContent ?? '').trim().length < LEAST_PARAGRAPH) continue;
+    const elements: Element[] = [];
+    for (let each: Element | null = paragraph; each && !holds(each, start) && elements.length < MOST_UP; each = each.parentElement) {
+      elements.push(each);
+    }
+    return elements;
+  }
+  return [];
+}
+
+/** Whether the text around a message was cut off, fades out or is withheld: there is more of it than the reader was given. */
+export function isCutOff({ before, after, goesOn, between }: TextAround): boolean {
+  const isGiven = after[0]?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) !== false;
+  if (!isGiven || after.some(isBlurred)) return true;
+  if (goesOn) return false;
+  return ELLIPSIS.test(before[0]?.textContent?.trim() ?? '') || before.some(fadesOrClips) || between.some((each) => hasGradient(each));
+}
+
+const isBlurred = (element: Element): boolean => getComputedStyle(element).filter.includes('blur');
+
+function fadesOrClips(element: Element): boolean {
+  const style = getComputedStyle(element);
+  if (style.maskImage !== 'none' || style.backgroundClip === 'text') return true;
+  if (hasGradient(element, '::after') || hasGradient(element, '::before')) return true;
+  // Asked only of what may clip: the answer makes the browser lay the page out.
+  return /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + HARDLY;
+}
+
+/** Whether an element, or the box that a rule puts before or after its content, is drawn with a gradient. */
+export const hasGradient = (element: Element, pseudo?: string): boolean =>
+  getComputedStyle(element, pseudo).backgroundImage.includes('gradient');

@@ -1,0 +1,31 @@
+import { holds, isElement } from '../text/dom.ts';
+
+const EDITOR = '[contenteditable]:not([contenteditable="false"])';
+const WRITABLE = /^(text|email|search|tel|url|password|number)$/;
+
+/** Whether a person is using a part of a page: it has the focus, a selection, typed text or a playing medium in it, or is edited. */
+export function isInUse(part: Node): boolean {
+  const document = part.ownerDocument;
+  if (!document) return false;
+  if (document.designMode === 'on' || isSelected(part, document)) return true;
+  const element = isElement(part) ? part : part.parentElement;
+  if (element?.closest(EDITOR)) return true;
+  if (!isElement(part)) return document.activeElement?.matches('a,button') === true && holds(document.activeElement, part);
+  const { activeElement } = document;
+  if (activeElement && activeElement !== document.body && holds(part, activeElement)) return true;
+  return [...part.querySelectorAll(`input,textarea,audio,video,${EDITOR}`)].some(isActive);
+}
+
+function isSelected(part: Node, document: Document): boolean {
+  const selection = document.getSelection();
+  return selection !== null && !selection.isCollapsed && selection.getRangeAt(0).intersectsNode(part);
+}
+
+/** Browsers correct the values of other kinds of fields, so they tell nothing. */
+function isActive(part: Element): boolean {
+  if (part instanceof HTMLMediaElement) return !part.paused && !part.ended;
+  if (part instanceof HTMLTextAreaElement || (part instanceof HTMLInputElement && WRITABLE.test(part.type))) {
+    return part.value !== '' && part.value !== part.defaultValue;
+  }
+  return !(part instanceof HTMLInputElement);
+}

@@ -1,0 +1,51 @@
+import type { Article } from '../article/find-article.ts';
+import type { Widget } from '../judge/widgets.ts';
+import { holds } from '../text/dom.ts';
+import { hasGradient, textAround } from './cut-off.ts';
+
+const MOST_OVERLAP = 4; // px
+const MOST_PARTS = 8; // elements of a message that are looked at
+const COVERS_TEXT = 0.5; // part of the article's width
+
+/**
+ * Whether a message is laid over the page or over the article's text. To conceal it would show what the page hides.
+ * @param article the article that the message stands in or after
+ */
+export function isLaidOver(widget: Widget, article: Article): boolean {
+  const element = widget.box?.element;
+  if (!element) return false;
+  const text = article.root.element;
+  for (let each: Element | null = element; each && each.nodeName !== 'BODY' && !holds(each, text); each = each.parentElement) {
+    const { position } = getComputedStyle(each);
+    if (position === 'fixed') return true;
+    // Only now the page has to be laid out.
+    if (/sticky|absolute/.test(position) && coversText(each, text)) return true;
+  }
+  return reachesUp(widget, element, article);
+}
+
+function coversText(element: Element, text: Element): boolean {
+  const own = element.getBoundingClientRect();
+  const other = text.getBoundingClientRect();
+  const shared = Math.min(own.right, other.right) - Math.max(own.left, other.left);
+  return shared >= other.width * COVERS_TEXT && own.top < other.bottom && own.bottom > other.top;
+}
+
+/** Whether a message, or what is drawn with it at the end of a text, reaches up into the text before it. */
+function reachesUp(widget: Widget, element: Element, article: Article): boolean {
+  const { before, goesOn } = textAround(widget, article);
+  const [paragraph] = before;
+  if (!paragraph) return false;
+  const parts = [element, ...(goesOn ? [] : element.querySelectorAll(':empty'))].slice(0, MOST_PARTS);
+  const isAbove = (part: Element): boolean => {
+    const { position, marginTop, transform } = getComputedStyle(part);
+    // Most pages need not be laid out, because style alone tells that nothing was moved.
+    if (position === 'static' && !marginTop.startsWith('-') && transform === 'none') return false;
+    return part.getBoundingClientRect().top < paragraph.getBoundingClientRect().bottom - MOST_OVERLAP;
+  };
+  return parts.some((part) => fadesTextAbove(part) || isAbove(part));
+}
+
+/** Whether a rule draws a gradient before or after an element's content and out of the flow. */
+const fadesTextAbove = (element: Element): boolean =>
+  ['::before', '::after'].some((pseudo) => getComputedStyle(element, pseudo).position === 'absolute' && hasGradient(element, pseudo));

@@ -1,0 +1,20 @@
+/**
+ * Calls `stop` once the extension was updated, disabled or removed under this page. Browsers tell a content script
+ * nothing of it: a port would tell, but breaks as often as the background goes to sleep. So the script looks whenever the
+ * person comes back to the page, from the place where extensions are managed.
+ * @param isThere whether the extension is still there
+ * @returns looks now; true where the extension is gone
+ */
+export function watchForEnd(isThere: () => boolean, stop: () => void): () => boolean {
+  let ended = false;
+  const isGone = (): boolean => {
+    if (!ended && !isThere()) {
+      ended = true;
+      stop();
+    }
+    return ended;
+  };
+  addEventListener('focus', isGone);
+  document.addEventListener('visibilitychange', isGone);
+  return isGone;
+}

@@ -1,0 +1,25 @@
+import type { Concealment } from './concealment.ts';
+import { makeNote } from './note.ts';
+import type { Titling } from './titles.ts';
+
+const SHOWN = 3000; // ms
+
+/**
+ * Scrolls to the place where a concealed message stands and marks it for a moment; reveals nothing.
+ * @param titles gives the mark its words
+ * @returns takes the mark away before its time
+ */
+export function pointAt({ widget, place }: Concealment, titles: Titling): () => void {
+  let at = place ?? widget.telling.box.element;
+  // A mark inside what the page hides would not be seen.
+  while (at.parentElement && !at.parentElement.checkVisibility()) at = at.parentElement;
+  const mark = at.ownerDocument.createElement('b');
+  titles(widget.rule.kind, mark);
+  const note = makeNote(at.ownerDocument, mark);
+  at.before(note);
+  const still = matchMedia('(prefers-reduced-motion)').matches;
+  note.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
+  const end = (): void => note.remove();
+  setTimeout(end, SHOWN);
+  return end;
+}

@@ -1,0 +1,50 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { becomesEmpty, expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
+import { inEachBrowser, Session } from './session.ts';
+
+inEachBrowser('A page whose extension is loaded anew', (stage) => {
+  it('is left as it would be without Unnag, or is still quiet and comes back', async () => {
+    const original = await readOriginal(stage.withoutUnnag(), stage.address('strict.html'));
+    const session = await Session.open(stage.kind);
+    try {
+      const { page } = await session.openArticle(stage.address('strict.html'));
+      await expectQuiet(page);
+      await reloadExtension(session.inside);
+      // Firefox ends the old script unasked and starts a new one, which finds the page as the old one left it.
+      if (stage.kind === 'firefox') await switchOff(session, page);
+      else await comeBackUntil(page, original.html);
+      await expectUntouched(page, original);
+    } finally {
+      await session.close();
+    }
+  });
+});
+
+/** Loads the extension anew, as an update does, and waits until its page is gone. */
+async function reloadExtension(inside: Page): Promise<void> {
+  await inside.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { runtime: { reload(): void } } };
+    setTimeout(() => chrome.runtime.reload());
+  });
+  const isThere = () => inside.evaluate(() => location.protocol.includes('-extension:')).catch(() => false);
+  await becomesEmpty(async () => ((await isThere()) ? ['still there'] : []));
+}
+
+async function switchOff(session: Session, page: Page): Promise<void> {
+  const inside = await session.opened.openExtensionPage('src/options/options.html');
+  await expectQuiet(page);
+  await inside.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
+    return chrome.storage.local.set({ everywhere: { version: 1, enabled: false } });
+  });
+}
+
+/** Chromium leaves the old script alone: it looks when the person comes back to the page. */
+async function comeBackUntil(page: Page, html: string): Promise<void> {
+  const left = await becomesEmpty(async () => {
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    return (await page.evaluate(() => document.documentElement.outerHTML)) === html ? [] : ['changed'];
+  });
+  expect(left).toEqual([]);
+}
