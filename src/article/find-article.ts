@@ -114,6 +114,9 @@ function descend({ boxes }: Survey, sums: readonly number[]): Box {
 }
 
 const MANY_TEASERS = 4;
+const UNSIGNED = 1; // taken off where nobody and no day is named
+const DOCUMENTATION = 3; // taken off where much is code
+const MOST_CODE = 0.08; // letters of code per letter of prose in an article
 const LONGEST_TEASER = 8; // blocks
 const ARTICLE_TYPE = /^(.*Article|BlogPosting|Report|og:article|LiveBlogPosting|OpinionNewsArticle|Recipe|Review|HowTo)$/;
 const OTHER_TYPE =
@@ -124,8 +127,9 @@ function isArticlePage(survey: Survey, facts: PageFacts, article: Article, share
   let score = 0;
   const { pathname, hostname } = addressOf(facts.url);
   if (/^(docs?|developers?|api|help|support|wiki|forums?|community|shop|store|accounts?|login|mail)\./.test(hostname)) score -= 1.5;
-  if (facts.types.some((type) => ARTICLE_TYPE.test(type))) score += 2;
-  if (facts.types.some((type) => OTHER_TYPE.test(type))) score -= 2;
+  const declaresArticle = facts.types.some((type) => ARTICLE_TYPE.test(type));
+  if (declaresArticle) score += 2;
+  if (facts.types.some((type) => OTHER_TYPE.test(type))) score -= declaresArticle ? 2 : 3;
   if (pathname === '/' || /^\/(index\.\w+|home(?:\.\w+)?|[a-z]{2})?\/?$/.test(pathname)) score -= 2.5;
   if (/\d{4}\/\d{1,2}|\d{5,}|(?:[^/-]+-){3}|\.html?$|\.article$/.test(pathname)) score += 1;
   if (
@@ -140,10 +144,22 @@ function isArticlePage(survey: Survey, facts: PageFacts, article: Article, share
       break;
     }
   }
+  if (!facts.signed && !declaresArticle) score -= UNSIGNED;
+  if (!declaresArticle && codeIn(article, survey) > MOST_CODE * amount) score -= DOCUMENTATION;
   if (teasersBeside(article, survey) >= MANY_TEASERS) score -= 1.5;
   const paragraphs = article.prose.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);
   score += Math.min(2, amount / 1200) + Math.min(1, paragraphs / 8) + (share > 0.8 ? 0.5 : 0);
   return score >= 1.5;
+}
+
+/** Letters of code in the article. */
+function codeIn({ root }: Article, { blocks }: Survey): number {
+  let letters = 0;
+  for (let index = root.start; index < root.end; index++) {
+    const block = blocks[index];
+    if (block && (block.quoted || block.box.tag === 'PRE')) letters += block.text.length;
+  }
+  return letters;
 }
 
 /** The last main heading above the article's first prose. */

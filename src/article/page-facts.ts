@@ -11,12 +11,17 @@ export interface PageFacts {
   /** schema.org isAccessibleForFree, where the page says it: false where a part of it (hasPart) is not. */
   readonly accessibleForFree: boolean | null;
   readonly title: string;
+  /** The page names a day it was published, or who wrote it, as articles do. */
+  readonly signed: boolean;
 }
 
 const TYPE = /"@type"\s*:\s*(?:\[([^\]]*)\]|"([^"]+)")/g;
 const FREE = /"isAccessibleForFree"\s*:\s*"?(true|false)/gi;
 const LONGEST_DECLARATION = 400_000; // characters of JSON-LD that are read
 
+const SIGNED_DECLARATION = /"(?:datePublished|dateCreated|author)"\s*:/;
+const SIGNED =
+  'meta[property="article:published_time"],meta[name="author" i],meta[name*="date" i],[itemprop~="datePublished"],[itemprop~="author"],[rel~="author"],time[datetime],[class*="byline" i]';
 const DECLARATIONS = 'script[type="application/ld+json"]';
 
 /** How many declarations a document holds: more of them come while it is parsed. */
@@ -30,11 +35,13 @@ export const countDeclarations = (document: Document): number => document.queryS
 export function readPageFacts(document: Document, url: string): PageFacts {
   const types = new Set<string>();
   let accessibleForFree: boolean | null = null;
+  let signed = document.querySelector(SIGNED) !== null;
   for (const script of document.querySelectorAll(DECLARATIONS)) {
     const text = (script.textContent ?? '').slice(0, LONGEST_DECLARATION);
     for (const found of text.matchAll(TYPE)) {
       for (const name of (found[1] ?? found[2] ?? '').split(',')) types.add(name.replace(/["\s]|https?:\/\/schema\.org\//g, ''));
     }
+    if (SIGNED_DECLARATION.test(text)) signed = true;
     for (const [, free] of text.matchAll(FREE)) accessibleForFree = free?.toLowerCase() === 'true' && accessibleForFree !== false;
   }
   for (const item of document.querySelectorAll('[itemtype*="schema.org"]')) {
@@ -44,5 +51,5 @@ export function readPageFacts(document: Document, url: string): PageFacts {
   if (openGraph) types.add(`og:${(attributeOf(openGraph, 'content') ?? '').toLowerCase()}`);
   const root = document.documentElement;
   const language = (root && (attributeOf(root, 'lang') || attributeOf(root, 'xml:lang'))) ?? '';
-  return { url, language: language.trim().toLowerCase(), types: [...types], accessibleForFree, title: document.title };
+  return { url, language: language.trim().toLowerCase(), types: [...types], accessibleForFree, title: document.title, signed };
 }

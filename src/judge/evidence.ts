@@ -65,6 +65,11 @@ const CALLS = new ConceptSet(
   ].map(numberOf),
 );
 const TELLING = numberOf('telling');
+const LOGIN = numberOf('login');
+const LABEL = 0.95; // evidence of a label
+const LONGEST_LABEL = 40; // letters
+const LONGEST_CONTROL = 45; // letters
+const LONGEST_ENTRY = 16; // letters of an account control in a list
 const OPENING_QUOTE = /^["'“„«»‚‘「『]/;
 const CLOSING_QUOTE = /["'”“»«’」』][.,!?]?$/;
 
@@ -94,7 +99,7 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
   if (signals.said.empty || block.index === article.headline || block.box.tag === 'H1') return NOTHING;
   if (signals.variety === 0 && !rules.some(({ needs }) => meets(needs, signals))) return NOTHING;
   const place = places.of(block);
-  if (place.discussed) return NOTHING;
+  if (place.discussed && !isLogInControl(block, signals)) return NOTHING;
   const general = dilution(block, signals, place);
   const region = article.regionOf(block.box);
   const shaped = shape(block, signals, place, tail);
@@ -105,11 +110,27 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
     let words = 0;
     for (const [concept, weight] of weights) if (signals.said.has(concept)) words += weight;
     const said = Math.min(MOST_FROM_WORDS, words) * Math.min(general, discussed);
-    const score = said + shaped + Math.min(said * MOST_FROM_PLACE, surroundings(rule, place, region, block)) - misfit(rule, signals, place);
+    let score = said + shaped + Math.min(said * MOST_FROM_PLACE, surroundings(rule, place, region, block)) - misfit(rule, signals, place);
+    if (rule.kind === 'ad-label' && isLabel(block, signals, place)) score = Math.max(score, LABEL);
     if (score > best.score) best = { rule, score, reasons: [] };
   }
   return best.rule && best.score >= TELLS ? { ...best, reasons: reasonsFor(best.rule, signals, place) } : best;
 }
+
+/** Nothing but the label of an advertisement: it asks for nothing, and stands anywhere. Links with such words lead advertisers. */
+const isLabel = (block: Block, signals: Signals, place: Place): boolean =>
+  !block.pressable &&
+  !block.quoted &&
+  !OPENING_QUOTE.test(block.text) &&
+  !place.strict &&
+  !place.listed &&
+  !place.cited &&
+  signals.coverage > 0.85 &&
+  signals.size <= LONGEST_LABEL;
+
+/** "Log in to reply" among readers' comments, which a reader who has logged in does not get to see. */
+const isLogInControl = (block: Block, signals: Signals): boolean =>
+  block.pressable && signals.size <= LONGEST_CONTROL && signals.coverage > 0.3 && signals.said.has(LOGIN);
 
 /** What a rule takes off where a message lacks what its like have. */
 function misfit({ kind, unasked = 0, unnamed = 0, loose = 0 }: Rule, signals: Signals, place: Place): number {
@@ -134,7 +155,7 @@ const meets = (needs: ReadyRule['needs'], signals: Signals): boolean => needs.ev
 
 /** Words count in proportion to how much of the text they are: much in a label, little in a paragraph that tells a story. */
 function dilution(block: Block, signals: Signals, place: Place): number {
-  const enough = place.strict ? 0.5 : signals.size > 200 ? 0.22 : 0.3;
+  const enough = place.strict || place.plain ? 0.5 : signals.size > 200 ? 0.22 : 0.3;
   const covered = Math.min(1, signals.coverage / (UNSPACED.test(block.text) ? enough * DENSE : enough));
   if (!signals.said.has(TELLING) || block.pressable) return covered;
   const told = place.strict ? 0.5 : 0.75;
@@ -160,7 +181,7 @@ function shape(block: Block, signals: Signals, place: Place, tail: number): numb
   if (block.pressable && block.box.tag !== 'BUTTON') {
     if (signals.size > 40) score -= 0.2;
     if (!addressed) score -= 0.35;
-    if (block.box.tag === 'LI') score -= 0.2;
+    if (block.box.tag === 'LI') score -= signals.size <= LONGEST_ENTRY ? 0.4 : 0.2;
   }
   return score;
 }

@@ -3,7 +3,7 @@ import type { PageFacts } from '../article/page-facts.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Block } from '../text/block.ts';
 import type { Survey } from '../text/survey.ts';
-import { type Evidence, NOTHING, readyRules, weigh } from './evidence.ts';
+import { type Evidence, NOTHING, readyRules, type Scene, weigh } from './evidence.ts';
 import { Places } from './place.ts';
 import { SignalReader } from './signals.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -39,7 +39,7 @@ export function judge(survey: Survey, facts: PageFacts, rules: readonly Rule[], 
     const block = survey.blocks[index];
     if (block && canBeMessage(block, article)) evidence[index] = weigh(block, signals.of(block), scene, tail, ready);
   }
-  return { article, widgets: findWidgets(survey, scene, tail, calm(survey, article, evidence)) };
+  return { article, widgets: findWidgets(survey, scene, tail, calm(survey, scene, evidence)) };
 }
 
 /** What was read of a page before: pages are judged again while they load. */
@@ -76,10 +76,10 @@ function tailOf(article: Article, evidence: readonly Evidence[]): number {
  * What stands again and again, as "Reply" under each comment or at the end of each commenter's name and date, is a
  * control in use and tells nothing.
  */
-function calm(survey: Survey, article: Article, evidence: readonly Evidence[]): Evidence[] {
+function calm(survey: Survey, { article, places }: Scene, evidence: readonly Evidence[]): Evidence[] {
   const times = new Map<string, number>();
   const keys = survey.blocks.map((block, index) => {
-    if (evidence[index]?.rule?.kind !== 'comment-prompt') return '';
+    if (evidence[index]?.rule?.kind !== 'comment-prompt' || places.of(block).discussed) return '';
     const key = article.regionOf(block.box) === 'comments' ? (/\S+$/.exec(block.text)?.[0] ?? '') : block.text;
     times.set(key, (times.get(key) ?? 0) + 1);
     return key;

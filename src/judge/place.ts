@@ -15,7 +15,7 @@ export const NAMES_OF_KIND: Readonly<Record<Kind, readonly NameWord[]>> = {
   donation: ['donation'],
   'app-and-follow': ['app', 'follow'],
   'comment-prompt': ['comment'],
-  'ad-label': ['advertisement'],
+  'ad-label': ['advertisement', 'promotion'],
   'share-tools': ['share', 'follow'],
   'related-links': ['related'],
 };
@@ -127,6 +127,7 @@ const MESSAGE_WORDS: readonly NameWord[] = [
   'follow',
   'share',
   'related',
+  'promotion',
   'callout',
 ];
 
@@ -141,7 +142,16 @@ function isMarked(box: Box, article: Article): boolean {
 
 /** Blocks; a larger box is a part of the page, whatever it is called. */
 const MOST_MARKED = 16;
-const MARKING_WORDS: readonly NameWord[] = ['subscription', 'login', 'newsletter', 'comment', 'advertisement', 'donation', 'follow'];
+const MARKING_WORDS: readonly NameWord[] = [
+  'subscription',
+  'login',
+  'newsletter',
+  'comment',
+  'advertisement',
+  'donation',
+  'follow',
+  'promotion',
+];
 
 const isSmallForm = (box: Box): boolean => box.fields > 0 && box.end - box.start <= FORM_BLOCKS;
 

@@ -18,10 +18,12 @@ export interface Signals {
 
 /** Concepts so ordinary that they say little by themselves. */
 const ORDINARY = new ConceptSet(
-  ['reader', 'publisher', 'now', 'telling', 'story', 'free', 'network', 'already', 'offer', 'term', 'technology'].map(numberOf),
+  ['reader', 'publisher', 'now', 'telling', 'story', 'free', 'network', 'already', 'offer', 'term', 'technology', 'action'].map(numberOf),
 );
 /** Ordinary words that tell together: to change a setting of the browser. */
 const SETTINGS = new ConceptSet(['enable', 'failure'].map(numberOf));
+/** What a button says tells where nothing else does. */
+const ACTION = numberOf('action');
 const TECHNOLOGY = numberOf('technology');
 const NARRATION = numberOf('telling');
 const PRICE_NUMBER = numberOf('price');
@@ -92,7 +94,8 @@ function signalsOf(reading: Reading, priced: boolean, size: number): Signals {
   if (reading.low === 0 && reading.high === 0) return { ...SILENT, size };
   const said = ConceptSet.of(reading.low, reading.high);
   const { any } = reading;
-  const telling = said.has(TECHNOLOGY) && said.meets(SETTINGS) ? Math.max(reading.telling, any) : reading.telling;
+  const together = (said.has(TECHNOLOGY) && said.meets(SETTINGS)) || (reading.telling === 0 && said.has(ACTION));
+  const telling = together ? any : reading.telling;
   if (telling === 0) return { said, coverage: 0, variety: 0, size };
   let variety = 0;
   for (let concept = 0; concept < CONCEPT_ORDER.length; concept++) if (said.has(concept) && !ORDINARY.has(concept)) variety++;

@@ -4,6 +4,7 @@ import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Block } from '../text/block.ts';
 import type { Box } from '../text/box.ts';
+import { says } from '../text/names.ts';
 import type { Survey } from '../text/survey.ts';
 import { type Evidence, type Scene, TELLS } from './evidence.ts';
 import { holdsComment, isHeading, speaksFor } from './place.ts';
@@ -101,8 +102,11 @@ function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, ev
     } else light++;
   }
   const named = speaksFor(box.nameBits, rule.kind);
+  const region = article.regionOf(box);
   if (article.isOwn(box) && holderOf(box) === box && !named && box.tag !== 'DIV') return heavy === 0 && light === 0 && bullets === 0;
-  if (named && !STRICT_KINDS.has(rule.kind)) return heavy <= 1 + telling && heavyLetters <= MOST_HEAVY;
+  const apart = region === 'dialog' || region === 'promotion' || (region === 'aside' && box.fields > 0);
+  if ((named && !STRICT_KINDS.has(rule.kind)) || says(box.nameBits, 'promotion') || (apart && telling > 0))
+    return heavy <= 1 + telling && heavyLetters <= MOST_HEAVY;
   const titled = (evidence[box.start]?.score ?? 0) >= JOINS && box.end > box.start + 1;
   return heavy === 0 && light <= 2 * telling + joining + (titled ? MOST_UNDER_TITLE : 2) && bullets <= MOST_BULLETS;
 }

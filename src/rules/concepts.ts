@@ -41,6 +41,7 @@ export const CONCEPTS = {
   reader: 'speaks to the reader: you, your, yours',
   publisher: 'speaks for the site: we, us, our',
   already: 'already (a subscriber), have an account, been here before',
+  action: 'what a button of an offer says: learn more, get started, book a demo, try it free, shop now, find out more',
   now: 'now, today, here, click here, tap',
   telling: 'tells about somebody: said, says, told, wrote, he, she, according to, announced, reported',
 } as const;

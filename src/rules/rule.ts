@@ -39,6 +39,8 @@ export interface Example {
 
 /** `noise` must be judged by the rule; `keep` must not be judged at all when it stands as a paragraph of an article. */
 export interface RuleExamples {
+  /** Names of the box around the noise, for a rule that tells by it; without them, the noise stands in a paragraph. */
+  readonly boxes?: readonly string[];
   readonly noise: readonly Example[];
   readonly keep: readonly Example[];
 }

@@ -19,7 +19,8 @@ export const NAME_WORDS = {
   share: 'share sharing sharedaddy social addtoany sharethis bookmark print tools toolbar actions',
   related:
     'related recommend* trending popular mostread teaser teasers readmore more recirc* carousel sidebar card cards upnext latest cluster',
-  callout: 'cta callout box module widget inline inset widgets interstitial prompt message notice alert infobox promobox toast teaserbox',
+  promotion: 'cta ctas ctabox ctablock promobox upsell* housead houseads promounit',
+  callout: 'callout box module widget inline inset widgets interstitial prompt message notice alert infobox promobox toast teaserbox',
   dialog: 'modal overlay popup dialog lightbox drawer offcanvas popover snackbar',
   technical: 'noscript nojs loading loader spinner error browser outdated unsupported fallback placeholder embed captcha',
   consent: 'consent cookie* gdpr optout onetrust didomi cookiebot usercentrics',
@@ -53,8 +54,8 @@ for (let at = 0; at < GROUPS.length; at++) {
   }
 }
 const seen = new Map<string, number>();
-/** Names made of a heading's words say nothing about the element. */
-const SLUG = /-(?:an?|the|of|to|is|are|how|what|why|for|with|your|my)-/;
+/** Names made of a heading's words say nothing about the element, and parts of parts little. */
+const SLUG = /-(?:an?|the|of|to|is|are|how|what|why|for|with|your|my)-|__.*__/;
 const WORDS = /[A-Z]?[a-z]+|[A-Z]+/g;
 const MOST_REMEMBERED = 5000;
 const LONGEST_NAMES = 400; // characters

@@ -6,7 +6,7 @@ export const rule: Rule = {
   needs: [['advertisement']],
   longest: 90,
   loose: 0.6,
-  weights: { advertisement: 0.9, story: 0.2, publisher: 0.1, now: 0.1, related: 0.1 },
+  weights: { advertisement: 0.9, story: 0.2, publisher: 0.1 },
 };
 
 export const about: RuleDescription = {

@@ -4,8 +4,8 @@ export const rule: Rule = {
   id: 'app-and-follow.follow',
   kind: 'app-and-follow',
   needs: [['follow', 'network']],
-  loose: 0.3,
-  weights: { follow: 0.5, network: 0.3, publisher: 0.4, reader: 0.15, now: 0.2, story: 0.1, app: 0.2, newsletter: 0.15, subscribe: 0.3 },
+  loose: 0.2,
+  weights: { follow: 0.55, network: 0.3, publisher: 0.4, reader: 0.15, now: 0.2, story: 0.1, app: 0.2, newsletter: 0.15, subscribe: 0.3 },
 };
 
 export const about: RuleDescription = {

@@ -207,6 +207,8 @@ export const cs: Lexicon = {
     máte již, již máte, máte předplatné, máte účet, už mám, již mám, mám předplatné, už mám předplatné, nemáte účet,
     nemáte ještě, ještě nemáte, nemáte předplatné, ještě nejste, nejste přihlášeni, nejste předplatitel*, nový uživatel,
     noví uživatelé, zapomněli jste heslo, zapomenuté heslo, zapomněl jsem, vítejte zpět`,
+  action: `zjistit více, více informací, zjistěte více, zobrazit nabídku, vyžádat demo, nezávazná poptávka, kontaktujte nás,
+    koupit nyní, do obchodu, začít nyní, začněte nyní, využít nabídku, stáhnout průvodce, zúčastnit se`,
   now: `nyní, teď, hned, ihned, dnes, zde, tady, klikněte, klikněte zde, klikněte na, klepněte, začněte, začít, prosím, stačí,
     přejít na, přejděte na, pokračovat`,
   telling: `řekl, řekla, řekli, říká, uvedl, uvedla, uvedli, uvádí, napsal, napsala, píše, sdělil, sdělila, dodal, dodala,

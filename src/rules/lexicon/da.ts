@@ -193,6 +193,8 @@ export const da: Lexicon = {
     har du allerede, er du abonnent, er du ikke abonnent, har du en konto, har du et abonnement, har du ikke en konto,
     ikke en konto, har du ikke, ikke abonnent, ikke abonnent endnu, ikke medlem, endnu ikke, ny kunde, ny her, nye kunder,
     eksisterende kunde, glemt adgangskode, glemt din adgangskode, glemt kodeord, glemt dit kodeord, velkommen tilbage`,
+  action: `læs mere om, find ud af mere, mere information, book en demo, book demo, få et tilbud, indhent tilbud, kontakt os,
+    se tilbud, se tilbuddet, til butikken, køb nu, shop nu, kom i gang, start nu, download guiden, deltag nu`,
   now: `nu, i dag, her, klik her, klik, klik på, tryk, tryk her, straks, med det samme, start, begynd, kom i gang, gå til,
     fortsæt, venligst`,
   telling: `siger, sagde, fortæller, fortalte, skriver, skrev, oplyser, oplyste, ifølge, mener, mente, han, hun, hans, hendes,

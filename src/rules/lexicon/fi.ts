@@ -219,6 +219,8 @@ export const fi: Lexicon = {
     minulla on jo, eikö sinulla ole, eikö sinulla ole vielä, ei vielä tiliä, ei vielä tunnusta, etkö ole, etkö ole vielä,
     etkö ole tilaaja, et ole vielä, et ole tilaaja, uusi asiakas, uusi tilaaja, nykyinen tilaaja, unohditko salasanasi,
     unohditko salasanan, unohtuiko salasana, salasana unohtunut, unohtunut salasana, tervetuloa takaisin`,
+  action: `lue lisää aiheesta, lisätietoja, tutustu lisää, tutustu tarjoukseen, pyydä demo, varaa demo, pyydä tarjous,
+    ota yhteyttä, katso tarjous, siirry kauppaan, osta nyt, osta heti, aloita nyt, lataa opas, osallistu`,
   now: `nyt, heti, tänään, tästä, tässä, täältä, tänne, klikkaa, klikkaa tästä, klikkaa tänne, paina, paina tästä, napauta,
     aloita, aloita nyt, siirry, ole hyvä, alla, olkaa hyvä`,
   telling: `sanoi, sanoo, sanoivat, kertoi, kertoo, kertoivat, kirjoitti, kirjoittaa, mukaan, toteaa, totesi, arvioi, ilmoitti,

@@ -224,6 +224,8 @@ export const no: Lexicon = {
     har du ikkje, ikke abonnent, ikkje abonnent, ikke abonnent ennå, ikke medlem, ingen konto, ikke konto, ennå ikke, ny kunde,
     ny her, ny bruker, nye kunder, eksisterende kunde, glemt passord, gløymt passord, glemt passordet, gløymt passordet,
     velkommen tilbake`,
+  action: `les mer om, finn ut mer, mer informasjon, bestill demo, book demo, be om tilbud, få tilbud, kontakt oss, se tilbud,
+    se tilbudet, til butikken, kjøp nå, handle nå, kom i gang, begynn nå, last ned guiden, delta nå`,
   now: `nå, no, i dag, her, klikk her, klikk, klikk på, trykk, trykk her, straks, med en gang, start, begynn, kom i gang,
     gå til, fortsett, vennligst`,
   telling: `sier, seier, sa, forteller, fortel, fortalte, fortalde, skriver, skriv han, skrev, opplyser, opplyste, ifølge,

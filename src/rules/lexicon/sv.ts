@@ -197,6 +197,8 @@ export const sv: Lexicon = {
     redan en prenumeration, är du redan, har du redan, du redan, har du konto, har du ett konto, har du inget konto,
     inget konto, inte prenumerant, inte medlem, inte kund, ännu inte, ny kund, ny här, ny användare, nya kunder, befintlig kund,
     glömt lösenord, glömt ditt lösenord, glömt lösenordet, välkommen tillbaka`,
+  action: `läs mer om, ta reda på mer, mer information, boka en demo, boka demo, begär offert, få offert, kontakta oss,
+    se erbjudande, till butiken, köp nu, handla nu, kom igång, börja nu, ta del av erbjudandet, ladda ner guiden`,
   now: `nu, idag, i dag, klicka här, klicka, klicka på, tryck, tryck här, direkt, börja, starta, kom igång, gå till, gå vidare,
     fortsätt, vänligen`,
   telling: `säger, sa, sade, berättar, berättade, skriver, skrev, uppger, uppgav, enligt, menar, han, hon, hans, hennes, honom,

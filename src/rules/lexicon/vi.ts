@@ -132,6 +132,8 @@ export const vi: Lexicon = {
   already: `đã có tài khoản, bạn đã có tài khoản, chưa có tài khoản, bạn chưa có tài khoản, đã là hội viên, đã là thành viên,
     chưa là thành viên, chưa là hội viên, đã đăng ký, bạn đã đăng ký, đã mua gói, quên mật khẩu, người dùng mới,
     thành viên mới, nếu đã có`,
+  action: `tìm hiểu thêm, xem chi tiết, khám phá ngay, yêu cầu demo, đặt lịch demo, nhận báo giá, nhận tư vấn,
+    liên hệ với chúng tôi, liên hệ ngay, xem ưu đãi, mua ngay, bắt đầu ngay, nhận ưu đãi, tải hướng dẫn, tham gia ngay`,
   now: `ngay bây giờ, hôm nay, tại đây, bấm vào đây, nhấn vào đây, nhấp vào đây, click vào đây, nhấn vào, bấm vào, bắt đầu,
     tham gia ngay, gửi đi, ngay hôm nay`,
   telling: `cho biết, nói rằng, cho rằng, cho hay, khẳng định, nhận định, tuyên bố, thông báo rằng, viết trên, kể lại,

@@ -16,7 +16,9 @@ describe.each(Object.values(files))('$rule.id', ({ rule, about, examples }) => {
     expect(rule.id).toMatch(new RegExp(`^${rule.kind}\\.[a-z-]+$`));
   });
   it.each(examples.noise)('conceals "$text" ($language)', ({ language, text }) => {
-    const judgement = judgePage(articlePage({ language, end: `<p>${escaped(text)}</p>` }), undefined, [rule]);
+    const paragraph = `<p>${escaped(text)}</p>`;
+    const end = examples.boxes ? `<div class="${examples.boxes.join(' ')}">${paragraph}</div>` : paragraph;
+    const judgement = judgePage(articlePage({ language, end }), undefined, [rule]);
     expect(concealedTexts(judgement)).toEqual([text]);
     expect(judgement.widgets[0]?.rule.id).toBe(rule.id);
     expect(judgement.widgets[0]?.reasons).not.toEqual([]);
