@@ -57,6 +57,7 @@ const CALLS = new ConceptSet(
     'unlock',
     'quota',
     'check',
+    'wait',
     'enable',
     'follow',
     'comment',
@@ -66,6 +67,10 @@ const CALLS = new ConceptSet(
 );
 const TELLING = numberOf('telling');
 const LOGIN = numberOf('login');
+const READER = numberOf('reader');
+const PUBLISHER = numberOf('publisher');
+const MANY_CONCEPTS = 3;
+const APPEAL = 0.25;
 const LABEL = 0.95; // evidence of a label
 const LONGEST_LABEL = 40; // letters
 const LONGEST_CONTROL = 45; // letters
@@ -116,6 +121,10 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
   }
   return best.rule && best.score >= TELLS ? { ...best, reasons: reasonsFor(best.rule, signals, place) } : best;
 }
+
+/** Speaks of many things at once that sites ask for and promise, from "us" to "you", and tells of nobody. */
+const isAppeal = ({ said, variety }: Signals): boolean =>
+  variety >= MANY_CONCEPTS && said.has(READER) && said.has(PUBLISHER) && !said.has(TELLING);
 
 /** Nothing but the label of an advertisement: it asks for nothing, and stands anywhere. Links with such words lead advertisers. */
 const isLabel = (block: Block, signals: Signals, place: Place): boolean =>
@@ -177,6 +186,7 @@ function shape(block: Block, signals: Signals, place: Place, tail: number): numb
   }
   if (signals.size > 500) score -= 0.3;
   if (!place.strict) score += 0.2;
+  if (isAppeal(signals)) score += APPEAL;
   if (signals.coverage > 0.85 && signals.size < 60) score += 0.1;
   if (block.pressable && block.box.tag !== 'BUTTON') {
     if (signals.size > 40) score -= 0.2;

@@ -1,5 +1,6 @@
 import { type Article, findArticle } from '../article/find-article.ts';
 import type { PageFacts } from '../article/page-facts.ts';
+import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Block } from '../text/block.ts';
 import type { Survey } from '../text/survey.ts';
@@ -72,14 +73,18 @@ function tailOf(article: Article, evidence: readonly Evidence[]): number {
   return last + 1;
 }
 
+/** Kinds whose words are controls where they stand again and again: "Reply" under each comment, "Get a quote" on each entry of a comparison. */
+const REPEATED_KINDS: ReadonlySet<Kind> = new Set(['comment-prompt', 'ad-label']);
+
 /**
  * What stands again and again, as "Reply" under each comment or at the end of each commenter's name and date, is a
- * control in use and tells nothing.
+ * control in use and tells nothing. Labels of advertisements may repeat.
  */
 function calm(survey: Survey, { article, places }: Scene, evidence: readonly Evidence[]): Evidence[] {
   const times = new Map<string, number>();
   const keys = survey.blocks.map((block, index) => {
-    if (evidence[index]?.rule?.kind !== 'comment-prompt' || places.of(block).discussed) return '';
+    const rule = evidence[index]?.rule;
+    if (!rule || !REPEATED_KINDS.has(rule.kind) || !(block.pressable || rule.kind === 'comment-prompt') || places.of(block).discussed) return '';
     const key = article.regionOf(block.box) === 'comments' ? (/\S+$/.exec(block.text)?.[0] ?? '') : block.text;
     times.set(key, (times.get(key) ?? 0) + 1);
     return key;
