@@ -84,7 +84,8 @@ function calm(survey: Survey, { article, places }: Scene, evidence: readonly Evi
   const times = new Map<string, number>();
   const keys = survey.blocks.map((block, index) => {
     const rule = evidence[index]?.rule;
-    if (!rule || !REPEATED_KINDS.has(rule.kind) || !(block.pressable || rule.kind === 'comment-prompt') || places.of(block).discussed) return '';
+    if (!rule || !REPEATED_KINDS.has(rule.kind) || !(block.pressable || rule.kind === 'comment-prompt') || places.of(block).discussed)
+      return '';
     const key = article.regionOf(block.box) === 'comments' ? (/\S+$/.exec(block.text)?.[0] ?? '') : block.text;
     times.set(key, (times.get(key) ?? 0) + 1);
     return key;

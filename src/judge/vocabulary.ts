@@ -4,7 +4,7 @@ import { normaliseEntry } from '../text/normalise.ts';
 import { compilePhrases } from '../text/phrases.ts';
 
 /** The concepts in a fixed order; a concept's place in it is its number in signals. */
-export const CONCEPT_ORDER = Object.keys(CONCEPTS) as Concept[];
+export const CONCEPT_ORDER: readonly Concept[] = CONCEPTS;
 const NUMBERS = new Map<string, number>(CONCEPT_ORDER.map((concept, number) => [concept, number]));
 /** A concept's number; one that is not known has none. */
 export const numberOf = (concept: string): number => NUMBERS.get(concept) ?? -1;

@@ -6,7 +6,7 @@ import { LEXICONS } from '../../../src/rules/lexicons.ts';
 const LONGEST_PHRASE = 80; // characters; a longer one is a sentence of one site
 /** Sums are found by their form. */
 const MAY_BE_MISSING: readonly Concept[] = ['price'];
-const concepts = Object.keys(CONCEPTS) as Concept[];
+const concepts: readonly Concept[] = CONCEPTS;
 
 it('there are lexicons for all the languages that Unnag promises', () => {
   expect(Object.keys(LEXICONS).sort()).toEqual(
@@ -20,7 +20,7 @@ describe.each(Object.entries(LEXICONS))('%s', (_language, lexicon) => {
 
   it('has words for every concept', () => {
     expect(entries.filter(([concept, entry]) => !MAY_BE_MISSING.includes(concept) && phrasesOf(entry).length === 0)).toEqual([]);
-    expect(Object.keys(lexicon).filter((concept) => !(concept in CONCEPTS))).toEqual([]);
+    expect(Object.keys(lexicon).filter((concept) => !concepts.some((known) => known === concept))).toEqual([]);
   });
   it('has no empty phrase', () => {
     expect(entries.filter(([, entry]) => /,\s*(?:,|$)|^\s*,/.test(entry)).map(([concept]) => concept)).toEqual([]);
