@@ -71,6 +71,7 @@ const READER = numberOf('reader');
 const PUBLISHER = numberOf('publisher');
 const MANY_CONCEPTS = 3;
 const APPEAL = 0.25;
+const PARAGRAPH = 120; // letters
 const LABEL = 0.95; // evidence of a label
 const LONGEST_LABEL = 40; // letters
 const LONGEST_CONTROL = 45; // letters
@@ -164,7 +165,7 @@ const meets = (needs: ReadyRule['needs'], signals: Signals): boolean => needs.ev
 
 /** Words count in proportion to how much of the text they are: much in a label, little in a paragraph that tells a story. */
 function dilution(block: Block, signals: Signals, place: Place): number {
-  const enough = place.strict || place.plain ? 0.5 : signals.size > 200 ? 0.22 : 0.3;
+  const enough = place.strict || (place.plain && signals.size > PARAGRAPH) ? 0.5 : signals.size > 200 ? 0.22 : 0.3;
   const covered = Math.min(1, signals.coverage / (UNSPACED.test(block.text) ? enough * DENSE : enough));
   if (!signals.said.has(TELLING) || block.pressable) return covered;
   const told = place.strict ? 0.5 : 0.75;
