@@ -96,6 +96,7 @@ inEachBrowser('A concealed message', (stage) => {
       document.querySelector('#before')?.append(document.querySelector('unnag-note') ?? '');
       concealing.restore();
     }, OFFER);
+    const restored = await html(page);
     const expected = await (await open(stage)).evaluate((selector) => {
       const offer = document.querySelector<HTMLElement>(selector);
       offer?.style.setProperty('margin-top', '3px');
@@ -103,7 +104,7 @@ inEachBrowser('A concealed message', (stage) => {
       document.querySelector('#after')?.after(offer ?? '');
       return document.documentElement.outerHTML;
     }, OFFER);
-    expect(await html(page)).toBe(expected);
+    expect(restored).toBe(expected);
   });
 
   it('is one line of bare text, which is the same node before and after', async () => {
