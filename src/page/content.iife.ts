@@ -50,6 +50,7 @@ async function start(): Promise<void> {
   const onMessage = (...[message, sender, answer]: MessageListenerArguments): void => {
     if (sender.id !== api.runtime.id || !isToPage(message)) return;
     if (message.type === 'show-message') session.show(message.id, message.show);
+    if (message.type === 'show-all') for (const { id } of session.report().messages) session.show(id, message.show ?? true);
     answer(session.report());
   };
   /** The extension was updated or removed: leave the page as it would be without Unnag. */
@@ -78,6 +79,7 @@ async function start(): Promise<void> {
 }
 
 /** Nobody has chosen anything for this page. */
-const isEmpty = ({ everywhere, sites }: Settings): boolean => Object.keys(everywhere).length === 0 && Object.keys(sites).length === 0;
+const isEmpty = ({ everywhere, sites, policy }: Settings): boolean =>
+  !policy && Object.keys(everywhere).length === 0 && Object.keys(sites).length === 0;
 
 start().catch((error: unknown) => console.warn('Unnag could not read its settings on this page and goes on with the usual ones.', error));
