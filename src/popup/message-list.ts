@@ -47,7 +47,6 @@ const STATES: Readonly<Record<MessageState, Words | undefined>> = {
 
 function messageItem(message: ConcealedMessage, actions: MessageActions, asking: boolean): HTMLElement {
   const { title } = describeRule(message.rule);
-  const state = STATES[message.state];
   const text = element(
     'button',
     {
@@ -64,9 +63,8 @@ function messageItem(message: ConcealedMessage, actions: MessageActions, asking:
     'li',
     { className: `message ${message.state}` },
     text,
-    element('p', { className: 'message-rule' }, title, state ? element('span', { className: 'tag' }, say(state)) : undefined),
     asking ? thisOneButton(message, title, actions) : showButton(message, title, actions),
-    asking ? undefined : whyDetails(message, title, actions),
+    whyDetails(message, title, actions),
   );
 }
 
@@ -99,8 +97,9 @@ const thisOneButton = (message: ConcealedMessage, title: string, { onKeep }: Mes
     say('thisOne'),
   );
 
+/** The rule that judged it, and on demand why, with the way to have it never hidden again. */
 function whyDetails(message: ConcealedMessage, title: string, { onKeep }: MessageActions): HTMLElement {
-  const { description } = describeRule(message.rule);
+  const state = STATES[message.state];
   const never = element(
     'button',
     { type: 'button', className: 'quiet', 'aria-label': say('neverHideMessage', title), onclick: () => onKeep(message) },
@@ -109,9 +108,17 @@ function whyDetails(message: ConcealedMessage, title: string, { onKeep }: Messag
   return element(
     'details',
     { className: 'why', 'data-key': `why-${message.id}` },
-    element('summary', { 'aria-label': say('whyMessage', title) }, say('why')),
-    element('p', { className: 'hint' }, say('rule', title), description ? ` – ${description}` : ''),
-    element('p', { className: 'hint' }, message.reasons.map(sayReason).join(' · ')),
+    element(
+      'summary',
+      {},
+      element('span', { className: 'only-heard' }, say('why')),
+      ' ',
+      element('span', { className: 'message-rule' }, title),
+      ' ',
+      state ? element('span', { className: 'tag' }, say(state)) : undefined,
+    ),
+    element('p', { className: 'hint' }, describeRule(message.rule).description),
+    element('p', { className: 'hint' }, message.reasons.length > 0 ? `${say('why')} ${message.reasons.map(sayReason).join(' · ')}` : ''),
     never,
   );
 }

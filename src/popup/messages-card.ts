@@ -20,7 +20,9 @@ export function createMessagesCard(actions: MessageActions, onShowAll: (show: bo
   const wrong = element('button', { type: 'button', className: 'quiet', onclick: () => ask(!asking) });
   const question = element('p', { className: 'hint', role: 'status' });
   const kept = { ...actions, onKeep: (message: ConcealedMessage) => ask(false, () => actions.onKeep(message)) };
-  const card = createCard(say('onThisPage'), element('div', { className: 'row' }, all, wrong), question, groups);
+  const foot = element('div', { className: 'row' }, question, wrong);
+  const card = createCard(say('onThisPage'), all, groups, foot);
+  card.node.classList.add('messages-card');
 
   const allShown = (): boolean => listed.every(({ state }) => state === 'shown' || state === 'counted');
 
