@@ -62,7 +62,7 @@ export function createPopupView(main: HTMLElement, actions: PopupActions): Popup
   function show(): void {
     const site = siteOfPage(page);
     pageCard.show(settings, page, site);
-    messages.show(page?.state === 'answered' ? page.report.messages : []);
+    messages.show(page?.state === 'answered' && page.report.state === 'working' ? page.report.messages : undefined);
     picker.show(picked, site);
     kinds.show(settings, scope());
   }

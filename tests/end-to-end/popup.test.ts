@@ -122,9 +122,10 @@ async function ruleOf(popup: OpenedArticle['popup'], text: string): Promise<{ ru
   await expectSays(popup, literally(text));
   return popup.evaluate((wanted) => {
     const entry = [...document.querySelectorAll('li')].find((item) =>
-      [...item.querySelectorAll('p')].some((p) => p.textContent === wanted),
+      [...item.querySelectorAll('button')].some(({ textContent }) => textContent === wanted),
     );
-    const rule = /\((.*)\)$/.exec(entry?.querySelector('button')?.ariaLabel ?? '')?.[1] ?? 'no rule is named';
+    const show = entry?.querySelector('button[aria-label^="Show this message"]');
+    const rule = /\((.*)\)$/.exec(show?.ariaLabel ?? '')?.[1] ?? 'no rule is named';
     const kind = entry?.closest('section')?.querySelector('h3')?.firstChild?.textContent?.trim() ?? 'no kind is named';
     return { rule, kind };
   }, text);

@@ -67,7 +67,7 @@ describe('the list of messages', () => {
   });
 
   it('puts reasons into words, and leaves unknown ones as they are', () => {
-    expect(sayReason('speaks of ad blocker, price')).toBe('speaks of ad blocker, price');
+    expect(sayReason('speaks of ad blocker, subscribe, mystery')).toBe('words for: ad blocker, subscribing, mystery');
     expect(sayReason('belongs to a form')).toBe('belongs to a form');
     expect(sayReason('<b>constructor</b>')).toBe('<b>constructor</b>');
   });
