@@ -45,10 +45,10 @@ export interface Merge {
 export function merge(device: string, here: Choices, before: OwnChanges, shared: SharedItem | undefined, now: number): Merge {
   const seen = shared?.seen[device] ?? 0;
   const own = noteChanges(here, before.count < seen ? { ...before, count: seen } : before, now);
-  // Nothing is shared: it was never there, or had to make room. What is here stays.
+  // Nothing is shared: it was never there, was refused, or had to make room. What is here stays, and is offered again.
   if (!shared) {
-    const changed = own.count > before.count;
-    return { own: { ...own, merged: here }, shared: { choices: here, seen: { [device]: own.count }, at: own.at }, push: changed };
+    const push = own.count > before.count || flatten(here).size > 0;
+    return { own: { ...own, merged: here }, shared: { choices: here, seen: { [device]: own.count }, at: own.at }, push };
   }
   const entries = flatten(shared.choices);
   for (const [path, [count, value]] of Object.entries(own.changes)) {

@@ -108,7 +108,8 @@ function newestThatFit(wanted: readonly Wanted[]): { readonly fitting: readonly 
   const fitting: Wanted[] = [];
   const left: Wanted[] = [];
   let bytes = 0;
-  for (const each of [...wanted].sort((a, b) => (a.at === b.at ? 0 : b.at - a.at))) {
+  // By key where two are as new as each other, so that all devices come to the same.
+  for (const each of [...wanted].sort((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : b.at - a.at))) {
     const size = new TextEncoder().encode(each.key + JSON.stringify(each.item)).length;
     const fits = size <= MOST_BYTES_PER_ITEM && bytes + size <= MOST_BYTES && fitting.length < MOST_ITEMS;
     if (fits) bytes += size;

@@ -4,42 +4,8 @@ import { EVERYWHERE, onSite } from '../../../src/settings/choose.ts';
 import { readSettings } from '../../../src/settings/read.ts';
 import { parseItem } from '../../../src/settings/schema.ts';
 import { settingsFor } from '../../../src/settings/settings.ts';
-import { createSettingsStore, type Locks, SettingsError } from '../../../src/settings/store.ts';
-
-/** A storage area and a lock that keep what they are given, as a browser does. */
-function fakeBrowser(items: Record<string, unknown> = {}) {
-  const stored = new Map(Object.entries(items));
-  const writes: string[] = [];
-  let refuse = '';
-  let last: Promise<unknown> = Promise.resolve();
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 1));
-  const locks: Locks = {
-    request(_, task) {
-      const result = last.then(task);
-      last = result.catch(() => undefined);
-      return result;
-    },
-  };
-  const storage = {
-    async get(keys: string[] | null) {
-      await pause();
-      return structuredClone(Object.fromEntries([...stored].filter(([key]) => keys === null || keys.includes(key))));
-    },
-    async set(entries: Record<string, unknown>) {
-      await pause();
-      if (refuse) throw new Error(refuse);
-      for (const [key, value] of Object.entries(entries)) {
-        writes.push(key);
-        stored.set(key, structuredClone(value));
-      }
-    },
-    async remove(keys: string[]) {
-      await pause();
-      for (const key of keys) stored.delete(key);
-    },
-  };
-  return { stored, writes, storage, store: createSettingsStore(storage, locks), refuseWrites: (cause: string) => (refuse = cause) };
-}
+import { createSettingsStore, SettingsError } from '../../../src/settings/store.ts';
+import { fakeBrowser } from './fake-browser.ts';
 
 const rule = { id: 'login.already-subscriber', kind: 'login' } as const;
 
