@@ -9,6 +9,7 @@ import { createSettingsStore } from '../settings/store.ts';
 import { isChoicesKey } from '../settings/stored-items.ts';
 import { showCount } from './badge.ts';
 import { copyPolicy } from './copy-policy.ts';
+import { countAnew } from './count-anew.ts';
 import { createExchanges, exchangeOnce } from './keep-in-sync.ts';
 import { createMenus, isWish } from './menus.ts';
 import { storeLexicons } from './store-lexicons.ts';
@@ -45,6 +46,11 @@ const takePolicy = (): void => {
 
 browser.storage.onChanged.addListener((changes, area) => {
   if (area === 'managed') takePolicy();
+  const appearance = area === 'local' ? changes[APPEARANCE_KEY] : undefined;
+  const { badge } = appearanceFrom(appearance?.newValue);
+  if (appearance && badge !== appearanceFrom(appearance.oldValue).badge) {
+    countAnew(badge).catch(report('Unnag could not change the counts on its toolbar button.'));
+  }
   if ((area === 'local' || area === 'sync') && Object.keys(changes).some(isChoicesKey)) exchanges.soon();
 });
 

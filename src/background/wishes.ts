@@ -1,9 +1,9 @@
 /** Does what was asked for by menu or keyboard shortcut, without a window of its own. */
 import browser from 'webextension-polyfill';
-import { isPageReport, type PageReport, type ToPage } from '../messages.ts';
 import { isSwitchedOn, onSite } from '../settings/choose.ts';
 import { siteOf } from '../settings/settings.ts';
 import type { SettingsStore } from '../settings/store.ts';
+import { askTab } from './ask-tab.ts';
 import type { Wish } from './menus.ts';
 
 /** The part of a tab that this needs. */
@@ -18,21 +18,13 @@ export interface AskedTab {
 export async function carryOut(wish: Wish, tab: AskedTab | undefined, store: SettingsStore): Promise<void> {
   const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
   if (tabId === undefined) return;
-  const page = await ask(tabId, { type: 'describe-page' });
+  const page = await askTab(tabId, { type: 'describe-page' });
   if (!page) return;
   if (wish === 'show-all') {
-    await ask(tabId, { type: 'show-all', show: page.messages.some(({ state }) => state !== 'shown' && state !== 'counted') });
+    await askTab(tabId, { type: 'show-all', show: page.messages.some(({ state }) => state !== 'shown' && state !== 'counted') });
     return;
   }
   const site = onSite(siteOf(page.host));
   const { settings } = await store.load();
   await store.choose(site, { what: 'enabled' }, !isSwitchedOn(settings, site, { what: 'enabled' }));
-}
-
-async function ask(tabId: number, message: ToPage): Promise<PageReport | undefined> {
-  const answer: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch((cause: unknown) => {
-    console.info('No content script answers in this tab.', cause);
-    return undefined;
-  });
-  return isPageReport(answer) ? answer : undefined;
 }

@@ -53,7 +53,8 @@ export function createPopupView(main: HTMLElement, actions: PopupActions): Popup
     picked = name;
     show();
   });
-  main.append(pageCard.node, done.node, messages.node, createCard(say('whatToHide'), picker.node, kinds.node).node);
+  const switches = createCard(say('whatToHide'), picker.node, kinds.node);
+  main.append(pageCard.node, done.node, messages.node, switches.node);
 
   const openOptions = byId('open-options', HTMLButtonElement);
   openOptions.textContent = say('options');
@@ -63,6 +64,8 @@ export function createPopupView(main: HTMLElement, actions: PopupActions): Popup
     const site = siteOfPage(page);
     pageCard.show(settings, page, site);
     messages.show(page?.state === 'answered' && page.report.state === 'working' ? page.report.messages : undefined);
+    // Until it is known whose page it is, nobody could tell what a switch would change.
+    switches.node.hidden = page === undefined;
     picker.show(picked, site);
     kinds.show(settings, scope());
   }
