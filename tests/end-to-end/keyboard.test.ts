@@ -26,7 +26,7 @@ inEachBrowser('By keyboard alone', (stage) => {
     await popup.keyboard.press('Enter');
     await expectSeen(page, [REPLY]);
     // The list was made anew meanwhile; the keyboard is still at its message.
-    await hasKeyboard(popup, `Hide this message again (${INVITATION})`);
+    await hasKeyboard(popup, `Hide again (${INVITATION})`);
     await popup.keyboard.press('Enter');
     await expectQuiet(page);
 

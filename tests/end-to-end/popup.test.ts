@@ -90,7 +90,7 @@ inEachBrowser('The popup', (stage) => {
     expect(seen(await surveyPage(tab.page), 'noise')).toEqual([REPLY]);
     expect(await becomesEmpty(async () => differs(await stage.session().badge(tab), String(hidden - 1)))).toEqual([]);
 
-    await press(popup, `Hide this message again (${rule})`);
+    await press(popup, `Hide again (${rule})`);
     await expectQuiet(tab.page);
     expect(await becomesEmpty(async () => differs(await stage.session().badge(tab), String(hidden)))).toEqual([]);
   });

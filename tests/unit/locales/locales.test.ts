@@ -10,6 +10,21 @@ const root = resolve(import.meta.dirname, '../../..');
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt_BR', 'it', 'nl', 'pl', 'ru', 'uk', 'tr', 'ja', 'ko', 'zh_CN', 'ar'];
 const COUNTED = ['hiddenHere', 'foundHere'];
 
+/** What stands on a button, and what a screen reader says, which adds what the button belongs to. */
+const NAMED = [
+  ['show', 'showMessage'],
+  ['hideAgain', 'hideMessage'],
+  ['neverHideHere', 'neverHideMessage'],
+  ['thisOne', 'thisOneMessage'],
+  ['edit', 'editSite'],
+  ['remove', 'removeSite'],
+  ['remove', 'letGo'],
+  ['download', 'downloadLabel'],
+  ['discard', 'discardLabel'],
+  ['examples', 'examplesOf'],
+  ['mode', 'modeOfKind'],
+] as const;
+
 const english = read('en');
 /** The English of rules stands with the rules. */
 const ofRules = Object.fromEntries(
@@ -56,6 +71,12 @@ describe.each(LANGUAGES)('%s', (folder) => {
       expect(sentence, name).not.toBe('');
       expect(sentence, name).toBe(sentence.trim());
       expect(sentence, name).not.toMatch(/ {2}|\.\.\.|['"]/);
+    }
+  });
+
+  it('has names for screen readers that hold the words on the button', () => {
+    for (const [button, name] of NAMED) {
+      expect(own[name]?.toLowerCase(), name).toContain(own[button]?.toLowerCase());
     }
   });
 
