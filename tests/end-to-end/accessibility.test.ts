@@ -28,7 +28,7 @@ describe.each(LANGUAGES)('Unnag’s pages in %s', (language) => {
     await pages?.close();
   });
 
-  it.each(SCHEMES)('have nothing that axe finds wrong, and fit a narrow window: %s', async (scheme) => {
+  it.each(SCHEMES)('have nothing that axe finds wrong, and fit a narrow window: %s', { timeout: 240_000 }, async (scheme) => {
     await session.store(STORED);
     const open = async (opening: Promise<Page>): Promise<Page> => {
       const page = await opening;

@@ -138,6 +138,17 @@ inEachBrowser('The options', (stage) => {
     expect(await badgeIs(hidden)).toEqual([]);
   });
 
+  it('say what an organization has set, and leave it', async () => {
+    const session = stage.session();
+    await session.store({ policy: { version: 2, everywhere: { kinds: { 'comment-prompt': false } }, sites: {} } });
+    const { page } = await session.openArticle(stage.address(ARTICLE));
+    await expectSeen(page, [REPLY]);
+    const options = await session.openOptions();
+    await expectSays(options, /Your organization has set some of these\. They cannot be changed here\./);
+    await expectSwitch(options, 'Comment prompts', false);
+    expect(await options.$$eval('.kind > .switch input:disabled', (switches) => switches.length)).toBe(1);
+  });
+
   it('name the keyboard shortcuts', async () => {
     const options = await stage.session().openOptions();
     await expectSays(options, /Switch Unnag off or on for this site\s+Alt\+Shift\+U/);
