@@ -3,6 +3,7 @@
  * which is always there and quick; where the browser does not synchronise, nothing is missing but the other devices.
  */
 import { isEmpty, tidy } from '../settings/choose.ts';
+import { type ListedStorage, readAll } from '../settings/read-all.ts';
 import { parseItem } from '../settings/schema.ts';
 import type { Choices } from '../settings/settings.ts';
 import { exchange, SYNC_STATE_KEY, syncStateFrom } from '../settings/shared-items.ts';
@@ -10,8 +11,7 @@ import { inTurn, type Locks } from '../settings/store.ts';
 import { ITEM_VERSION, isChoicesKey } from '../settings/stored-items.ts';
 
 /** The part of a storage area that this needs. */
-export interface ExchangeStorage {
-  get(keys: null): Promise<Record<string, unknown>>;
+export interface ExchangeStorage extends ListedStorage {
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
 }
@@ -23,7 +23,7 @@ export interface ExchangeStorage {
  */
 export function exchangeOnce(local: ExchangeStorage, sync: ExchangeStorage, now: number, locks: Locks = navigator.locks): Promise<void> {
   return inTurn(locks, async () => {
-    const [stored, shared] = await Promise.all([local.get(null), sync.get(null).catch(problemOf)]);
+    const [stored, shared] = await Promise.all([readAll(local), sync.get(null).catch(problemOf)]);
     const before = syncStateFrom(stored[SYNC_STATE_KEY]);
     if (typeof shared === 'string') {
       if (shared !== before.problem) await local.set({ [SYNC_STATE_KEY]: { ...before, problem: shared } });

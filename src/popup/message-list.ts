@@ -98,27 +98,32 @@ const thisOneButton = (message: ConcealedMessage, title: string, { onKeep }: Mes
   );
 
 /** The rule that judged it, and on demand why, with the way to have it never hidden again. */
-function whyDetails(message: ConcealedMessage, title: string, { onKeep }: MessageActions): HTMLElement {
+function whyDetails(message: ConcealedMessage, title: string, actions: MessageActions): HTMLElement {
   const state = STATES[message.state];
+  const summary = element(
+    'summary',
+    {},
+    element('span', { className: 'only-heard' }, say('why')),
+    ' ',
+    element('span', { className: 'message-rule' }, title),
+    ' ',
+    state ? element('span', { className: 'tag' }, say(state)) : undefined,
+  );
+  const details = element('details', { className: 'why', 'data-key': `why-${message.id}` }, summary);
+  // Made when it is first opened: a page can have hundreds of messages, and few are asked about.
+  details.addEventListener('toggle', () => details.append(...explanation(message, title, actions)), { once: true });
+  return details;
+}
+
+function explanation(message: ConcealedMessage, title: string, { onKeep }: MessageActions): HTMLElement[] {
   const never = element(
     'button',
     { type: 'button', className: 'quiet', 'aria-label': say('neverHideMessage', title), onclick: () => onKeep(message) },
     say('neverHideHere'),
   );
-  return element(
-    'details',
-    { className: 'why', 'data-key': `why-${message.id}` },
-    element(
-      'summary',
-      {},
-      element('span', { className: 'only-heard' }, say('why')),
-      ' ',
-      element('span', { className: 'message-rule' }, title),
-      ' ',
-      state ? element('span', { className: 'tag' }, say(state)) : undefined,
-    ),
+  return [
     element('p', { className: 'hint' }, describeRule(message.rule).description),
     element('p', { className: 'hint' }, message.reasons.length > 0 ? `${say('why')} ${message.reasons.map(sayReason).join(' · ')}` : ''),
     never,
-  );
+  ];
 }

@@ -6,14 +6,14 @@ import { APPEARANCE_KEY, type Appearance, appearanceFrom } from './appearance.ts
 import { choicesOf, choose, chooseMode, isEmpty, keep, letGo, type Scope, type Subject, tidy } from './choose.ts';
 import { type KeptAside, readKeptAside, scopeOf, setAside } from './kept-aside.ts';
 import { policyFrom } from './read.ts';
+import { type ListedStorage, readAll } from './read-all.ts';
 import { parseItem } from './schema.ts';
 import type { Choices, Mode, ScopedChoices, Settings } from './settings.ts';
 import { SYNC_STATE_KEY, syncStateFrom } from './shared-items.ts';
 import { EVERYWHERE_KEY, ITEM_VERSION, isChoicesKey, POLICY_KEY, siteKey } from './stored-items.ts';
 
 /** The part of `storage.local` that the store needs. */
-export interface SettingsStorage {
-  get(keys: null): Promise<Record<string, unknown>>;
+export interface SettingsStorage extends ListedStorage {
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
 }
@@ -70,7 +70,7 @@ export function createSettingsStore(storage: SettingsStorage, locks: Locks = nav
   };
 
   const load = async (): Promise<LoadedSettings> => {
-    const stored = await storage.get(null);
+    const stored = await readAll(storage);
     const keptAside = Object.entries(stored).flatMap(([key, value]) => readKeptAside(key, value) ?? []);
     const sites: [string, Choices][] = [];
     let everywhere: Choices = {};
@@ -112,7 +112,7 @@ export function createSettingsStore(storage: SettingsStorage, locks: Locks = nav
         const { settings } = await load();
         const items = itemsOf(choices);
         await storage.set(items);
-        await storage.remove(Object.keys(await storage.get(null)).filter((key) => isChoicesKey(key) && !(key in items)));
+        await storage.remove(Object.keys(await readAll(storage)).filter((key) => isChoicesKey(key) && !(key in items)));
         return settings;
       }),
     setAppearance: (appearance) => attempt('settingsNotSaved', () => storage.set({ [APPEARANCE_KEY]: appearance })),

@@ -17,9 +17,9 @@ inEachBrowser('By keyboard alone', (stage) => {
     await expectSays(popup, /messages hidden/);
 
     await tabTo(popup, 'On this site');
-    await popup.keyboard.press('Space');
+    await popup.keyboard.press(' ');
     await expectUntouched(page, original);
-    await popup.keyboard.press('Space');
+    await popup.keyboard.press(' ');
     await expectQuiet(page);
 
     await tabTo(popup, `Show this message (${INVITATION})`);
@@ -42,7 +42,7 @@ inEachBrowser('By keyboard alone', (stage) => {
     await tabTo(popup, 'Rules: Comment prompts');
     await popup.keyboard.press('Enter');
     await tabTo(popup, INVITATION);
-    await popup.keyboard.press('Space');
+    await popup.keyboard.press(' ');
     await expectSeen(page, [REPLY]);
   });
 
@@ -54,7 +54,7 @@ inEachBrowser('By keyboard alone', (stage) => {
     await options.keyboard.press('Enter');
     await hasKeyboard(options, 'example.com');
     await tabTo(options, 'Hide messages on example.com');
-    await options.keyboard.press('Space');
+    await options.keyboard.press(' ');
     await expectSwitch(options, 'Hide messages on example.com', false);
     await tabTo(options, 'Done');
     await options.keyboard.press('Enter');

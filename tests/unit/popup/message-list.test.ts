@@ -54,6 +54,8 @@ describe('the list of messages', () => {
     press(hostile);
     expect(gone).toEqual([1]);
     expect(document.querySelector('.why')?.textContent).toContain('subscription.none-such');
+    for (const why of document.querySelectorAll('details')) why.dispatchEvent(new Event('toggle'));
+    expect(document.body.textContent).toContain('Why? asks to <i>log in</i>');
     press('Never hide this here');
     expect(kept).toEqual([2, 1]);
   });
