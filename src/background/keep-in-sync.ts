@@ -18,23 +18,28 @@ export interface ExchangeStorage extends ListedStorage {
 
 /**
  * One exchange in both directions: at most two writes to the synchronised storage, however much has changed.
- * What the browser refuses is kept here, noted for the options page, and tried again next time. Rejects only where
- * this device's own storage fails.
+ * What the browser refuses is kept here, noted for the options page, and tried again next time. Nobody's choice waits
+ * for the synchronised storage, which can be slow. Rejects only where this device's own storage fails.
  */
 export function exchangeOnce(local: ExchangeStorage, sync: ExchangeStorage, now: number, locks: Locks = navigator.locks): Promise<void> {
-  return inTurn(locks, async () => {
-    const [stored, shared] = await Promise.all([readAll(local), sync.get(null).catch(problemOf)]);
-    const before = syncStateFrom(stored[SYNC_STATE_KEY]);
-    if (typeof shared === 'string') {
-      if (shared !== before.problem) await local.set({ [SYNC_STATE_KEY]: { ...before, problem: shared } });
-      return;
-    }
-    const plan = exchange(choicesIn(stored), shared, before, now);
-    const problem = await write(sync, plan.sync).then(() => '', problemOf);
-    const state = { ...plan.state, problem };
-    await write(local, Object.fromEntries(Object.entries(plan.local).map(([key, choices]) => [key, choices && itemOf(choices)])));
-    if (JSON.stringify(state) !== JSON.stringify(stored[SYNC_STATE_KEY])) await local.set({ [SYNC_STATE_KEY]: state });
+  return locks.request('unnag-exchange', async () => {
+    const shared = await sync.get(null).catch(problemOf);
+    if (typeof shared === 'string') return noteProblem(local, shared);
+    const plan = await inTurn(locks, async () => {
+      const stored = await readAll(local);
+      const made = exchange(choicesIn(stored), shared, syncStateFrom(stored[SYNC_STATE_KEY]), now);
+      await write(local, Object.fromEntries(Object.entries(made.local).map(([key, choices]) => [key, choices && itemOf(choices)])));
+      if (JSON.stringify(made.state) !== JSON.stringify(stored[SYNC_STATE_KEY])) await local.set({ [SYNC_STATE_KEY]: made.state });
+      return made;
+    });
+    await noteProblem(local, await write(sync, plan.sync).then(() => '', problemOf));
   });
+}
+
+/** Notes what the browser said; empty: nothing. Nobody else writes to this item meanwhile. */
+async function noteProblem(local: ExchangeStorage, problem: string): Promise<void> {
+  const state = syncStateFrom((await readAll(local))[SYNC_STATE_KEY]);
+  if (state.problem !== problem) await local.set({ [SYNC_STATE_KEY]: { ...state, problem } });
 }
 
 const itemOf = (choices: Choices) => ({ version: ITEM_VERSION, ...choices });

@@ -156,6 +156,7 @@ byId('main', HTMLElement).append(
   aboutCard.node,
 );
 keptAsideCard.node.hidden = true;
+policy.hidden = true;
 browser.storage.onChanged.addListener((_, area) => {
   if (area === 'local') notices.run(load);
 });

@@ -145,8 +145,9 @@ inEachBrowser('The options', (stage) => {
     await expectSeen(page, [REPLY]);
     const options = await session.openOptions();
     await expectSays(options, /Your organization has set some of these\. They cannot be changed here\./);
+    const settled = () => options.$$eval('.kind > .switch input:disabled', (switches) => switches.length);
+    await expect.poll(settled, { timeout: 10_000 }).toBe(1);
     await expectSwitch(options, 'Comment prompts', false);
-    expect(await options.$$eval('.kind > .switch input:disabled', (switches) => switches.length)).toBe(1);
   });
 
   it('name the keyboard shortcuts', async () => {

@@ -114,6 +114,14 @@ describe('the synchronised storage', () => {
     expect((await one.store.load()).sync.problem).toBe('');
   });
 
+  it('that does not answer keeps nobody waiting', async () => {
+    const { storage, locks, store } = fakeBrowser();
+    const silent = { ...storage, get: () => new Promise<never>(() => undefined) };
+    exchangeOnce(storage, silent, 1, locks);
+    await store.choose(SITE, { what: 'enabled' }, false);
+    expect((await store.load()).settings.sites).toEqual({ 'example.com': { enabled: false } });
+  });
+
   it('leaves what a newer Unnag wrote as it is', async () => {
     const { one, shared } = two();
     const newer = { version: 99, mood: 'cat' };

@@ -32,13 +32,16 @@ export function fakeArea(items: Record<string, unknown> = {}) {
   return { stored, writes, calls, storage, refuseWrites: (cause: string) => (refuse = cause) };
 }
 
-/** A lock that is held by one task at a time. */
+/** Locks that are held by one task at a time each. */
 export function fakeLocks(): Locks {
-  let last: Promise<unknown> = Promise.resolve();
+  const last = new Map<string, Promise<unknown>>();
   return {
-    request(_, task) {
-      const result = last.then(task);
-      last = result.catch(() => undefined);
+    request(name, task) {
+      const result = (last.get(name) ?? Promise.resolve()).then(task);
+      last.set(
+        name,
+        result.catch(() => undefined),
+      );
       return result;
     },
   };
