@@ -9,6 +9,8 @@ const root = resolve(import.meta.dirname, '..');
 /** What stores take. */
 const PICTURE = { width: 1280, height: 800 } as const;
 const POPUP_WIDTH = 380;
+/** A name that browsers look for on this machine. */
+const HOST = 'meridian-times.localhost';
 const SCHEMES = ['light', 'dark'] as const;
 type Scheme = (typeof SCHEMES)[number];
 
@@ -29,7 +31,7 @@ export async function main(): Promise<number> {
 
 async function picture(opened: OpenBrowser, pages: Served, folder: string, scheme: Scheme): Promise<void> {
   const options = await opened.openExtensionPage('src/options/options.html');
-  const tab = await openQuietArticle(opened, options, `${pages.url}demo.html`);
+  const tab = await openQuietArticle(opened, options, `${pages.url.replace('127.0.0.1', HOST)}demo.html`);
   const popup = await opened.openExtensionPage(`src/popup/popup.html?tab=${tab.id}`);
   await popup.waitForSelector('.message');
   await dress(popup, scheme, { width: POPUP_WIDTH, height: 700 });
@@ -64,7 +66,10 @@ async function openQuietArticle(opened: OpenBrowser, inside: Page, address: stri
 
 async function dress(page: Page, scheme: Scheme, size: { width: number; height: number }): Promise<void> {
   await page.setViewport({ ...size });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
 }
 
 /** The popup over the page, where browsers open it. They picture the two apart. */
