@@ -28,6 +28,7 @@ const MANY = 5;
 export function createSitesCard(actions: SitesActions): SitesCard {
   let settings: Settings | undefined;
   let edited: { readonly host: string; readonly editor: ReturnType<typeof createSiteEditor> } | undefined;
+  let drawn = '';
   const hint = element('p', { className: 'hint' });
   const search = element('input', { type: 'search', 'aria-label': say('searchSites'), placeholder: say('searchSites'), oninput: draw });
   const list = element('ul');
@@ -60,6 +61,7 @@ export function createSitesCard(actions: SitesActions): SitesCard {
   }
 
   function edit(host: string | undefined): void {
+    drawn = '';
     edited = host === undefined ? undefined : { host, editor: createSiteEditor(host, actions, () => leave(host)) };
     draw();
     edited?.editor.focus();
@@ -81,6 +83,10 @@ export function createSitesCard(actions: SitesActions): SitesCard {
     hint.textContent = sorted.length === 0 ? say('noSites') : found.length === 0 ? say('noSuchSite') : '';
     edited?.editor.show(settings);
     const { sites } = settings;
+    const listed = JSON.stringify(found.map((host) => [host, host === edited?.host || sites[host]]));
+    // Nothing is replaced under the person's pointer without need.
+    if (listed === drawn) return;
+    drawn = listed;
     replaceContent(list, ...found.map((host) => (host === edited?.host ? edited.editor.node : entry(host, sites[host] ?? {}))));
   }
 

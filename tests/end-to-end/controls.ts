@@ -50,9 +50,13 @@ export async function expectSwitch(page: Page, name: string, on: boolean): Promi
   });
 }
 
-/** Presses a button. */
+/** Presses a button; again where it was made anew between the look and the click. */
 export async function press(page: Page, name: string): Promise<void> {
-  await (await findControl(page, 'button', name)).click();
+  const click = async () => (await findControl(page, 'button', name)).click();
+  await click().catch((error: unknown) => {
+    if (!(error instanceof Error) || !/detached/.test(error.message)) throw error;
+    return click();
+  });
 }
 
 /** Writes into the field with this label, in place of what stands there. */
