@@ -6,11 +6,13 @@ export interface DoneNotice {
   readonly node: HTMLElement;
   /** Says a sentence; with `undo`, offers to take back what it tells of. */
   tell(sentence: string, undo?: () => void): void;
+  /** Takes the keyboard to the notice, after what had it has gone: the way back is next. */
+  focus(): void;
 }
 
 /** Makes the notice: nothing to be seen until something is told. */
 export function createDoneNotice(): DoneNotice {
-  const sentence = element('p', { role: 'status' });
+  const sentence = element('p', { role: 'status', tabIndex: -1 });
   let takeBack: (() => void) | undefined;
   const button = element('button', { type: 'button', className: 'quiet', onclick: () => takeBack?.() }, say('undo'));
   const node = element('div', { className: 'done' }, sentence, button);
@@ -20,11 +22,8 @@ export function createDoneNotice(): DoneNotice {
     takeBack = undo;
     button.hidden = !undo;
     node.classList.toggle('empty', text === '');
-    if (hadKeyboard && !undo) {
-      sentence.tabIndex = -1;
-      sentence.focus();
-    }
+    if (hadKeyboard && !undo) sentence.focus();
   };
   tell('');
-  return { node, tell };
+  return { node, tell, focus: () => sentence.focus() };
 }

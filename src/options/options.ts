@@ -51,8 +51,8 @@ const sites = createSitesCard({
   onRemove: (host) =>
     change(async () => {
       const before = await store.replace(onSite(host), {});
-      sites.focus();
       offerUndo(say('siteRemoved', host), async () => void (await store.replace(onSite(host), before)));
+      done.focus();
     }),
   onMistake: (sentence) => notices.say(sentence),
 });

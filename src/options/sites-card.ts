@@ -11,8 +11,6 @@ import { createSiteEditor, type SiteActions } from './site-editor.ts';
 export interface SitesCard {
   readonly node: HTMLElement;
   show(settings: Settings): void;
-  /** Takes the keyboard to the heading, after what had it has gone. */
-  focus(): void;
 }
 
 export interface SitesActions extends SiteActions {
@@ -106,6 +104,5 @@ export function createSitesCard(actions: SitesActions): SitesCard {
       settings = newSettings;
       draw();
     },
-    focus: () => card.heading.focus(),
   };
 }

@@ -49,6 +49,7 @@ const view = createPopupView(byId('main', HTMLElement), {
         await ask({ type: 'show-message', id: message.id, show: false });
       };
       view.done.tell(say('keptOnSite', site.everywhere ? '' : site.host), () => change(takeBack));
+      view.done.focus();
     }),
   onReload: () =>
     notices.attempt(async () => {
