@@ -19,6 +19,7 @@ inEachBrowser('By keyboard alone', (stage) => {
     await tabTo(popup, 'On this site');
     await popup.keyboard.press(' ');
     await expectUntouched(page, original);
+    await expectSwitch(popup, 'On this site', false);
     await popup.keyboard.press(' ');
     await expectQuiet(page);
 
