@@ -1,6 +1,12 @@
 /** Every message that the parts of Unnag send each other. The page itself is never a sender or a receiver. */
 import { KINDS, type Kind } from './rules/kinds.ts';
 
+const MESSAGE_STATES = ['hidden', 'collapsed', 'dimmed', 'counted', 'shown'] as const;
+/** What has become of a message. */
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+const PAGE_STATES = ['working', 'no-article', 'off', 'too-much', 'error'] as const;
+
 /** A message that Unnag concealed, as the popup lists it. */
 export interface ConcealedMessage {
   /** Identifies the message within its page, as long as the page lives. */
@@ -12,8 +18,11 @@ export interface ConcealedMessage {
   readonly kind: Kind;
   /** Why it was judged so: short English phrases. */
   readonly reasons: readonly string[];
-  /** `hidden`: gone; `collapsed`: one line stands for it; `shown`: the person asked to see it. */
-  readonly state: 'hidden' | 'collapsed' | 'shown';
+  /**
+   * `hidden`: gone; `collapsed`: one line stands for it; `dimmed`: faint; `counted`: found, and left as it is;
+   * `shown`: the person asked to see it.
+   */
+  readonly state: MessageState;
 }
 
 /** What a page's content script answers to `describe-page`. */
@@ -21,9 +30,10 @@ export interface PageReport {
   /** The page's host name, as `location.hostname` has it. */
   readonly host: string;
   /**
-   * `working`: an article was found; `no-article`: nothing is touched here; `off`: Unnag is switched off here.
+   * `working`: an article was found; `no-article`: nothing is touched here; `off`: Unnag is switched off here;
+   * `too-much`: Unnag would have hidden so much of the text that it hid nothing; `error`: it failed, and the page is as its site made it.
    */
-  readonly state: 'working' | 'no-article' | 'off';
+  readonly state: (typeof PAGE_STATES)[number];
   readonly messages: readonly ConcealedMessage[];
 }
 
@@ -39,10 +49,17 @@ export interface ShowMessage {
   readonly show: boolean;
 }
 
-/** From popup to content script: scroll to one concealed message and mark its place. Answer: {@link PageReport}. */
+/** From popup to content script: scroll to a message, or to where it was, and mark the place for a moment. Answer: {@link PageReport}. */
 export interface GoToMessage {
   readonly type: 'go-to-message';
   readonly id: number;
+}
+
+/** From popup or background to content script: show all concealed messages, or conceal them again. Answer: {@link PageReport}. */
+export interface ShowAll {
+  readonly type: 'show-all';
+  /** Absent: show. */
+  readonly show?: boolean;
 }
 
 /** From content script to background: how many messages are concealed here now. No answer. */
@@ -56,7 +73,7 @@ export interface PageChanged {
   readonly type: 'page-changed';
 }
 
-export type ToPage = DescribePage | ShowMessage | GoToMessage;
+export type ToPage = DescribePage | ShowMessage | GoToMessage | ShowAll;
 export type ToBackground = CountChanged;
 export type ToPopup = PageChanged;
 
@@ -65,9 +82,16 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 /** Checks what arrives at a content script; anything else is ignored. */
 export function isToPage(value: unknown): value is ToPage {
   if (!isRecord(value)) return false;
-  if (value.type === 'describe-page') return true;
-  if (value.type === 'go-to-message') return Number.isInteger(value.id);
-  return value.type === 'show-message' && Number.isInteger(value.id) && typeof value.show === 'boolean';
+  switch (value.type) {
+    case 'describe-page':
+      return true;
+    case 'show-all':
+      return value.show === undefined || typeof value.show === 'boolean';
+    case 'go-to-message':
+      return Number.isInteger(value.id);
+    default:
+      return value.type === 'show-message' && Number.isInteger(value.id) && typeof value.show === 'boolean';
+  }
 }
 
 /** Checks what arrives at the background; anything else is ignored. */
@@ -83,7 +107,7 @@ export function isToPopup(value: unknown): value is ToPopup {
 /** Checks what a page's content script answered. */
 export function isPageReport(value: unknown): value is PageReport {
   if (!isRecord(value) || typeof value.host !== 'string' || !Array.isArray(value.messages)) return false;
-  return isOneOf(['working', 'no-article', 'off'], value.state) && value.messages.every(isConcealedMessage);
+  return isOneOf(PAGE_STATES, value.state) && value.messages.every(isConcealedMessage);
 }
 
 function isConcealedMessage(value: unknown): value is ConcealedMessage {
@@ -95,7 +119,7 @@ function isConcealedMessage(value: unknown): value is ConcealedMessage {
     isOneOf(KINDS, value.kind) &&
     Array.isArray(value.reasons) &&
     value.reasons.every((reason) => typeof reason === 'string') &&
-    isOneOf(['hidden', 'collapsed', 'shown'], value.state)
+    isOneOf(MESSAGE_STATES, value.state)
   );
 }
 

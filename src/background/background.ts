@@ -4,34 +4,80 @@
  */
 import browser from 'webextension-polyfill';
 import { isToBackground } from '../messages.ts';
+import { APPEARANCE_KEY, appearanceFrom } from '../settings/appearance.ts';
 import { createSettingsStore } from '../settings/store.ts';
-import { STRINGS } from '../strings.ts';
+import { isChoicesKey } from '../settings/stored-items.ts';
 import { showCount } from './badge.ts';
+import { copyPolicy } from './copy-policy.ts';
+import { countAnew } from './count-anew.ts';
+import { createExchanges, exchangeOnce } from './keep-in-sync.ts';
+import { createMenus, isWish } from './menus.ts';
 import { storeLexicons } from './store-lexicons.ts';
+import { carryOut } from './wishes.ts';
+
+const { local, sync, managed } = browser.storage;
+const store = createSettingsStore(local);
+
+/** For whoever looks into the extension's console: nobody is in front of it. */
+const report =
+  (sentence: string) =>
+  (cause: unknown): void =>
+    console.error(sentence, cause);
 
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
   const tabId = sender.tab?.id;
   // Only our content script in the tab's visible page: not an embedded frame, not a page that is loaded ahead (its frameId is not 0).
   if (sender.id !== browser.runtime.id || tabId === undefined || sender.frameId !== 0 || !isToBackground(message)) return undefined;
-  showCount(browser.action, tabId, message.count).catch((cause: unknown) => console.warn(STRINGS.badgeFailed(String(cause))));
+  const show = async (): Promise<void> => {
+    const { badge } = appearanceFrom((await local.get(APPEARANCE_KEY))[APPEARANCE_KEY]);
+    await showCount(browser.action, tabId, badge ? message.count : 0);
+  };
+  show().catch(report('Unnag could not show its count on the toolbar button.'));
   return undefined;
 });
 
-/** Sets aside settings that cannot be read, before anybody asks for them; the options page names them. */
-function checkSettings(): void {
-  createSettingsStore(browser.storage.local)
-    .load()
-    .catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
-}
+const exchanges = createExchanges(
+  () => exchangeOnce(local, sync, Date.now()),
+  report('Unnag could not note what the synchronized storage holds.'),
+);
+const takePolicy = (): void => {
+  copyPolicy(() => managed.get(), local).catch(report('Unnag could not apply the policy.'));
+};
 
-/** Without them, pages are judged by English words only until the next start. */
-function layOutLexicons(): void {
-  storeLexicons(browser.storage.local, browser.runtime.getManifest().version).catch((error: unknown) =>
-    console.error(STRINGS.lexiconsFailed(String(error))),
-  );
-}
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area === 'managed') takePolicy();
+  const appearance = area === 'local' ? changes[APPEARANCE_KEY] : undefined;
+  const { badge } = appearanceFrom(appearance?.newValue);
+  if (appearance && badge !== appearanceFrom(appearance.oldValue).badge) {
+    countAnew(badge).catch(report('Unnag could not change the counts on its toolbar button.'));
+  }
+  if ((area === 'local' || area === 'sync') && Object.keys(changes).some(isChoicesKey)) exchanges.soon();
+});
 
 for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
-  event.addListener(checkSettings);
-  event.addListener(layOutLexicons);
+  event.addListener(() => {
+    // Sets aside settings that cannot be read, before anybody asks for them; the options page names them.
+    store.load().catch(report('Unnag could not check its settings.'));
+    // Without them, pages are judged by English words only until the next start.
+    storeLexicons(local, browser.runtime.getManifest().version).catch(
+      report('Unnag could not store its words for languages other than English; restart the browser to try again.'),
+    );
+    takePolicy();
+    exchanges.soon();
+  });
 }
+
+browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
+  createMenus().catch(report('Unnag could not make its menu entries.'));
+  if (reason !== 'install' || temporary) return;
+  browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html') }).catch(report('Unnag could not open its introduction.'));
+});
+
+// Firefox for Android has neither menus nor keyboard shortcuts.
+const { contextMenus, commands }: Partial<Pick<typeof browser, 'contextMenus' | 'commands'>> = browser;
+contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
+  if (isWish(menuItemId)) carryOut(menuItemId, tab, store).catch(report('Unnag could not do what its menu entry says.'));
+});
+commands?.onCommand.addListener((command, tab) => {
+  if (isWish(command)) carryOut(command, tab, store).catch(report('Unnag could not do what its keyboard shortcut says.'));
+});

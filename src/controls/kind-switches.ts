@@ -1,9 +1,12 @@
-/** The list of kinds, each with a switch and, opened on demand, the switches of its rules. Popup and options share it. */
-import { isSwitchedOn, type Scope, type Subject } from '../settings/choose.ts';
-import type { Settings } from '../settings/settings.ts';
-import { STRINGS } from '../strings.ts';
-import { element } from './element.ts';
-import { describeRule, type KindWithRules, kindsWithRules } from './rule-catalogue.ts';
+/** The list of kinds, each with a switch and, opened on demand, its mode and the switches of its rules. Popup and options share it. */
+import type { Kind } from '../rules/kinds.ts';
+import { choicesOf, isSettled, isSwitchedOn, modeIn, type Scope, type Subject } from '../settings/choose.ts';
+import type { Mode, Settings, SwitchableRule } from '../settings/settings.ts';
+import { describeRule, kindName } from '../words/names.ts';
+import { say } from '../words/say.ts';
+import { type Child, element } from './element.ts';
+import { createModeSelect } from './mode-select.ts';
+import { type KindWithRules, kindsWithRules } from './rule-catalogue.ts';
 import { createBareSwitch, createSwitch } from './switch.ts';
 
 export interface KindSwitches {
@@ -12,9 +15,16 @@ export interface KindSwitches {
   show(settings: Settings, scope: Scope): void;
 }
 
-/** Makes the list once; `onSwitch` hears what the person switched. */
-export function createKindSwitches(onSwitch: (subject: Subject, on: boolean) => void): KindSwitches {
-  const parts = kindsWithRules().map((entry) => createKind(entry, onSwitch));
+/** What a person can do with the list, and what else stands below a rule. */
+export interface KindActions {
+  onSwitch(subject: Subject, on: boolean): void;
+  onMode(kind: Kind, mode: Mode | null): void;
+  readonly belowRule?: (rule: SwitchableRule) => Child;
+}
+
+/** Makes the list once. */
+export function createKindSwitches(actions: KindActions): KindSwitches {
+  const parts = kindsWithRules().map((entry) => createKind(entry, actions));
   return {
     node: element('ul', { className: 'kinds' }, ...parts.map((part) => part.node)),
     show: (settings, scope) => {
@@ -23,30 +33,41 @@ export function createKindSwitches(onSwitch: (subject: Subject, on: boolean) => 
   };
 }
 
-function createKind({ kind, rules }: KindWithRules, onSwitch: (subject: Subject, on: boolean) => void): KindSwitches {
+function createKind({ kind, rules }: KindWithRules, actions: KindActions): KindSwitches {
   const ofKind: Subject = { what: 'kind', kind };
-  const kindSwitch = createBareSwitch(STRINGS.kinds[kind], (on) => onSwitch(ofKind, on));
-  const ruleSwitches = rules.map((rule) => {
-    const subject: Subject = { what: 'rule', rule };
-    const { title, description } = describeRule(rule.id);
-    const explained = description ? element('span', { className: 'hint' }, description) : undefined;
-    return { subject, control: createSwitch(title, (on) => onSwitch(subject, on), explained) };
-  });
+  const kindSwitch = createBareSwitch(kindName(kind), (on) => actions.onSwitch(ofKind, on));
+  const mode = createModeSelect(kind, (chosen) => actions.onMode(kind, chosen));
+  const ruleSwitches = rules.map((rule) => createRule(rule, actions));
   const count = element('span', { className: 'hint' });
-  const heard = element('span', { className: 'only-heard' }, STRINGS.rulesOf);
-  const summary = element('summary', {}, heard, ' ', element('span', { className: 'kind-name' }, STRINGS.kinds[kind]), ' ', count);
-  const list = element('ul', { className: 'rules' }, ...ruleSwitches.map(({ control }) => element('li', {}, control.node)));
+  const own = element('span', { className: 'tag' }, say('ownChoice'));
+  const heard = element('span', { className: 'only-heard' }, say('rulesOf'));
+  const summary = element('summary', {}, heard, ' ', element('span', { className: 'kind-name' }, kindName(kind)), ' ', count, own);
+  const list = element('ul', { className: 'rules' }, ...ruleSwitches.map(({ node }) => node));
   return {
-    node: element('li', { className: 'kind' }, kindSwitch.node, element('details', {}, summary, list)),
+    node: element('li', { className: 'kind' }, kindSwitch.node, element('details', {}, summary, mode.node, list)),
     show(settings, scope) {
-      kindSwitch.show(isSwitchedOn(settings, scope, ofKind));
-      let on = 0;
+      kindSwitch.show(isSwitchedOn(settings, scope, ofKind), !isSettled(settings, scope, ofKind));
+      mode.show(modeIn(settings, scope, kind), !isSettled(settings, scope, { what: 'mode', kind }));
       for (const { subject, control } of ruleSwitches) {
-        const ruleOn = isSwitchedOn(settings, scope, subject);
-        control.show(ruleOn);
-        if (ruleOn) on++;
+        control.show(isSwitchedOn(settings, scope, subject), !isSettled(settings, scope, subject));
       }
-      count.textContent = STRINGS.rulesOn(on, rules.length);
+      const on = ruleSwitches.filter(({ subject }) => isSwitchedOn(settings, scope, subject)).length;
+      count.textContent = say('rulesOn', on, rules.length);
+      own.hidden = scope.everywhere || !hasOwnChoice(settings, scope, kind, rules);
     },
   };
+}
+
+function createRule(rule: SwitchableRule, { onSwitch, belowRule }: KindActions) {
+  const subject: Subject = { what: 'rule', rule };
+  const { title, description } = describeRule(rule.id);
+  const explained = description ? element('span', { className: 'hint' }, description) : undefined;
+  const control = createSwitch(title, (on) => onSwitch(subject, on), explained);
+  return { subject, control, node: element('li', {}, control.node, belowRule?.(rule)) };
+}
+
+function hasOwnChoice(settings: Settings, scope: Scope, kind: Kind, rules: readonly SwitchableRule[]): boolean {
+  const choices = choicesOf(settings, scope);
+  const chosen = choices.kinds?.[kind] ?? choices.modes?.[kind];
+  return chosen !== undefined || rules.some(({ id }) => Object.hasOwn(choices.rules ?? {}, id));
 }

@@ -1,6 +1,6 @@
 /** Where a page tells what went wrong. */
 import { SettingsError } from '../settings/store.ts';
-import { STRINGS } from '../strings.ts';
+import { say } from '../words/say.ts';
 
 /** An error whose message is a sentence for the person, saying what happened and what to do. */
 export class Explained extends Error {}
@@ -10,6 +10,8 @@ export interface Notices {
   run(task: () => Promise<void>): void;
   /** Runs what a person asked for: the same, but what failed before is forgotten. */
   attempt(task: () => Promise<void>): void;
+  /** Shows a sentence about what the person did. */
+  say(sentence: string): void;
 }
 
 /** Makes the notices over an element of a page that has `role="alert"`. */
@@ -17,12 +19,16 @@ export function createNotices(alert: HTMLElement): Notices {
   const run = (task: () => Promise<void>): void => {
     task().catch((error: unknown) => {
       console.error(error);
-      alert.textContent = sentenceFor(error);
-      alert.hidden = false;
+      show(sentenceFor(error));
     });
+  };
+  const show = (sentence: string): void => {
+    alert.textContent = sentence;
+    alert.hidden = false;
   };
   return {
     run,
+    say: show,
     attempt(task) {
       alert.hidden = true;
       alert.textContent = '';
@@ -33,5 +39,5 @@ export function createNotices(alert: HTMLElement): Notices {
 
 function sentenceFor(error: unknown): string {
   if (error instanceof Explained || error instanceof SettingsError) return error.message;
-  return STRINGS.unexpected(error instanceof Error ? error.message : String(error));
+  return say('unexpected', error instanceof Error ? error.message : String(error));
 }

@@ -17,6 +17,8 @@ const OFTEN = 3;
 export interface Judgement {
   readonly article: Article | null;
   readonly widgets: readonly Widget[];
+  /** The rules would have concealed so much of the article's prose that none of it is: they are wrong about this page. */
+  readonly tooMuch: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Judgement {
  */
 export function judge(survey: Survey, facts: PageFacts, rules: readonly Rule[], vocabulary: Vocabulary): Judgement {
   const article = findArticle(survey, facts);
-  if (!article) return { article, widgets: [] };
+  if (!article) return { article, widgets: [], tooMuch: false };
   const ready = readyRules(rules);
   const scene = { article, places: new Places(article) };
   const signals = signalsIn(survey, vocabulary);
@@ -40,7 +42,18 @@ export function judge(survey: Survey, facts: PageFacts, rules: readonly Rule[], 
     const block = survey.blocks[index];
     if (block && canBeMessage(block, article)) evidence[index] = weigh(block, signals.of(block), scene, tail, ready);
   }
-  return { article, widgets: findWidgets(survey, scene, tail, calm(survey, scene, evidence)) };
+  const widgets = findWidgets(survey, scene, tail, calm(survey, scene, evidence));
+  const tooMuch = proseIn(widgets, article) > MOST_CONCEALED;
+  return { article, widgets: tooMuch ? [] : widgets, tooMuch };
+}
+
+const MOST_CONCEALED = 0.5;
+
+/** The share of the article's prose that some messages hold, 0 to 1. */
+function proseIn(widgets: readonly Widget[], { prose }: Article): number {
+  let concealed = 0;
+  for (const { blocks } of widgets) for (const { index } of blocks) concealed += prose[index] ?? 0;
+  return concealed === 0 ? 0 : concealed / prose.reduce((sum, weight) => sum + weight, 0);
 }
 
 /** What was read of a page before: pages are judged again while they load. */

@@ -5,13 +5,15 @@ import { element } from '../controls/element.ts';
 export interface EntryButton {
   readonly text: string;
   readonly label: string;
+  /** By which the keyboard finds it again, see `replaceContent`. */
+  readonly key?: string;
   onPress(): void;
 }
 
 /** Makes the line; names are shown in their own writing direction. */
 export function createEntry(name: string, about: readonly string[], buttons: readonly EntryButton[]): HTMLElement {
-  const controls = buttons.map(({ text, label, onPress }) =>
-    element('button', { type: 'button', className: 'quiet', 'aria-label': label, onclick: onPress }, text),
+  const controls = buttons.map(({ text, label, key, onPress }) =>
+    element('button', { type: 'button', className: 'quiet', 'aria-label': label, 'data-key': key ?? label, onclick: onPress }, text),
   );
   return element(
     'li',

@@ -1,12 +1,11 @@
 /** Settings that could not be read: named, with the reason, to be downloaded or discarded. */
-import { element } from '../controls/element.ts';
-import type { KeptAside } from '../settings/store.ts';
-import { STRINGS } from '../strings.ts';
+import type { KeptAside } from '../settings/kept-aside.ts';
+import { say } from '../words/say.ts';
 import { createEntry } from './entry.ts';
+import { saveFile } from './save-file.ts';
 
 /** What something set aside is called. */
-export const nameOf = ({ scope }: KeptAside): string =>
-  scope.everywhere ? STRINGS.keptAsideEverywhere : STRINGS.keptAsideSite(scope.host);
+export const nameOf = ({ scope }: KeptAside): string => (scope.everywhere ? say('keptAsideEverywhere') : say('keptAsideSite', scope.host));
 
 /** Makes one entry each; `onDiscard` hears which one the person wants deleted. */
 export function keptAsideEntries(keptAside: readonly KeptAside[], onDiscard: (kept: KeptAside) => void): HTMLElement[] {
@@ -16,8 +15,8 @@ export function keptAsideEntries(keptAside: readonly KeptAside[], onDiscard: (ke
       name,
       [kept.reason, setAsideAt(kept)],
       [
-        { text: STRINGS.download, label: STRINGS.downloadLabel(name), onPress: () => download(kept) },
-        { text: STRINGS.discard, label: STRINGS.discardLabel(name), onPress: () => onDiscard(kept) },
+        { text: say('download'), label: say('downloadLabel', name), onPress: () => download(kept) },
+        { text: say('discard'), label: say('discardLabel', name), onPress: () => onDiscard(kept) },
       ],
     );
   });
@@ -25,14 +24,9 @@ export function keptAsideEntries(keptAside: readonly KeptAside[], onDiscard: (ke
 
 function setAsideAt({ at }: KeptAside): string {
   const time = new Date(at);
-  return Number.isNaN(time.getTime()) ? '' : STRINGS.keptAsideAt(time.toLocaleString());
+  return Number.isNaN(time.getTime()) ? '' : say('keptAsideAt', time.toLocaleString(say('language')));
 }
 
 /** Hands the person the value as it was found, with the reason, as a JSON file. */
-function download({ key, at, reason, value }: KeptAside): void {
-  const file = new Blob([JSON.stringify({ key, at, reason, value }, null, 2)], { type: 'application/json' });
-  const address = URL.createObjectURL(file);
-  element('a', { href: address, download: `unnag ${key.replace(/[^\w.-]+/g, ' ')}.json` }).click();
-  // The browser reads the file after the click has been handled; a minute is long enough for it to have begun.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
+const download = ({ key, at, reason, value }: KeptAside): void =>
+  saveFile(`unnag ${key.replace(/[^\w.-]+/g, ' ')}.json`, JSON.stringify({ key, at, reason, value }, null, 2));

@@ -1,39 +1,96 @@
-/** The options: what holds on all sites, which sites differ, and what could not be read. */
+/** The options: what holds on all sites, which sites differ, how Unnag looks, and what could not be read. */
 import browser from 'webextension-polyfill';
-import { type Card, createCard } from '../controls/card.ts';
-import { summarise } from '../controls/choice-summary.ts';
+import { createCard } from '../controls/card.ts';
+import { createDoneNotice } from '../controls/done-notice.ts';
 import { byId, element, replaceContent } from '../controls/element.ts';
 import { createKindSwitches } from '../controls/kind-switches.ts';
 import { createNotices } from '../controls/notices.ts';
 import { createSwitch } from '../controls/switch.ts';
-import { EVERYWHERE, isSwitchedOn, onSite, type Subject } from '../settings/choose.ts';
-import type { Choices, Settings } from '../settings/settings.ts';
-import { createSettingsStore, type KeptAside } from '../settings/store.ts';
-import { STRINGS } from '../strings.ts';
-import { createEntry } from './entry.ts';
+import { dress } from '../settings/appearance.ts';
+import { choicesOf, EVERYWHERE, isSettled, isSwitchedOn, onSite, type Subject } from '../settings/choose.ts';
+import type { KeptAside } from '../settings/kept-aside.ts';
+import { createSettingsStore, type LoadedSettings } from '../settings/store.ts';
+import { exportText } from '../settings/transfer.ts';
+import { say, speak } from '../words/say.ts';
+import { createAppearanceCard } from './appearance-card.ts';
+import { createBackupCard } from './backup-card.ts';
 import { keptAsideEntries, nameOf } from './kept-aside-list.ts';
+import { ruleExamples } from './rule-examples.ts';
+import { saveFile } from './save-file.ts';
+import { createShortcutsCard } from './shortcuts-card.ts';
+import { createSitesCard } from './sites-card.ts';
 
 const ENABLED: Subject = { what: 'enabled' };
+
+speak(document);
 const notices = createNotices(byId('alert', HTMLElement));
 const store = createSettingsStore(browser.storage.local);
+const done = createDoneNotice();
 
-const enabledSwitch = createSwitch(STRINGS.enabledEverywhere, (on) => change(() => store.choose(EVERYWHERE, ENABLED, on)));
-const kinds = createKindSwitches((subject, on) => change(() => store.choose(EVERYWHERE, subject, on)));
+const enabledSwitch = createSwitch(say('enabledEverywhere'), (on) => change(() => store.choose(EVERYWHERE, ENABLED, on)));
+const kinds = createKindSwitches({
+  onSwitch: (subject, on) => change(() => store.choose(EVERYWHERE, subject, on)),
+  onMode: (kind, mode) => change(() => store.chooseMode(EVERYWHERE, kind, mode)),
+  belowRule: ({ id }) => ruleExamples(id),
+});
+const policy = hint(say('policyHint'));
 const everywhereCard = createCard(
-  STRINGS.everywhereHeading,
-  hint(STRINGS.everywhereHint),
+  say('onAllSites'),
+  hint(say('everywhereHint')),
+  policy,
   element('div', { className: 'everywhere' }, enabledSwitch.node, kinds.node),
 );
 
 const keptAsideList = element('ul');
-const keptAsideCard = createCard(STRINGS.keptAsideHeading, hint(STRINGS.keptAsideHint), keptAsideList);
+const keptAsideCard = createCard(say('keptAsideHeading'), hint(say('keptAsideHint')), keptAsideList);
 
-const noSites = hint(STRINGS.noSites);
-const siteList = element('ul');
-const sitesCard = createCard(STRINGS.sitesHeading, noSites, siteList);
+const sites = createSitesCard({
+  onSwitch: (scope, subject, on) => change(() => store.choose(scope, subject, on)),
+  onMode: (scope, kind, mode) => change(() => store.chooseMode(scope, kind, mode)),
+  onLetGo: (scope, entry) => change(() => store.keep(scope, entry, false)),
+  onRemove: (host) =>
+    change(async () => {
+      const before = await store.replace(onSite(host), {});
+      offerUndo(say('siteRemoved', host), async () => void (await store.replace(onSite(host), before)));
+      done.focus();
+    }),
+  onMistake: (sentence) => notices.say(sentence),
+});
+const syncHint = element('p', { className: 'hint', id: 'sync-hint' });
+sites.node.append(syncHint);
 
-const promises = element('ul', { className: 'promises' }, ...STRINGS.promises.map((promise) => element('li', {}, promise)));
-const aboutCard = createCard(STRINGS.promisesHeading, promises, hint(STRINGS.version(browser.runtime.getManifest().version)));
+const appearance = createAppearanceCard((chosen) => change(() => store.setAppearance(chosen)));
+const shortcuts = createShortcutsCard(notices.attempt);
+const backup = createBackupCard({
+  onExport: () => notices.attempt(saveExport),
+  onImport: (name, reading) =>
+    change(async () => {
+      const { choices, appearance: imported } = await reading();
+      const before = await store.load();
+      await store.replaceAll(choices);
+      await store.setAppearance(imported);
+      offerUndo(say('imported', name), () => bringBack(before));
+    }),
+  onReset: () =>
+    change(async () => {
+      const before = await store.load();
+      await store.replaceAll({ everywhere: {}, sites: {} });
+      offerUndo(say('resetDone'), () => bringBack(before));
+    }),
+});
+
+const promises = [say('promiseText'), say('promiseSubtract'), say('promiseBack'), say('promisePrivate')];
+const aboutCard = createCard(
+  say('promisesHeading'),
+  element('ul', { className: 'promises' }, ...promises.map((promise) => element('li', {}, promise))),
+  element(
+    'p',
+    { className: 'hint' },
+    say('version', browser.runtime.getManifest().version),
+    ' · ',
+    element('a', { href: '../welcome/welcome.html' }, say('openWelcome')),
+  ),
+);
 
 function hint(text: string): HTMLElement {
   return element('p', { className: 'hint' }, text);
@@ -41,57 +98,67 @@ function hint(text: string): HTMLElement {
 
 /** Does what the person asked for, then shows what is stored, also when it failed. */
 function change(task: () => Promise<void>): void {
+  done.tell('');
   notices.attempt(() => task().finally(load));
 }
 
+function offerUndo(sentence: string, takeBack: () => Promise<void>): void {
+  done.tell(sentence, () =>
+    change(async () => {
+      await takeBack();
+      done.tell(say('undone'));
+    }),
+  );
+}
+
+async function bringBack({ settings, appearance: before }: LoadedSettings): Promise<void> {
+  await store.replaceAll(settings);
+  await store.setAppearance(before);
+}
+
+async function saveExport(): Promise<void> {
+  const { settings, appearance: chosen } = await store.load();
+  saveFile('unnag-settings.json', exportText({ choices: settings, appearance: chosen }));
+}
+
 async function load(): Promise<void> {
-  const { settings, keptAside } = await store.load();
-  enabledSwitch.show(isSwitchedOn(settings, EVERYWHERE, ENABLED));
+  const loaded = await store.load();
+  const { settings, keptAside, sync } = loaded;
+  dress(document, loaded.appearance);
+  appearance.show(loaded.appearance);
+  enabledSwitch.show(isSwitchedOn(settings, EVERYWHERE, ENABLED), !isSettled(settings, EVERYWHERE, ENABLED));
   kinds.show(settings, EVERYWHERE);
-  showSites(settings);
+  policy.hidden = !settings.policy || Object.keys(choicesOf(settings.policy, EVERYWHERE)).length === 0;
+  sites.show(settings);
+  syncHint.textContent = sync.problem !== '' ? say('syncProblem', sync.problem) : sync.left > 0 ? say('syncLeft', sync.left) : '';
   keptAsideCard.node.hidden = keptAside.length === 0;
   replaceContent(keptAsideList, ...keptAsideEntries(keptAside, discard));
 }
 
-function showSites({ sites }: Settings): void {
-  const entries = Object.entries(sites).sort(([a], [b]) => a.localeCompare(b));
-  noSites.hidden = entries.length > 0;
-  replaceContent(siteList, ...entries.map(([host, choices]) => siteEntry(host, choices)));
-}
-
-const siteEntry = (host: string, choices: Choices): HTMLElement =>
-  createEntry(
-    host,
-    [summarise(choices)],
-    [
-      {
-        text: STRINGS.removeSite,
-        label: STRINGS.removeSiteLabel(host),
-        onPress: () =>
-          change(async () => {
-            await store.forget(onSite(host));
-            moveOn(sitesCard, STRINGS.siteRemoved(host));
-          }),
-      },
-    ],
-  );
-
 function discard(kept: KeptAside): void {
   change(async () => {
     await store.discard(kept);
-    moveOn(keptAsideCard, STRINGS.discarded(nameOf(kept)));
+    keptAsideCard.heading.focus();
+    done.tell(say('discarded', nameOf(kept)));
   });
 }
 
-/** After an entry has gone: says so, and takes the keyboard to its list's heading. */
-function moveOn(card: Card, sentence: string): void {
-  byId('status', HTMLElement).textContent = sentence;
-  card.heading.focus();
-}
-
-document.title = STRINGS.optionsTitle;
-byId('lead', HTMLElement).textContent = STRINGS.optionsLead;
-byId('main', HTMLElement).append(keptAsideCard.node, everywhereCard.node, sitesCard.node, aboutCard.node);
+document.title = say('optionsTitle');
+byId('lead', HTMLElement).textContent = say('optionsLead');
+byId('done', HTMLElement).append(done.node);
+byId('main', HTMLElement).append(
+  keptAsideCard.node,
+  everywhereCard.node,
+  sites.node,
+  appearance.node,
+  shortcuts.node,
+  backup,
+  aboutCard.node,
+);
 keptAsideCard.node.hidden = true;
-browser.storage.onChanged.addListener(() => notices.run(load));
+policy.hidden = true;
+browser.storage.onChanged.addListener((_, area) => {
+  if (area === 'local') notices.run(load);
+});
 notices.run(load);
+notices.run(shortcuts.load);

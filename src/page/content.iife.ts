@@ -83,6 +83,7 @@ function start(): void {
     listened = true;
     if (message.type === 'show-message') session.show(message.id, message.show);
     else if (message.type === 'go-to-message') session.pointAt(message.id);
+    else if (message.type === 'show-all') for (const { id } of session.report().messages) session.show(id, message.show ?? true);
     answer(session.report());
   };
   /** The page is shown again, or for the first time after it was loaded ahead: the toolbar button knows nothing of it. */
@@ -104,6 +105,7 @@ function start(): void {
 }
 
 /** Nobody has chosen anything for this page. */
-const isEmpty = ({ everywhere, sites }: Settings): boolean => Object.keys(everywhere).length === 0 && Object.keys(sites).length === 0;
+const isEmpty = ({ everywhere, sites, policy }: Settings): boolean =>
+  !policy && Object.keys(everywhere).length === 0 && Object.keys(sites).length === 0;
 
 start();

@@ -36,6 +36,7 @@ export class PageSession {
   private known = new Map<Node, Known>();
   private nextId = 1;
   private article: Article | null = null;
+  private tooMuch = false;
   private settings: SiteSettings;
   private readonly words: PageWords;
   private survey: GrowingSurvey | null = null;
@@ -129,7 +130,8 @@ export class PageSession {
     this.vocabulary = this.words.vocabularyFor(facts, this.survey);
     if (!this.vocabulary) return [];
     this.rules ??= RULES.filter((rule) => this.settings.isOn(rule));
-    const { article, widgets } = judge(this.survey, facts, this.rules, this.vocabulary);
+    const { article, widgets, tooMuch } = judge(this.survey, facts, this.rules, this.vocabulary);
+    this.tooMuch = tooMuch;
     this.article = article;
     return widgets.filter((widget) => this.known.has(anchorOf(widget) ?? body) || !mustStay(widget, article));
   }
@@ -149,16 +151,23 @@ export class PageSession {
       known = { id: this.nextId++, anchor, text: textOf(widget), widget, concealment: null, shown: false, opened: false, returns: 0 };
       this.known.set(anchor, known);
     }
+    if (this.settings.isKept(known.text)) {
+      known.concealment?.restore();
+      known.concealment = null;
+      return;
+    }
     if (known.shown || known.opened) return;
-    if (known.concealment?.intact && sameBlocks(known.widget, widget)) return;
-    if (known.concealment && ++known.returns > MOST_RETURNS) return;
+    const { concealment } = known;
+    const chosenAnew = concealment !== null && concealment.manner !== this.mannerOf(widget);
+    if (concealment?.intact && sameBlocks(known.widget, widget) && !chosenAnew) return;
+    if (concealment && !chosenAnew && ++known.returns > MOST_RETURNS) return;
     known.concealment?.restore();
     known.widget = widget;
     this.conceal(known);
   }
 
   private mannerOf(widget: Widget): Manner {
-    return mannerOf(widget, this.facts(), this.article, null);
+    return mannerOf(widget, this.facts(), this.article, this.settings.modeOf(widget.rule.kind));
   }
 
   private conceal(known: Known): void {
@@ -221,23 +230,25 @@ export class PageSession {
 
   /** How many messages are concealed now. */
   get count(): number {
-    return this.settings.enabled ? [...this.known.values()].filter((known) => !known.shown).length : 0;
+    return this.settings.enabled ? [...this.known.values()].filter((known) => known.concealment !== null && !known.shown).length : 0;
   }
 
   /** Differs whenever the report may differ. */
   get state(): string {
     const messages = [...this.known.values()].map(({ id, shown, opened }) => `${id}${shown ? 's' : ''}${opened ? 'o' : ''}`);
-    return `${this.settings.enabled}${this.article !== null}${messages.join()}`;
+    return `${this.settings.enabled}${this.article !== null}${this.tooMuch}${messages.join()}`;
   }
 
   report(): PageReport {
-    const state = !this.settings.enabled ? 'off' : this.article ? 'working' : 'no-article';
+    const state = !this.settings.enabled ? 'off' : this.tooMuch ? 'too-much' : this.article ? 'working' : 'no-article';
     return { host: this.document.location.hostname, state, messages: [...this.known.values()].map(describe) };
   }
 }
 
+const STATES = { hide: 'hidden', collapse: 'collapsed', dim: 'dimmed', count: 'counted' } as const;
+
 function describe({ id, text, widget, concealment, shown }: Known): ConcealedMessage {
-  const state = shown || !concealment ? 'shown' : concealment.manner === 'collapse' ? 'collapsed' : 'hidden';
+  const state = shown || !concealment ? 'shown' : STATES[concealment.manner];
   return { id, text, rule: widget.rule.id, kind: widget.rule.kind, reasons: widget.reasons, state };
 }
 

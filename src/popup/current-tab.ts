@@ -1,7 +1,7 @@
 /** Which tab the popup is about. */
 import browser from 'webextension-polyfill';
 import { Explained } from '../controls/notices.ts';
-import { STRINGS } from '../strings.ts';
+import { say } from '../words/say.ts';
 
 /**
  * The id of the tab in front; or, where the popup is open as a page of its own (`popup.html?tab=12`), of the tab it names.
@@ -10,11 +10,11 @@ import { STRINGS } from '../strings.ts';
 export async function findTab(search: string): Promise<number> {
   const named = new URLSearchParams(search).get('tab');
   if (named !== null) {
-    if (!/^\d{1,10}$/.test(named)) throw new Explained(STRINGS.tabUnknown);
+    if (!/^\d{1,10}$/.test(named)) throw new Explained(say('tabUnknown'));
     return Number(named);
   }
   const [front] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (front?.id === undefined) throw new Explained(STRINGS.tabUnknown);
+  if (front?.id === undefined) throw new Explained(say('tabUnknown'));
   return front.id;
 }
 
@@ -27,7 +27,7 @@ export interface TabInFront {
 /** Looks at a tab. Rejects with an {@link Explained} error where it is gone. */
 export async function lookAt(tabId: number): Promise<TabInFront> {
   const tab = await browser.tabs.get(tabId).catch((cause: unknown) => {
-    throw new Explained(STRINGS.tabGone, { cause });
+    throw new Explained(say('tabGone'), { cause });
   });
   return { address: tab.url, loading: tab.status === 'loading' };
 }

@@ -1,25 +1,31 @@
-/** The messages that Unnag concealed on the page, by kind, each with a way to see it. */
+/** The messages that Unnag found on the page, by kind, each with what can be done about it. */
 import { element } from '../controls/element.ts';
-import { describeRule } from '../controls/rule-catalogue.ts';
-import type { ConcealedMessage } from '../messages.ts';
+import type { ConcealedMessage, MessageState } from '../messages.ts';
 import { KINDS, type Kind } from '../rules/kinds.ts';
-import { STRINGS } from '../strings.ts';
+import { describeRule, kindName, sayReason } from '../words/names.ts';
+import { say, type Words } from '../words/say.ts';
 
-/** Makes one group per kind; `onShow` hears which message the person wants to see, or to be concealed again. */
-export function messageGroups(
-  messages: readonly ConcealedMessage[],
-  onShow: (message: ConcealedMessage, show: boolean) => void,
-): HTMLElement[] {
+/** What a person can do about a message. */
+export interface MessageActions {
+  /** Show it, or conceal it again. */
+  onShow(message: ConcealedMessage, show: boolean): void;
+  /** Show it, and never conceal it on this site again. */
+  onKeep(message: ConcealedMessage): void;
+  /** Take me to where it stands. */
+  onGoTo(message: ConcealedMessage): void;
+}
+
+/** Makes one group per kind. `asking`: the person is asked which message is wrongly hidden, so each offers to be it. */
+export function messageGroups(messages: readonly ConcealedMessage[], actions: MessageActions, asking: boolean): HTMLElement[] {
   return KINDS.flatMap((kind) => {
     const ofKind = messages.filter((message) => message.kind === kind);
-    return ofKind.length > 0
-      ? [
-          group(
-            kind,
-            ofKind.map((message) => messageItem(message, onShow)),
-          ),
-        ]
-      : [];
+    if (ofKind.length === 0) return [];
+    return [
+      group(
+        kind,
+        ofKind.map((message) => messageItem(message, actions, asking)),
+      ),
+    ];
   });
 }
 
@@ -27,33 +33,97 @@ const group = (kind: Kind, items: readonly HTMLElement[]): HTMLElement =>
   element(
     'section',
     { className: 'group' },
-    element('h3', {}, STRINGS.kinds[kind], ' ', element('span', { className: 'count' }, String(items.length))),
+    element('h3', {}, kindName(kind), ' ', element('span', { className: 'count' }, String(items.length))),
     element('ul', { className: 'messages' }, ...items),
   );
 
-function messageItem(message: ConcealedMessage, onShow: (message: ConcealedMessage, show: boolean) => void): HTMLElement {
+const STATES: Readonly<Record<MessageState, Words | undefined>> = {
+  hidden: undefined,
+  collapsed: 'collapsedState',
+  dimmed: 'dimmedState',
+  counted: 'countedState',
+  shown: 'shownState',
+};
+
+function messageItem(message: ConcealedMessage, actions: MessageActions, asking: boolean): HTMLElement {
   const { title } = describeRule(message.rule);
+  const text = element(
+    'button',
+    {
+      type: 'button',
+      className: 'message-text',
+      dir: 'auto',
+      'aria-label': say('goToMessage', message.text),
+      'data-key': `go-${message.id}`,
+      onclick: () => actions.onGoTo(message),
+    },
+    message.text,
+  );
+  return element(
+    'li',
+    { className: `message ${message.state}` },
+    text,
+    asking ? thisOneButton(message, title, actions) : showButton(message, title, actions),
+    whyDetails(message, title, actions),
+  );
+}
+
+function showButton(message: ConcealedMessage, title: string, { onShow }: MessageActions): HTMLElement | undefined {
+  if (message.state === 'counted') return undefined;
   const shown = message.state === 'shown';
-  const button = element(
+  return element(
     'button',
     {
       type: 'button',
       className: 'quiet',
-      'aria-label': shown ? STRINGS.hideMessage(title) : STRINGS.showMessage(title),
+      'aria-label': say(shown ? 'hideMessage' : 'showMessage', title),
       'data-key': `message-${message.id}`,
       onclick: () => onShow(message, !shown),
     },
-    shown ? STRINGS.hideAgain : STRINGS.show,
+    say(shown ? 'hideAgain' : 'show'),
   );
-  const why =
-    message.reasons.length > 0 ? element('p', { className: 'hint' }, `${STRINGS.why}: ${message.reasons.join(' · ')}`) : undefined;
-  const state = shown ? STRINGS.shownState : message.state === 'collapsed' ? STRINGS.collapsedState : undefined;
-  return element(
-    'li',
-    { className: `message ${message.state}` },
-    element('p', { className: 'message-text', dir: 'auto' }, message.text),
-    element('p', { className: 'message-rule' }, title, state ? element('span', { className: 'tag' }, state) : undefined),
-    why,
-    button,
+}
+
+const thisOneButton = (message: ConcealedMessage, title: string, { onKeep }: MessageActions): HTMLElement =>
+  element(
+    'button',
+    {
+      type: 'button',
+      className: 'main-button',
+      'aria-label': say('thisOneMessage', title),
+      'data-key': `message-${message.id}`,
+      onclick: () => onKeep(message),
+    },
+    say('thisOne'),
   );
+
+/** The rule that judged it, and on demand why, with the way to have it never hidden again. */
+function whyDetails(message: ConcealedMessage, title: string, actions: MessageActions): HTMLElement {
+  const state = STATES[message.state];
+  const summary = element(
+    'summary',
+    {},
+    element('span', { className: 'only-heard' }, say('why')),
+    ' ',
+    element('span', { className: 'message-rule' }, title),
+    ' ',
+    state ? element('span', { className: 'tag' }, say(state)) : undefined,
+  );
+  const details = element('details', { className: 'why', 'data-key': `why-${message.id}` }, summary);
+  // Made when it is first opened: a page can have hundreds of messages, and few are asked about.
+  details.addEventListener('toggle', () => details.append(...explanation(message, title, actions)), { once: true });
+  return details;
+}
+
+function explanation(message: ConcealedMessage, title: string, { onKeep }: MessageActions): HTMLElement[] {
+  const never = element(
+    'button',
+    { type: 'button', className: 'quiet', 'aria-label': say('neverHideMessage', title), onclick: () => onKeep(message) },
+    say('neverHideHere'),
+  );
+  return [
+    element('p', { className: 'hint' }, describeRule(message.rule).description),
+    element('p', { className: 'hint' }, message.reasons.length > 0 ? `${say('why')} ${message.reasons.map(sayReason).join(' · ')}` : ''),
+    never,
+  ];
 }

@@ -1,9 +1,9 @@
 /** The card on top: what Unnag does on the page in front, and the switches for its site and for all sites. */
 import { element } from '../controls/element.ts';
 import { createSwitch } from '../controls/switch.ts';
-import { EVERYWHERE, isSwitchedOn, type Scope, type Subject } from '../settings/choose.ts';
+import { EVERYWHERE, isSettled, isSwitchedOn, type Scope, type Subject } from '../settings/choose.ts';
 import type { Settings } from '../settings/settings.ts';
-import { STRINGS } from '../strings.ts';
+import { say } from '../words/say.ts';
 import type { PageState } from './ask-page.ts';
 import { describeState } from './page-status.ts';
 
@@ -18,15 +18,16 @@ const ENABLED: Subject = { what: 'enabled' };
 /** Makes the card; the callbacks hear what the person does. */
 export function createPageCard(onSwitch: (scope: Scope, subject: Subject, on: boolean) => void, onReload: () => void): PageCard {
   let site: Scope | undefined;
-  const siteSwitch = createSwitch(STRINGS.onThisSite, (on) => {
+  const siteSwitch = createSwitch(say('onThisSite'), (on) => {
     if (site) onSwitch(site, ENABLED, on);
   });
-  const everywhereSwitch = createSwitch(STRINGS.onAllSites, (on) => onSwitch(EVERYWHERE, ENABLED, on));
+  const everywhereSwitch = createSwitch(say('onAllSites'), (on) => onSwitch(EVERYWHERE, ENABLED, on));
   const host = element('p', { className: 'host', dir: 'auto' });
-  const headline = element('p', { className: 'headline', 'aria-live': 'polite' });
+  const headline = element('h2', { className: 'headline', 'aria-live': 'polite' });
   const hint = element('p', { className: 'hint' });
-  const reload = element('button', { type: 'button', className: 'main-button', onclick: onReload }, STRINGS.reload);
-  const switches = element('div', { className: 'switches' }, siteSwitch.node, everywhereSwitch.node);
+  const settled = element('p', { className: 'hint' }, say('settledByPolicy'));
+  const reload = element('button', { type: 'button', className: 'main-button', onclick: onReload }, say('reload'));
+  const switches = element('div', { className: 'switches' }, siteSwitch.node, everywhereSwitch.node, settled);
   return {
     node: element('section', { className: 'card page' }, host, headline, hint, reload, switches),
     show(settings, page, ofPage) {
@@ -38,8 +39,10 @@ export function createPageCard(onSwitch: (scope: Scope, subject: Subject, on: bo
       hint.textContent = status.hint ?? '';
       reload.hidden = !status.reload;
       siteSwitch.node.hidden = !site;
-      if (site) siteSwitch.show(isSwitchedOn(settings, site, ENABLED), settings.everywhere.enabled !== false);
-      everywhereSwitch.show(isSwitchedOn(settings, EVERYWHERE, ENABLED));
+      settled.hidden = !isSettled(settings, site ?? EVERYWHERE, ENABLED);
+      const offEverywhere = settings.everywhere.enabled === false;
+      if (site) siteSwitch.show(isSwitchedOn(settings, site, ENABLED), !offEverywhere && !isSettled(settings, site, ENABLED));
+      everywhereSwitch.show(isSwitchedOn(settings, EVERYWHERE, ENABLED), !isSettled(settings, EVERYWHERE, ENABLED));
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The words for what Unnag does on the page in front. */
 import type { Settings } from '../settings/settings.ts';
-import { STRINGS } from '../strings.ts';
+import { say, sayCount } from '../words/say.ts';
 import type { PageState } from './ask-page.ts';
 
 /** What the popup says about the page; `reload` offers to load it again. */
@@ -12,27 +12,32 @@ export interface PageStatus {
 
 /** Puts a page's state into words. */
 export function describeState(page: PageState | undefined, settings: Settings): PageStatus {
-  if (!page) return { headline: STRINGS.asking };
-  if (page.state === 'gone') return { headline: STRINGS.noPage };
-  if (page.state === 'loading') return { headline: STRINGS.pageLoading };
-  if (page.state === 'silent') return { headline: STRINGS.silent, hint: STRINGS.silentHint, reload: true };
+  if (!page) return { headline: say('asking') };
+  if (page.state === 'gone') return { headline: say('noPage') };
+  if (page.state === 'loading') return { headline: say('pageLoading') };
+  if (page.state === 'silent') return { headline: say('silent'), hint: say('silentHint'), reload: true };
   if (page.state === 'nobody') {
     switch (page.place) {
       case 'closed':
-        return { headline: STRINGS.closedPage, hint: STRINGS.closedPageHint };
+        return { headline: say('closedPage'), hint: say('closedPageHint') };
       case 'file':
-        return { headline: STRINGS.filePage, hint: STRINGS.filePageHint };
+        return { headline: say('filePage'), hint: say('filePageHint') };
       case 'web':
-        return { headline: STRINGS.notRunning, hint: STRINGS.notRunningHint, reload: true };
+        return { headline: say('notRunning'), hint: say('notRunningHint'), reload: true };
       case 'unknown':
-        return { headline: STRINGS.unreachable, hint: STRINGS.unreachableHint, reload: true };
+        return { headline: say('unreachable'), hint: say('unreachableHint'), reload: true };
     }
   }
   const { state, messages } = page.report;
   if (state === 'off') {
-    return { headline: settings.everywhere.enabled === false ? STRINGS.offOnAllSites : STRINGS.offOnSite, hint: STRINGS.offHint };
+    return { headline: settings.everywhere.enabled === false ? say('offOnAllSites') : say('offOnSite'), hint: say('offHint') };
   }
-  if (state === 'no-article') return { headline: STRINGS.noArticle, hint: STRINGS.noArticleHint };
-  if (messages.length === 0) return { headline: STRINGS.nothingHidden };
-  return { headline: STRINGS.hiddenHere(messages.filter((message) => message.state !== 'shown').length) };
+  if (state === 'no-article') return { headline: say('noArticle'), hint: say('noArticleHint') };
+  if (state === 'too-much') return { headline: say('tooMuch'), hint: say('tooMuchHint') };
+  if (state === 'error') return { headline: say('pageError'), hint: say('pageErrorHint'), reload: true };
+  if (messages.length === 0) return { headline: say('nothingHidden') };
+  const counted = messages.filter((message) => message.state === 'counted').length;
+  const shown = messages.filter((message) => message.state === 'shown').length;
+  const hidden = messages.length - counted - shown;
+  return { headline: hidden === 0 && counted > 0 ? sayCount('foundHere', counted) : sayCount('hiddenHere', hidden) };
 }

@@ -1,20 +1,26 @@
 /** Everything the popup shows. It changes the document and nothing else; what the person does goes to the callbacks. */
 import { createCard } from '../controls/card.ts';
-import { byId, element, replaceContent } from '../controls/element.ts';
+import { createDoneNotice, type DoneNotice } from '../controls/done-notice.ts';
+import { byId } from '../controls/element.ts';
 import { createKindSwitches } from '../controls/kind-switches.ts';
 import type { ConcealedMessage } from '../messages.ts';
+import type { Kind } from '../rules/kinds.ts';
 import { EVERYWHERE, onSite, type Scope, type Subject } from '../settings/choose.ts';
-import { NO_CHOICES, type Settings, siteOf } from '../settings/settings.ts';
-import { STRINGS } from '../strings.ts';
+import { type Mode, NO_CHOICES, type Settings, siteOf } from '../settings/settings.ts';
+import { say } from '../words/say.ts';
 import type { PageState } from './ask-page.ts';
-import { messageGroups } from './message-list.ts';
+import { createMessagesCard } from './messages-card.ts';
 import { createPageCard } from './page-card.ts';
 import { createScopePicker, type ScopeName } from './scope-picker.ts';
 
 /** What a person can do in the popup. */
 export interface PopupActions {
   onSwitch(scope: Scope, subject: Subject, on: boolean): void;
+  onMode(scope: Scope, kind: Kind, mode: Mode | null): void;
   onShow(message: ConcealedMessage, show: boolean): void;
+  onShowAll(show: boolean): void;
+  onKeep(site: Scope, message: ConcealedMessage): void;
+  onGoTo(message: ConcealedMessage): void;
   onReload(): void;
   onOptions(): void;
 }
@@ -22,6 +28,7 @@ export interface PopupActions {
 export interface PopupView {
   /** Shows what is known by now; `page` is undefined until the page has been asked. */
   show(settings: Settings, page: PageState | undefined): void;
+  readonly done: DoneNotice;
 }
 
 /** Builds the popup's cards into `main`. */
@@ -31,31 +38,40 @@ export function createPopupView(main: HTMLElement, actions: PopupActions): Popup
   let picked: ScopeName = 'site';
   const scope = (): Scope => (picked === 'site' ? siteOfPage(page) : undefined) ?? EVERYWHERE;
 
+  const done = createDoneNotice();
   const pageCard = createPageCard(actions.onSwitch, actions.onReload);
-  const groups = element('div');
-  const messages = createCard(STRINGS.onThisPage, groups);
-  const kinds = createKindSwitches((subject, on) => actions.onSwitch(scope(), subject, on));
+  const onKeep = (message: ConcealedMessage): void => {
+    const site = siteOfPage(page);
+    if (site) actions.onKeep(site, message);
+  };
+  const messages = createMessagesCard({ onShow: actions.onShow, onGoTo: actions.onGoTo, onKeep }, actions.onShowAll);
+  const kinds = createKindSwitches({
+    onSwitch: (subject, on) => actions.onSwitch(scope(), subject, on),
+    onMode: (kind, mode) => actions.onMode(scope(), kind, mode),
+  });
   const picker = createScopePicker((name) => {
     picked = name;
     show();
   });
-  main.append(pageCard.node, messages.node, createCard(STRINGS.whatToHide, picker.node, kinds.node).node);
+  const switches = createCard(say('whatToHide'), picker.node, kinds.node);
+  main.append(pageCard.node, done.node, messages.node, switches.node);
 
   const openOptions = byId('open-options', HTMLButtonElement);
-  openOptions.textContent = STRINGS.options;
+  openOptions.textContent = say('options');
   openOptions.addEventListener('click', actions.onOptions);
 
   function show(): void {
     const site = siteOfPage(page);
-    const listed = page?.state === 'answered' ? page.report.messages : [];
     pageCard.show(settings, page, site);
-    messages.node.hidden = listed.length === 0;
-    replaceContent(groups, ...messageGroups(listed, actions.onShow));
-    picker.show(picked, site !== undefined);
+    messages.show(page?.state === 'answered' && page.report.state === 'working' ? page.report.messages : undefined);
+    // Until it is known whose page it is, nobody could tell what a switch would change.
+    switches.node.hidden = page === undefined;
+    picker.show(picked, site);
     kinds.show(settings, scope());
   }
 
   return {
+    done,
     show(newSettings, newPage) {
       settings = newSettings;
       page = newPage;

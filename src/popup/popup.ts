@@ -3,13 +3,15 @@ import browser from 'webextension-polyfill';
 import { byId } from '../controls/element.ts';
 import { createNotices, Explained } from '../controls/notices.ts';
 import { isToPopup, type ToPage } from '../messages.ts';
+import { dress } from '../settings/appearance.ts';
 import { NO_CHOICES } from '../settings/settings.ts';
 import { createSettingsStore } from '../settings/store.ts';
-import { STRINGS } from '../strings.ts';
+import { say, speak } from '../words/say.ts';
 import { askPage, type PageState } from './ask-page.ts';
 import { findTab } from './current-tab.ts';
 import { createPopupView } from './popup-view.ts';
 
+speak(document);
 const isPage = new URLSearchParams(location.search).has('tab');
 const notices = createNotices(byId('alert', HTMLElement));
 const store = createSettingsStore(browser.storage.local);
@@ -18,27 +20,56 @@ let page: PageState | undefined;
 let tabId: number | undefined;
 let question = 0;
 
+/** Does what the person asked for, then shows what is stored, also when it failed. */
+const change = (task: () => Promise<void>): void => {
+  view.done.tell('');
+  notices.attempt(() => task().finally(loadSettings));
+};
+
+/** Asks the page for something that it must answer. */
+const request = (message: ToPage, then?: () => void): void =>
+  notices.attempt(async () => {
+    await ask(message);
+    if (page?.state !== 'answered') throw new Explained(say('messageNotChanged'));
+    then?.();
+  });
+
 const view = createPopupView(byId('main', HTMLElement), {
-  onSwitch: (scope, subject, on) => notices.attempt(() => store.choose(scope, subject, on).finally(loadSettings)),
-  onShow: (message, show) =>
-    notices.attempt(async () => {
-      await ask({ type: 'show-message', id: message.id, show });
-      if (page?.state !== 'answered') throw new Explained(STRINGS.messageNotChanged);
+  onSwitch: (scope, subject, on) => change(() => store.choose(scope, subject, on)),
+  onMode: (scope, kind, mode) => change(() => store.chooseMode(scope, kind, mode)),
+  onShow: (message, show) => request({ type: 'show-message', id: message.id, show }),
+  onShowAll: (show) => request({ type: 'show-all', show }),
+  onGoTo: (message) => request({ type: 'go-to-message', id: message.id }, leaveIfInTheWay),
+  onKeep: (site, message) =>
+    change(async () => {
+      await ask({ type: 'show-message', id: message.id, show: true });
+      await store.keep(site, message.text, true);
+      const takeBack = async (): Promise<void> => {
+        await store.keep(site, message.text, false);
+        await ask({ type: 'show-message', id: message.id, show: false });
+      };
+      view.done.tell(say('keptOnSite', site.everywhere ? '' : site.host), () => change(takeBack));
+      view.done.focus();
     }),
   onReload: () =>
     notices.attempt(async () => {
       await browser.tabs.reload(tabId).catch((cause: unknown) => {
-        throw new Explained(STRINGS.reloadFailed, { cause });
+        throw new Explained(say('reloadFailed'), { cause });
       });
     }),
   onOptions: () =>
     notices.attempt(async () => {
       await browser.runtime.openOptionsPage().catch((cause: unknown) => {
-        throw new Explained(STRINGS.optionsNotOpened, { cause });
+        throw new Explained(say('optionsNotOpened'), { cause });
       });
       if (!isPage) window.close();
     }),
 });
+
+/** On phones, the popup covers the page that it is about. */
+function leaveIfInTheWay(): void {
+  if (!isPage && matchMedia('(hover: none) and (pointer: coarse)').matches) window.close();
+}
 
 /** Asks the page and shows the answer, unless a later question has been asked meanwhile. */
 async function ask(message: ToPage): Promise<void> {
@@ -57,13 +88,17 @@ function showPage(answer: PageState): void {
 }
 
 async function loadSettings(): Promise<void> {
-  ({ settings } = await store.load());
+  const loaded = await store.load();
+  settings = loaded.settings;
+  dress(document, loaded.appearance);
   view.show(settings, page);
 }
 
 const askAgain = () => notices.run(() => ask({ type: 'describe-page' }));
 
-browser.storage.onChanged.addListener(() => notices.run(loadSettings));
+browser.storage.onChanged.addListener((_, area) => {
+  if (area === 'local') notices.run(loadSettings);
+});
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
   if (sender.id === browser.runtime.id && sender.tab?.id === tabId && sender.frameId === 0 && isToPopup(message)) askAgain();
   return undefined;

@@ -1,6 +1,6 @@
 /** How the content script reads settings: small, without the library that checks them on the extension's own pages. */
-import type { Choices, Settings } from './settings.ts';
-import { EVERYWHERE_KEY, hostOfKey, ITEM_VERSION, isSwitches, keysFor } from './stored-items.ts';
+import type { Choices, ScopedChoices, Settings } from './settings.ts';
+import { EVERYWHERE_KEY, hostOfKey, isAlike, isChoices, keysFor, POLICY_KEY } from './stored-items.ts';
 
 /** The part of `storage.local` that reading needs. */
 export interface ReadableStorage {
@@ -15,22 +15,21 @@ export async function readSettings(storage: ReadableStorage, host: string): Prom
   const stored = await storage.get(keysFor(host));
   const sites: [string, Choices][] = [];
   let everywhere: Choices = {};
+  let policy: ScopedChoices | undefined;
   for (const [key, item] of Object.entries(stored)) {
     const site = hostOfKey(key);
-    if (!isItem(item)) continue;
-    if (key === EVERYWHERE_KEY) everywhere = item;
+    if (key === POLICY_KEY) policy = policyFrom(item);
+    else if (!isAlike(item) || !isChoices(item)) continue;
+    else if (key === EVERYWHERE_KEY) everywhere = item;
     else if (site !== undefined) sites.push([site, item]);
   }
-  return { everywhere, sites: Object.fromEntries(sites) };
+  return { everywhere, sites: Object.fromEntries(sites), policy };
 }
 
-function isItem(value: unknown): value is Choices {
-  if (typeof value !== 'object' || value === null) return false;
-  const { version, enabled, kinds, rules } = value as Record<string, unknown>;
-  return (
-    version === ITEM_VERSION &&
-    (enabled === undefined || typeof enabled === 'boolean') &&
-    (kinds === undefined || isSwitches(kinds)) &&
-    (rules === undefined || isSwitches(rules))
-  );
+/** What an organisation has set, from the copy that the background made; undefined where there is none. */
+export function policyFrom(item: unknown): ScopedChoices | undefined {
+  if (!isAlike(item)) return undefined;
+  const { everywhere, sites } = item as Record<string, unknown>;
+  if (!isChoices(everywhere) || typeof sites !== 'object' || sites === null) return undefined;
+  return { everywhere, sites: Object.fromEntries(Object.entries(sites).filter(([, choices]) => isChoices(choices))) };
 }

@@ -1,19 +1,29 @@
 /** The check of stored settings on the extension's own pages: which items can be read, and if not, why. */
 import * as v from 'valibot';
+import { say } from '../words/say.ts';
 import type { Choices } from './settings.ts';
-import { ITEM_VERSION, isSwitches } from './stored-items.ts';
+import { ITEM_VERSION, isModes, isSwitches, isTexts } from './stored-items.ts';
 
-const enabled = v.optional(v.boolean('is neither true nor false'));
-const switches = v.optional(v.custom<Record<string, boolean>>(isSwitches, 'is not a list of names that are each true or false'));
+const switches = v.optional(v.custom<Record<string, boolean>>(isSwitches));
 
-const itemSchema = v.object({ version: v.literal(ITEM_VERSION), enabled, kinds: switches, rules: switches });
+/** The choices of one scope, without a version. What is not known is left out. */
+export const choicesSchema = v.object({
+  enabled: v.optional(v.boolean()),
+  kinds: switches,
+  rules: switches,
+  modes: v.optional(v.custom<NonNullable<Choices['modes']>>(isModes)),
+  kept: v.optional(v.custom<string[]>(isTexts)),
+});
 
 /**
  * Steps from older shapes: the entry for a version turns an item of it into one of the next version.
  * When the shape changes: raise ITEM_VERSION, add the step here, and nobody loses a choice.
  */
 export type Migrations = Readonly<Record<number, (item: Record<string, unknown>) => Record<string, unknown>>>;
-const MIGRATIONS: Migrations = {};
+const MIGRATIONS: Migrations = {
+  // The second version added modes and kept messages.
+  1: (item) => item,
+};
 
 /** An item that was read; `migrated` says that it lay there in an older shape and should be written anew. */
 export type ParsedItem =
@@ -22,23 +32,19 @@ export type ParsedItem =
 
 /** Checks one stored item and brings it to the current shape. The reason is a sentence for people. */
 export function parseItem(value: unknown, migrations: Migrations = MIGRATIONS): ParsedItem {
-  if (typeof value !== 'object' || value === null) return unreadable('It is not a set of choices.');
+  if (typeof value !== 'object' || value === null) return unreadable(say('itemNoChoices'));
   let item: Record<string, unknown> = { ...value };
   const { version } = item;
-  if (typeof version !== 'number' || !Number.isInteger(version)) return unreadable('It does not say which version of Unnag wrote it.');
-  if (version > ITEM_VERSION)
-    return unreadable(`A newer Unnag wrote it (version ${version} of the settings; this one reads ${ITEM_VERSION}).`);
+  if (typeof version !== 'number' || !Number.isInteger(version)) return unreadable(say('itemNoVersion'));
+  if (version > ITEM_VERSION) return unreadable(say('itemNewer', version, ITEM_VERSION));
   for (let step = version; step < ITEM_VERSION; step++) {
     const migrate = Object.hasOwn(migrations, step) ? migrations[step] : undefined;
-    if (!migrate) return unreadable(`An older Unnag wrote it (version ${version} of the settings), and this one cannot convert it.`);
+    if (!migrate) return unreadable(say('itemOlder', version));
     item = { ...migrate(item), version: step + 1 };
   }
-  const result = v.safeParse(itemSchema, item);
-  if (!result.success) {
-    const [issue] = result.issues;
-    return unreadable(`Its entry “${v.getDotPath(issue) ?? '?'}” ${issue.message}.`);
-  }
-  const { version: _, ...choices } = result.output;
+  const result = v.safeParse(choicesSchema, item);
+  if (!result.success) return unreadable(say('itemWrongEntry', v.getDotPath(result.issues[0]) ?? '?'));
+  const choices = Object.fromEntries(Object.entries(result.output).filter(([, entry]) => entry !== undefined));
   return { readable: true, choices, migrated: version !== ITEM_VERSION };
 }
 

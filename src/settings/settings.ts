@@ -1,17 +1,33 @@
 /** What a person can choose, and what follows from it for one host. Imports no browser API: the content script carries it. */
 import { DEFAULT_KINDS, type Kind } from '../rules/kinds.ts';
+import { standsFor } from './kept.ts';
+
+/** What can become of a message: gone, folded to one line, faint, or only counted. */
+export const MODES = ['hide', 'collapse', 'dim', 'count'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** What can be chosen for a kind: a mode, or to leave it to Unnag (which outweighs a mode that holds for all sites). */
+export type ChosenMode = Mode | 'automatic';
 
 /** The choices of one scope, all sites or one site; what is absent was not chosen there. */
 export interface Choices {
   readonly enabled?: boolean | undefined;
   readonly kinds?: Readonly<Partial<Record<Kind, boolean>>> | undefined;
   readonly rules?: Readonly<Record<string, boolean>> | undefined;
+  readonly modes?: Readonly<Partial<Record<Kind, ChosenMode>>> | undefined;
+  /** Messages that are never concealed here, oldest first; see `keptEntry`. */
+  readonly kept?: readonly string[] | undefined;
 }
 
-/** All choices: those for all sites, and those of single sites by host. A host's choices hold for its subdomains too. */
-export interface Settings {
+/** The choices for all sites, and those of single sites by host. A host's choices hold for its subdomains too. */
+export interface ScopedChoices {
   readonly everywhere: Choices;
   readonly sites: Readonly<Record<string, Choices>>;
+}
+
+/** All choices: the person's own, and those that an organisation has made for its browsers, which cannot be changed. */
+export interface Settings extends ScopedChoices {
+  readonly policy?: ScopedChoices | undefined;
 }
 
 /** What settings need to know of a rule. */
@@ -27,6 +43,10 @@ export interface SiteSettings {
   /** Whether messages of this kind are concealed, unless the rule says otherwise. */
   isKindOn(kind: Kind): boolean;
   isOn(rule: SwitchableRule): boolean;
+  /** What becomes of messages of this kind; null: as Unnag sees fit, which is `hide`, or `collapse` where the message has fields or stands for text that was not given. */
+  modeOf(kind: Kind): Mode | null;
+  /** Whether the person wants to keep seeing the message with this text here; its first 300 characters suffice. */
+  isKept(text: string): boolean;
 }
 
 export const NO_CHOICES: Settings = { everywhere: {}, sites: {} };
@@ -48,20 +68,32 @@ export function siteOf(host: string): string {
 /**
  * What the settings come to on `host`; for the host `''`, what holds for all sites.
  * A rule's own choice outweighs its kind's, and a site's choice outweighs the one for all sites:
- * site rule, everywhere rule, site kind, everywhere kind, default.
+ * site rule, everywhere rule, site kind, everywhere kind, default. What an organisation has chosen outweighs all of these.
  * Switched off everywhere is off, whatever a site says.
  */
 export function settingsFor(settings: Settings, host: string): SiteSettings {
-  const { everywhere } = settings;
-  const nearest = hostAndParents(host).flatMap((name) => own(settings.sites, name) ?? []);
-  const isKindOn = (kind: Kind) =>
-    first(nearest, (site) => own(site.kinds, kind)) ?? own(everywhere.kinds, kind) ?? DEFAULT_KINDS.includes(kind);
+  const { everywhere, policy } = settings;
+  const sites = nearestFirst(settings, host);
+  const chosen = [...sites, everywhere];
+  const given = policy ? [...nearestFirst(policy, host), policy.everywhere] : [];
+  const isKindOn = (kind: Kind) => first([...given, ...chosen], ({ kinds }) => own(kinds, kind)) ?? DEFAULT_KINDS.includes(kind);
   return {
-    enabled: everywhere.enabled !== false && (first(nearest, (site) => site.enabled) ?? true),
+    enabled: first(given, ({ enabled }) => enabled) ?? (everywhere.enabled !== false && (first(sites, ({ enabled }) => enabled) ?? true)),
     isKindOn,
-    isOn: ({ id, kind }) => first(nearest, (site) => own(site.rules, id)) ?? own(everywhere.rules, id) ?? isKindOn(kind),
+    isOn: ({ id, kind }) =>
+      first(given, ({ rules }) => own(rules, id)) ??
+      first(given, ({ kinds }) => own(kinds, kind)) ??
+      first(chosen, ({ rules }) => own(rules, id)) ??
+      isKindOn(kind),
+    modeOf: (kind) => {
+      const mode = first([...given, ...chosen], ({ modes }) => own(modes, kind));
+      return mode === undefined || mode === 'automatic' ? null : mode;
+    },
+    isKept: (text) => sites.some(({ kept }) => kept?.some((entry) => standsFor(entry, text))),
   };
 }
+
+const nearestFirst = ({ sites }: ScopedChoices, host: string): Choices[] => hostAndParents(host).flatMap((name) => own(sites, name) ?? []);
 
 /** Reads an entry whose name comes from outside: `__proto__` and `constructor` are names like any other. */
 function own<Value>(record: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined {

@@ -1,13 +1,19 @@
 /** Settings as the extension's own pages and its background load and change them. */
-import { STRINGS } from '../strings.ts';
-import { choicesOf, choose, EVERYWHERE, isEmpty, onSite, type Scope, type Subject } from './choose.ts';
+
+import type { Kind } from '../rules/kinds.ts';
+import { say } from '../words/say.ts';
+import { APPEARANCE_KEY, type Appearance, appearanceFrom } from './appearance.ts';
+import { choicesOf, choose, chooseMode, isEmpty, keep, letGo, type Scope, type Subject, tidy } from './choose.ts';
+import { type KeptAside, readKeptAside, scopeOf, setAside } from './kept-aside.ts';
+import { policyFrom } from './read.ts';
+import { type ListedStorage, readAll } from './read-all.ts';
 import { parseItem } from './schema.ts';
-import type { Choices, Settings } from './settings.ts';
-import { EVERYWHERE_KEY, hostOfKey, ITEM_VERSION, KEPT_ASIDE_PREFIX, siteKey } from './stored-items.ts';
+import type { Choices, Mode, ScopedChoices, Settings } from './settings.ts';
+import { SYNC_STATE_KEY, syncStateFrom } from './shared-items.ts';
+import { EVERYWHERE_KEY, ITEM_VERSION, isChoicesKey, POLICY_KEY, siteKey } from './stored-items.ts';
 
 /** The part of `storage.local` that the store needs. */
-export interface SettingsStorage {
-  get(keys: null): Promise<Record<string, unknown>>;
+export interface SettingsStorage extends ListedStorage {
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
 }
@@ -17,53 +23,54 @@ export interface Locks {
   request<Result>(name: string, task: () => Promise<Result>): Promise<Result>;
 }
 
-/** A stored item that could not be read, as it was set aside. */
-export interface KeptAside {
-  /** The storage key under which it is kept. */
-  readonly key: string;
-  /** Whose choices they were. */
-  readonly scope: Scope;
-  /** When it was set aside, in ISO 8601. */
-  readonly at: string;
-  /** Why, in a sentence. */
-  readonly reason: string;
-  readonly value: unknown;
-}
-
 /** What a load brings. */
 export interface LoadedSettings {
   readonly settings: Settings;
+  readonly appearance: Appearance;
   readonly keptAside: readonly KeptAside[];
+  /** What became of the browser's synchronised storage: how many sites did not fit, and what the browser refused. */
+  readonly sync: { readonly left: number; readonly problem: string };
 }
 
 /** What the browser's storage refused, as a sentence for the person; `cause` is what the browser said. */
 export class SettingsError extends Error {}
 
+/** Everything that changes something rejects with a {@link SettingsError}; then nothing has changed. */
 export interface SettingsStore {
   /** Loads everything; what cannot be read is set aside and its defaults apply. Rejects with a {@link SettingsError}. */
   load(): Promise<LoadedSettings>;
-  /** Switches one thing on or off in one scope. Rejects with a {@link SettingsError}; then nothing has changed. */
+  /** Switches one thing on or off in one scope. */
   choose(scope: Scope, subject: Subject, on: boolean): Promise<void>;
-  /** Forgets all choices of a scope. Rejects with a {@link SettingsError}. */
-  forget(scope: Scope): Promise<void>;
-  /** Deletes something set aside. Rejects with a {@link SettingsError}. */
+  /** Chooses what becomes of a kind's messages; null leaves it to Unnag. */
+  chooseMode(scope: Scope, kind: Kind, mode: Mode | null): Promise<void>;
+  /** Has a message, given by its text, never concealed in a scope, or (`kept` false) concealed again. */
+  keep(scope: Scope, text: string, kept: boolean): Promise<void>;
+  /** Replaces the choices of one scope, and answers those that it had. No choices: the scope is forgotten. */
+  replace(scope: Scope, choices: Choices): Promise<Choices>;
+  /** Replaces all choices, and answers those that there were. */
+  replaceAll(choices: ScopedChoices): Promise<ScopedChoices>;
+  setAppearance(appearance: Appearance): Promise<void>;
+  /** Deletes something set aside. */
   discard(kept: KeptAside): Promise<void>;
 }
 
-/** Makes the store over the browser's storage; everything it does is one after the other, in all windows. */
+/** Does one thing after the other, in all windows. */
+export const inTurn = <Result>(locks: Locks, task: () => Promise<Result>): Promise<Result> => locks.request('unnag-settings', task);
+
+/** Makes the store over the browser's storage. */
 export function createSettingsStore(storage: SettingsStorage, locks: Locks = navigator.locks): SettingsStore {
-  const inTurn = <Result>(explain: (cause: string) => string, task: () => Promise<Result>): Promise<Result> =>
-    locks.request('unnag-settings', task).catch((cause: unknown) => {
-      throw new SettingsError(explain(cause instanceof Error ? cause.message : String(cause)), { cause });
+  const attempt = <Result>(failure: 'settingsNotLoaded' | 'settingsNotSaved', task: () => Promise<Result>): Promise<Result> =>
+    inTurn(locks, task).catch((cause: unknown) => {
+      throw new SettingsError(say(failure, cause instanceof Error ? cause.message : String(cause)), { cause });
     });
 
   const write = (scope: Scope, choices: Choices): Promise<void> => {
     const key = keyOf(scope);
-    return isEmpty(choices) ? storage.remove([key]) : storage.set({ [key]: { version: ITEM_VERSION, ...choices } });
+    return isEmpty(choices) ? storage.remove([key]) : storage.set({ [key]: itemOf(choices) });
   };
 
   const load = async (): Promise<LoadedSettings> => {
-    const stored = await storage.get(null);
+    const stored = await readAll(storage);
     const keptAside = Object.entries(stored).flatMap(([key, value]) => readKeptAside(key, value) ?? []);
     const sites: [string, Choices][] = [];
     let everywhere: Choices = {};
@@ -79,55 +86,48 @@ export function createSettingsStore(storage: SettingsStorage, locks: Locks = nav
       if (scope.everywhere) everywhere = parsed.choices;
       else sites.push([scope.host, parsed.choices]);
     }
-    return { settings: { everywhere, sites: Object.fromEntries(sites) }, keptAside };
+    const { left, problem } = syncStateFrom(stored[SYNC_STATE_KEY]);
+    const settings = { everywhere, sites: Object.fromEntries(sites), policy: policyFrom(stored[POLICY_KEY]) };
+    return { settings, appearance: appearanceFrom(stored[APPEARANCE_KEY]), keptAside, sync: { left, problem } };
   };
 
+  /** Replaces the choices of a scope by what `decide` makes of the settings as they are now; answers those before. */
+  const change = (scope: Scope, decide: (settings: Settings) => Choices): Promise<Choices> =>
+    attempt('settingsNotSaved', async () => {
+      const { settings } = await load();
+      const before = choicesOf(settings, scope);
+      const after = decide(settings);
+      if (!isEmpty(after) || !isEmpty(before)) await write(scope, after);
+      return before;
+    });
+
   return {
-    load: () => inTurn(STRINGS.settingsNotLoaded, load),
-    choose: (scope, subject, on) =>
-      inTurn(STRINGS.settingsNotSaved, async () => {
+    load: () => attempt('settingsNotLoaded', load),
+    choose: async (scope, subject, on) => void (await change(scope, (settings) => choose(settings, scope, subject, on))),
+    chooseMode: async (scope, kind, mode) => void (await change(scope, (settings) => chooseMode(settings, scope, kind, mode))),
+    keep: async (scope, text, kept) => void (await change(scope, (settings) => (kept ? keep : letGo)(choicesOf(settings, scope), text))),
+    replace: (scope, choices) => change(scope, () => choices),
+    replaceAll: (choices) =>
+      attempt('settingsNotSaved', async () => {
         const { settings } = await load();
-        const choices = choose(settings, scope, subject, on);
-        if (!isEmpty(choices) || !isEmpty(choicesOf(settings, scope))) await write(scope, choices);
+        const items = itemsOf(choices);
+        await storage.set(items);
+        await storage.remove(Object.keys(await readAll(storage)).filter((key) => isChoicesKey(key) && !(key in items)));
+        return settings;
       }),
-    forget: (scope) => inTurn(STRINGS.settingsNotSaved, () => write(scope, {})),
-    discard: (kept) => inTurn(STRINGS.settingsNotSaved, () => storage.remove([kept.key])),
+    setAppearance: (appearance) => attempt('settingsNotSaved', () => storage.set({ [APPEARANCE_KEY]: appearance })),
+    discard: (kept) => attempt('settingsNotSaved', () => storage.remove([kept.key])),
   };
+}
+
+const itemOf = (choices: Choices) => ({ version: ITEM_VERSION, ...tidy(choices) });
+
+function itemsOf({ everywhere, sites }: ScopedChoices): Record<string, unknown> {
+  const scopes: [string, Choices][] = [
+    [EVERYWHERE_KEY, everywhere],
+    ...Object.entries(sites).map(([host, site]) => [siteKey(host), site] as [string, Choices]),
+  ];
+  return Object.fromEntries(scopes.filter(([, choices]) => !isEmpty(choices)).map(([key, choices]) => [key, itemOf(choices)]));
 }
 
 const keyOf = (scope: Scope): string => (scope.everywhere ? EVERYWHERE_KEY : siteKey(scope.host));
-
-function scopeOf(key: string): Scope | undefined {
-  const host = hostOfKey(key);
-  if (host !== undefined) return onSite(host);
-  return key === EVERYWHERE_KEY ? EVERYWHERE : undefined;
-}
-
-/** Copies an item to a free key before it removes it: whatever fails in between, nothing is lost. */
-async function setAside(
-  storage: SettingsStorage,
-  stored: Record<string, unknown>,
-  from: string,
-  scope: Scope,
-  reason: string,
-): Promise<KeptAside> {
-  let key = KEPT_ASIDE_PREFIX + from;
-  for (let copy = 2; Object.hasOwn(stored, key); copy++) key = `${KEPT_ASIDE_PREFIX}${from}#${copy}`;
-  const entry = { from, at: new Date().toISOString(), reason, value: stored[from] };
-  await storage.set({ [key]: entry });
-  await storage.remove([from]);
-  return { key, scope, at: entry.at, reason, value: entry.value };
-}
-
-function readKeptAside(key: string, entry: unknown): KeptAside | undefined {
-  if (!key.startsWith(KEPT_ASIDE_PREFIX)) return undefined;
-  const { from, at, reason, value }: Record<string, unknown> =
-    typeof entry === 'object' && entry !== null ? { ...entry } : { value: entry };
-  return {
-    key,
-    scope: scopeOf(typeof from === 'string' ? from : key.slice(KEPT_ASIDE_PREFIX.length)) ?? EVERYWHERE,
-    at: typeof at === 'string' ? at : '',
-    reason: typeof reason === 'string' ? reason : '',
-    value,
-  };
-}

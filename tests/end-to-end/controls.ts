@@ -1,14 +1,19 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 
 /** The roles that a person finds controls by. */
-export type Role = 'switch' | 'button' | 'disclosure';
+export type Role = 'switch' | 'button' | 'disclosure' | 'field';
 
 /** Finds a visible control by its role and the beginning of its name, as a person reads or hears it; waits until it is there. */
 export async function findControl(page: Page, role: Role, name: string): Promise<ElementHandle<HTMLElement>> {
   const handle = await page
     .waitForFunction(
       (wantedRole, wantedName) => {
-        const roles = { switch: '[role="switch"]', button: 'button, [role="button"]', disclosure: 'summary' };
+        const roles = {
+          switch: '[role="switch"]',
+          button: 'button, [role="button"]',
+          disclosure: 'summary',
+          field: '[type="search"], [type="text"]',
+        };
         const nameOf = (element: HTMLElement): string => {
           const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
           const written = labels.map((label) => label.textContent).join(' ') || element.textContent;
@@ -45,9 +50,33 @@ export async function expectSwitch(page: Page, name: string, on: boolean): Promi
   });
 }
 
-/** Presses a button. */
+/** Presses a button; again where it was made anew between the look and the click. */
 export async function press(page: Page, name: string): Promise<void> {
-  await (await findControl(page, 'button', name)).click();
+  const click = async () => (await findControl(page, 'button', name)).click();
+  await click().catch((error: unknown) => {
+    if (!(error instanceof Error) || !/detached/.test(error.message)) throw error;
+    return click();
+  });
+}
+
+/** Writes into the field with this label, in place of what stands there. */
+export async function fill(page: Page, label: string, text: string): Promise<void> {
+  const field = await findControl(page, 'field', label);
+  await field.evaluate((element) => element instanceof HTMLInputElement && element.select());
+  await field.type(text);
+}
+
+/** Chooses an option of the list with this label. */
+export async function pick(page: Page, label: string, option: string): Promise<void> {
+  const isDone = (wantedLabel: string, wantedOption: string) => {
+    const list = [...document.querySelectorAll('select')].find(({ ariaLabel }) => ariaLabel === wantedLabel);
+    const found = [...(list?.options ?? [])].find(({ text }) => text === wantedOption);
+    if (!list || !found) return false;
+    list.value = found.value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    return true;
+  };
+  await page.waitForFunction(isDone, { polling: 100, timeout: 10_000 }, label, option);
 }
 
 /** Opens what a disclosure hides. */

@@ -90,7 +90,7 @@ inEachBrowser('The popup', (stage) => {
     expect(seen(await surveyPage(tab.page), 'noise')).toEqual([REPLY]);
     expect(await becomesEmpty(async () => differs(await stage.session().badge(tab), String(hidden - 1)))).toEqual([]);
 
-    await press(popup, `Hide this message again (${rule})`);
+    await press(popup, `Hide again (${rule})`);
     await expectQuiet(tab.page);
     expect(await becomesEmpty(async () => differs(await stage.session().badge(tab), String(hidden)))).toEqual([]);
   });
@@ -122,9 +122,10 @@ async function ruleOf(popup: OpenedArticle['popup'], text: string): Promise<{ ru
   await expectSays(popup, literally(text));
   return popup.evaluate((wanted) => {
     const entry = [...document.querySelectorAll('li')].find((item) =>
-      [...item.querySelectorAll('p')].some((p) => p.textContent === wanted),
+      [...item.querySelectorAll('button')].some(({ textContent }) => textContent === wanted),
     );
-    const rule = /\((.*)\)$/.exec(entry?.querySelector('button')?.ariaLabel ?? '')?.[1] ?? 'no rule is named';
+    const show = entry?.querySelector('button[aria-label^="Show this message"]');
+    const rule = /\((.*)\)$/.exec(show?.ariaLabel ?? '')?.[1] ?? 'no rule is named';
     const kind = entry?.closest('section')?.querySelector('h3')?.firstChild?.textContent?.trim() ?? 'no kind is named';
     return { rule, kind };
   }, text);

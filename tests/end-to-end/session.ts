@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { PageReport } from '../../src/messages.ts';
-import { EVERYWHERE_KEY, hostOfKey, KEPT_ASIDE_PREFIX } from '../../src/settings/stored-items.ts';
+import { APPEARANCE_KEY } from '../../src/settings/appearance.ts';
+import { isChoicesKey, KEPT_ASIDE_PREFIX, POLICY_KEY } from '../../src/settings/stored-items.ts';
 import type { BrowserKind } from '../../tools/browsers/find.ts';
 import { type OpenBrowser, openBrowser } from '../../tools/browsers/open.ts';
 import { askTab, openTab, type Tab } from '../../tools/browsers/tabs.ts';
@@ -20,9 +21,14 @@ export class Session {
     readonly inside: Page,
   ) {}
 
-  /** Opens the browser; `profile` is a folder that outlives it. */
-  static async open(kind: BrowserKind, profile?: string): Promise<Session> {
-    const opened = await openBrowser(kind, { extension: BUILT[kind], headless: true, profile });
+  /** Opens the browser; `profile` is a folder that outlives it, `language` that of the browser. */
+  static async open(kind: BrowserKind, { profile, language }: { profile?: string; language?: string } = {}): Promise<Session> {
+    const opened = await openBrowser(kind, {
+      extension: BUILT[kind],
+      headless: true,
+      ...(profile === undefined ? {} : { profile }),
+      ...(language === undefined ? {} : { language }),
+    });
     return new Session(opened, await opened.openExtensionPage('src/options/options.html'));
   }
 
@@ -41,6 +47,11 @@ export class Session {
     await tab.page.goto(address);
     await tab.page.waitForFunction(hasArrived, { polling: 100 });
     return tab;
+  }
+
+  /** Opens the options. */
+  openOptions(): Promise<Page> {
+    return this.opened.openExtensionPage('src/options/options.html');
   }
 
   /** Opens the popup for a tab, in a window of its own. */
@@ -79,6 +90,22 @@ export class Session {
     });
   }
 
+  /** What lies in the browser's synchronised storage. */
+  shared(): Promise<Record<string, unknown>> {
+    return this.inside.evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: { storage: { sync: { get(): Promise<Record<string, unknown>> } } } };
+      return chrome.storage.sync.get();
+    });
+  }
+
+  /** Writes into the browser's synchronised storage, as another device does. */
+  share(items: Record<string, unknown>): Promise<void> {
+    return this.inside.evaluate((what) => {
+      const { chrome } = globalThis as unknown as { chrome: { storage: { sync: { set(items: object): Promise<void> } } } };
+      return chrome.storage.sync.set(what);
+    }, items);
+  }
+
   /** Writes into the extension's storage, past its own checks. */
   store(items: Record<string, unknown>): Promise<void> {
     return this.inside.evaluate((what) => {
@@ -102,7 +129,8 @@ export class Session {
   }
 }
 
-const isOfSettings = (key: string): boolean => key === EVERYWHERE_KEY || hostOfKey(key) !== undefined || key.startsWith(KEPT_ASIDE_PREFIX);
+const isOfSettings = (key: string): boolean =>
+  isChoicesKey(key) || key === APPEARANCE_KEY || key === POLICY_KEY || key.startsWith(KEPT_ASIDE_PREFIX);
 
 /** What the tests of one browser share. */
 export interface Stage {

@@ -54,7 +54,7 @@ inEachBrowser('Settings', (stage) => {
   });
 
   async function inSession(profile: string, act: (session: Session) => Promise<void>): Promise<void> {
-    const session = await Session.open(stage.kind, profile);
+    const session = await Session.open(stage.kind, { profile });
     try {
       await act(session);
     } finally {

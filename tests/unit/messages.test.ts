@@ -6,16 +6,37 @@ const report = { host: 'example.com', state: 'working', messages: [message] };
 
 describe('messages between the parts', () => {
   it('are accepted in their own shape only', () => {
-    expect([{ type: 'describe-page' }, { type: 'show-message', id: 3, show: true }].every(isToPage)).toBe(true);
-    expect([null, 'describe-page', {}, { type: 'show-message', id: '3', show: true }, { type: 'show-message', id: 3 }].some(isToPage)).toBe(
-      false,
-    );
+    const toPage = [
+      { type: 'describe-page' },
+      { type: 'show-message', id: 3, show: true },
+      { type: 'go-to-message', id: 3 },
+      { type: 'show-all' },
+      { type: 'show-all', show: false },
+    ];
+    expect(toPage.every(isToPage)).toBe(true);
+    const others = [
+      null,
+      'describe-page',
+      {},
+      { type: 'show-message', id: '3', show: true },
+      { type: 'show-message', id: 3 },
+      { type: 'go-to-message' },
+      { type: 'show-all', show: 'yes' },
+    ];
+    expect(others.filter(isToPage)).toEqual([]);
     expect(isToBackground({ type: 'count-changed', count: 0 })).toBe(true);
     expect(
       [{ type: 'count-changed', count: -1 }, { type: 'count-changed', count: 1.5 }, { type: 'page-changed' }].some(isToBackground),
     ).toBe(false);
     expect(isToPopup({ type: 'page-changed' })).toBe(true);
     expect(isToPopup({ type: 'count-changed', count: 1 })).toBe(false);
+  });
+
+  it('a report may have any of the states that there are', () => {
+    for (const state of ['hidden', 'collapsed', 'dimmed', 'counted', 'shown']) {
+      expect(isPageReport({ ...report, messages: [{ ...message, state }] })).toBe(true);
+    }
+    for (const state of ['working', 'no-article', 'off', 'too-much', 'error']) expect(isPageReport({ ...report, state })).toBe(true);
   });
 
   it.each([

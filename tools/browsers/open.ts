@@ -11,6 +11,8 @@ export interface Opening {
   readonly headless: boolean;
   /** A folder that keeps what the browser remembers; none: a new one, deleted at the end. */
   readonly profile?: string;
+  /** The language of the browser, e.g. `ar`; none: English. Chromium only: Firefox would need a language pack. */
+  readonly language?: string;
 }
 
 /** A running browser. */
@@ -39,10 +41,18 @@ export async function openChromium(opening: Opening): Promise<OpenBrowser> {
       pipe: true,
       enableExtensions: true,
       defaultViewport: opening.headless ? WINDOW : null,
-      args: [...(isRoot() ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking', '--lang=en'],
+      args: [
+        ...(isRoot() ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-background-networking',
+        `--lang=${opening.language ?? 'en'}`,
+      ],
+      // On Linux, this names the language, whatever the argument says.
+      env: { ...process.env, LANGUAGE: opening.language ?? 'en' },
     }),
   );
   const id = opening.extension === undefined ? undefined : await load(browser, opening.extension);
+  if (id !== undefined && opening.headless && opening.profile === undefined) await closeIntroduction(browser);
   return {
     kind: 'chromium',
     browser,
@@ -94,6 +104,12 @@ export async function openFirefox(opening: Opening): Promise<OpenBrowser> {
 /** Opens a browser of either kind. */
 export function openBrowser(kind: BrowserKind, opening: Opening): Promise<OpenBrowser> {
   return kind === 'firefox' ? openFirefox(opening) : openChromium(opening);
+}
+
+/** The introduction opens after an installation; for tests and pictures it is in the way. Firefox opens none for temporary add-ons. */
+async function closeIntroduction(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((each) => each.url().endsWith('/welcome.html'), { timeout: 20_000 });
+  await (await target.page())?.close();
 }
 
 async function firefoxId(extension: string): Promise<string> {

@@ -5,7 +5,7 @@ import type { OpenBrowser } from './open.ts';
 /** What pages of an extension have in both browsers, as far as it is asked for here. */
 interface ExtensionApi {
   readonly tabs: {
-    query(filter: object): Promise<{ readonly id?: number }[]>;
+    query(filter: object): Promise<{ readonly id?: number; readonly url?: string; readonly pendingUrl?: string }[]>;
     sendMessage(tab: number, message: ToPage): Promise<PageReport | undefined>;
   };
 }
@@ -23,7 +23,11 @@ export async function openTab(opened: OpenBrowser, extensionPage: Page): Promise
   const isNew = async (known: readonly number[]) => {
     const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
     const tabs = await chrome.tabs.query({});
-    return tabs.find((tab) => tab.id !== undefined && !known.includes(tab.id))?.id ?? 0;
+    // Unnag's own introduction may open meanwhile; it is the only one whose address can be seen.
+    return (
+      tabs.find(({ id, url, pendingUrl }) => id !== undefined && !known.includes(id) && !/welcome\.html$/.test(pendingUrl ?? url ?? ''))
+        ?.id ?? 0
+    );
   };
   const found = await extensionPage.waitForFunction(isNew, { polling: 50 }, before);
   return { id: Number(await found.jsonValue()), page };

@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { replaceContent } from '../../../src/controls/element.ts';
 import type { ConcealedMessage } from '../../../src/messages.ts';
-import { messageGroups } from '../../../src/popup/message-list.ts';
+import { type MessageActions, messageGroups } from '../../../src/popup/message-list.ts';
+import { sayReason } from '../../../src/words/names.ts';
 
 const hostile = '<img src=x onerror="alert(1)"><b>Log in</b>';
 const messages: ConcealedMessage[] = [
@@ -12,9 +13,19 @@ const messages: ConcealedMessage[] = [
 
 describe('the list of messages', () => {
   let asked: [number, boolean][];
-  const show = () => replaceContent(document.body, ...messageGroups(messages, (message, wanted) => asked.push([message.id, wanted])));
+  let kept: number[];
+  let gone: number[];
+  const actions: MessageActions = {
+    onShow: (message, wanted) => asked.push([message.id, wanted]),
+    onKeep: (message) => kept.push(message.id),
+    onGoTo: (message) => gone.push(message.id),
+  };
+  const show = (asking = false) => replaceContent(document.body, ...messageGroups(messages, actions, asking));
+  const press = (name: string) => {
+    for (const button of document.querySelectorAll('button')) if (button.textContent === name) button.click();
+  };
   beforeEach(() => {
-    asked = [];
+    [asked, kept, gone] = [[], [], []];
     show();
   });
 
@@ -30,11 +41,37 @@ describe('the list of messages', () => {
   });
 
   it('offers to show what is hidden and to hide what is shown', () => {
-    for (const button of document.querySelectorAll('button')) button.click();
+    press('Show');
+    press('Hide again');
     expect(asked).toEqual([
-      [2, false],
       [1, true],
+      [2, false],
     ]);
+    expect([kept, gone]).toEqual([[], []]);
+  });
+
+  it('takes the person to a message, says why it was judged so, and hides it never again', () => {
+    press(hostile);
+    expect(gone).toEqual([1]);
+    expect(document.querySelector('.why')?.textContent).toContain('subscription.none-such');
+    for (const why of document.querySelectorAll('details')) why.dispatchEvent(new Event('toggle'));
+    expect(document.body.textContent).toContain('Why? asks to <i>log in</i>');
+    press('Never hide this here');
+    expect(kept).toEqual([2, 1]);
+  });
+
+  it('asks which message is wrongly hidden, and offers nothing else then', () => {
+    show(true);
+    press('This one');
+    expect(kept).toEqual([2, 1]);
+    press('Show');
+    expect(asked).toEqual([]);
+  });
+
+  it('puts reasons into words, and leaves unknown ones as they are', () => {
+    expect(sayReason('speaks of ad blocker, subscribe, mystery')).toBe('words for: ad blocker, subscribing, mystery');
+    expect(sayReason('belongs to a form')).toBe('belongs to a form');
+    expect(sayReason('<b>constructor</b>')).toBe('<b>constructor</b>');
   });
 
   it('leaves the keyboard where it was when the list is made anew', () => {
@@ -43,5 +80,12 @@ describe('the list of messages', () => {
     show();
     expect(document.activeElement).not.toBe(before);
     expect(document.activeElement?.getAttribute('data-key')).toBe('message-1');
+  });
+
+  it('leaves open what was open when the list is made anew', () => {
+    const details = document.querySelector<HTMLDetailsElement>('[data-key="why-1"]');
+    if (details) details.open = true;
+    show();
+    expect([...document.querySelectorAll('details')].map(({ open }) => open)).toEqual([false, true]);
   });
 });

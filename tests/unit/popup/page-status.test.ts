@@ -3,7 +3,7 @@ import type { ConcealedMessage, PageReport } from '../../../src/messages.ts';
 import { placeOf } from '../../../src/popup/closed-pages.ts';
 import { describeState } from '../../../src/popup/page-status.ts';
 import { NO_CHOICES } from '../../../src/settings/settings.ts';
-import { STRINGS } from '../../../src/strings.ts';
+import { say } from '../../../src/words/say.ts';
 
 describe('placeOf', () => {
   it.each([
@@ -47,16 +47,24 @@ describe('describeState', () => {
   it('counts what is concealed, not what the person has shown', () => {
     expect(answered('working', message('hidden'), message('collapsed'), message('shown')).headline).toBe('2 messages hidden');
     expect(answered('working', message('hidden')).headline).toBe('1 message hidden');
-    expect(answered('working').headline).toBe(STRINGS.nothingHidden);
+    expect(answered('working', message('dimmed'), message('counted')).headline).toBe('1 message hidden');
+    expect(answered('working', message('counted'), message('shown')).headline).toBe('1 message found, and left as it is');
+    expect(answered('working', message('shown')).headline).toBe('0 messages hidden');
+    expect(answered('working').headline).toBe(say('nothingHidden'));
   });
 
   it('says where Unnag is off', () => {
-    expect(answered('off').headline).toBe(STRINGS.offOnSite);
+    expect(answered('off').headline).toBe(say('offOnSite'));
     const off = describeState(
       { state: 'answered', report: { host: 'example.com', state: 'off', messages: [] } },
       { everywhere: { enabled: false }, sites: {} },
     );
-    expect(off.headline).toBe(STRINGS.offOnAllSites);
+    expect(off.headline).toBe(say('offOnAllSites'));
+  });
+
+  it('says where Unnag hid nothing to be safe, and where it failed', () => {
+    expect(answered('too-much').headline).toBe(say('tooMuch'));
+    expect(answered('error')).toEqual({ headline: say('pageError'), hint: say('pageErrorHint'), reload: true });
   });
 
   it('offers a reload where one can help, and only there', () => {

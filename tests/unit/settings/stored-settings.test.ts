@@ -4,42 +4,8 @@ import { EVERYWHERE, onSite } from '../../../src/settings/choose.ts';
 import { readSettings } from '../../../src/settings/read.ts';
 import { parseItem } from '../../../src/settings/schema.ts';
 import { settingsFor } from '../../../src/settings/settings.ts';
-import { createSettingsStore, type Locks, SettingsError } from '../../../src/settings/store.ts';
-
-/** A storage area and a lock that keep what they are given, as a browser does. */
-function fakeBrowser(items: Record<string, unknown> = {}) {
-  const stored = new Map(Object.entries(items));
-  const writes: string[] = [];
-  let refuse = '';
-  let last: Promise<unknown> = Promise.resolve();
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 1));
-  const locks: Locks = {
-    request(_, task) {
-      const result = last.then(task);
-      last = result.catch(() => undefined);
-      return result;
-    },
-  };
-  const storage = {
-    async get(keys: string[] | null) {
-      await pause();
-      return structuredClone(Object.fromEntries([...stored].filter(([key]) => keys === null || keys.includes(key))));
-    },
-    async set(entries: Record<string, unknown>) {
-      await pause();
-      if (refuse) throw new Error(refuse);
-      for (const [key, value] of Object.entries(entries)) {
-        writes.push(key);
-        stored.set(key, structuredClone(value));
-      }
-    },
-    async remove(keys: string[]) {
-      await pause();
-      for (const key of keys) stored.delete(key);
-    },
-  };
-  return { stored, writes, storage, store: createSettingsStore(storage, locks), refuseWrites: (cause: string) => (refuse = cause) };
-}
+import { createSettingsStore, SettingsError } from '../../../src/settings/store.ts';
+import { fakeBrowser } from './fake-browser.ts';
 
 const rule = { id: 'login.already-subscriber', kind: 'login' } as const;
 
@@ -49,7 +15,7 @@ describe('the store', () => {
     await store.choose(onSite('example.com'), { what: 'rule', rule }, false);
     await store.choose(EVERYWHERE, { what: 'kind', kind: 'share-tools' }, true);
     expect(writes).toEqual(['site:example.com', 'everywhere']);
-    expect(stored.get('site:example.com')).toEqual({ version: 1, rules: { [rule.id]: false } });
+    expect(stored.get('site:example.com')).toEqual({ version: 2, rules: { [rule.id]: false } });
     const { settings } = await createSettingsStore(storage, { request: (_, task) => task() }).load();
     expect(settings).toEqual({ everywhere: { kinds: { 'share-tools': true } }, sites: { 'example.com': { rules: { [rule.id]: false } } } });
   });
@@ -68,7 +34,7 @@ describe('the store', () => {
     await store.choose(onSite('b.example'), { what: 'enabled' }, false);
     await store.choose(onSite('a.example'), { what: 'enabled' }, true);
     expect([...stored.keys()]).toEqual(['site:b.example']);
-    await store.forget(onSite('b.example'));
+    expect(await store.replace(onSite('b.example'), {})).toEqual({ enabled: false });
     expect(stored.size).toBe(0);
   });
 
@@ -86,9 +52,10 @@ describe('the store', () => {
 
 describe('what cannot be read', () => {
   it.each([
-    ['a wrong shape', { version: 1, enabled: 'yes' }, /“enabled” is neither true nor false/],
-    ['a wrong switch', { version: 1, rules: { [rule.id]: 1 } }, /“rules” is not a list/],
-    ['a list for switches', { version: 1, kinds: [true] }, /“kinds” is not a list/],
+    ['a wrong shape', { version: 1, enabled: 'yes' }, /“enabled” has a wrong value/],
+    ['a wrong switch', { version: 1, rules: { [rule.id]: 1 } }, /“rules” has a wrong value/],
+    ['a list for switches', { version: 1, kinds: [true] }, /“kinds” has a wrong value/],
+    ['a mode that is none', { version: 2, modes: { login: 'vanish' } }, /“modes” has a wrong value/],
     ['no version', { enabled: false }, /does not say which version/],
     ['a newer version', { version: 99, enabled: false }, /newer Unnag .*version 99/],
     ['an older version', { version: 0, enabled: false }, /older Unnag .*version 0/],
@@ -127,7 +94,10 @@ describe('what cannot be read', () => {
   });
 
   it('can be brought from an older shape by a migration', () => {
-    const migrations = { 0: ({ off, ...rest }: Record<string, unknown>) => ({ ...rest, enabled: off !== true }) };
+    const migrations = {
+      0: ({ off, ...rest }: Record<string, unknown>) => ({ ...rest, enabled: off !== true }),
+      1: (item: Record<string, unknown>) => item,
+    };
     expect(parseItem({ version: 0, off: true }, migrations)).toEqual({ readable: true, migrated: true, choices: { enabled: false } });
   });
 });
@@ -142,7 +112,7 @@ describe('the content script’s reading', () => {
       },
     };
     const settings = await readSettings(storage, 'www.example.com');
-    expect(asked).toEqual([['everywhere', 'site:www.example.com', 'site:example.com']]);
+    expect(asked).toEqual([['everywhere', 'policy', 'site:www.example.com', 'site:example.com']]);
     expect(settingsFor(settings, 'www.example.com').enabled).toBe(false);
   });
 
@@ -153,10 +123,12 @@ describe('the content script’s reading', () => {
     );
     const item = fc.record(
       {
-        version: fc.oneof({ weight: 8, arbitrary: fc.constant(1) }, fc.anything()),
+        version: fc.oneof({ weight: 8, arbitrary: fc.constant(2) }, { weight: 2, arbitrary: fc.constant(1) }, fc.anything()),
         enabled: fc.oneof(fc.boolean(), fc.anything()),
         kinds: switches,
         rules: switches,
+        modes: fc.oneof(fc.dictionary(fc.string(), fc.constantFrom('hide', 'automatic', 'dim')), fc.anything()),
+        kept: fc.oneof(fc.array(fc.string()), fc.anything()),
       },
       { requiredKeys: [] },
     );

@@ -1,0 +1,62 @@
+/** The card with the page's messages, and what can be done about all of them. */
+import { createCard } from '../controls/card.ts';
+import { element, replaceContent } from '../controls/element.ts';
+import type { ConcealedMessage } from '../messages.ts';
+import { say } from '../words/say.ts';
+import { type MessageActions, messageGroups } from './message-list.ts';
+
+export interface MessagesCard {
+  readonly node: HTMLElement;
+  /** Shows the page's messages; undefined: the page was not judged, so there is nothing to say. */
+  show(messages: readonly ConcealedMessage[] | undefined): void;
+}
+
+/** Makes the card; `onShowAll` hears that the person wants to see all messages, or none of them. */
+export function createMessagesCard(actions: MessageActions, onShowAll: (show: boolean) => void): MessagesCard {
+  let judged = false;
+  let listed: readonly ConcealedMessage[] = [];
+  let asking = false;
+  const groups = element('div');
+  const all = element('button', { type: 'button', className: 'quiet', onclick: () => onShowAll(!allShown()) });
+  const wrong = element('button', { type: 'button', className: 'quiet', onclick: () => ask(!asking) });
+  const missed = element('button', { type: 'button', className: 'quiet', onclick: sayWhatIsLeftAlone }, say('somethingMissed'));
+  const question = element('p', { className: 'hint', role: 'status' });
+  const kept = { ...actions, onKeep: (message: ConcealedMessage) => ask(false, () => actions.onKeep(message)) };
+  const foot = element('div', { className: 'row' }, question, wrong, missed);
+  const card = createCard(say('onThisPage'), all, groups, foot);
+  card.node.classList.add('messages-card');
+
+  const allShown = (): boolean => listed.every(({ state }) => state === 'shown' || state === 'counted');
+
+  function ask(wanted: boolean, then?: () => void): void {
+    asking = wanted;
+    draw();
+    then?.();
+  }
+
+  function sayWhatIsLeftAlone(): void {
+    ask(false);
+    question.textContent = say('missedHint');
+  }
+
+  function draw(): void {
+    card.node.hidden = !judged;
+    all.textContent = say(allShown() ? 'hideAllAgain' : 'showAll');
+    all.hidden = listed.every(({ state }) => state === 'counted');
+    wrong.hidden = listed.length === 0;
+    wrong.textContent = say(asking ? 'cancel' : 'wronglyHidden');
+    question.textContent = asking ? say('whichOne') : '';
+    replaceContent(groups, ...messageGroups(listed, kept, asking));
+  }
+
+  draw();
+  return {
+    node: card.node,
+    show(messages) {
+      const same = judged === (messages !== undefined) && JSON.stringify(messages ?? []) === JSON.stringify(listed);
+      judged = messages !== undefined;
+      listed = messages ?? [];
+      if (!same) draw();
+    },
+  };
+}

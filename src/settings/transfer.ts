@@ -1,0 +1,79 @@
+/** All choices as one file that people can read, and back. */
+import * as v from 'valibot';
+import { KINDS } from '../rules/kinds.ts';
+import { say } from '../words/say.ts';
+import { type Appearance, appearanceSchema } from './appearance.ts';
+import { tidy } from './choose.ts';
+import { choicesSchema } from './schema.ts';
+import { MODES, type ScopedChoices } from './settings.ts';
+import { ITEM_VERSION } from './stored-items.ts';
+
+/** Bytes of the largest file that is read: ten times what the synchronised storage holds. */
+export const LARGEST_FILE = 1_000_000;
+
+const KIND_OF_FILE = 'unnag-settings';
+
+/** What a file holds. */
+export interface Transfer {
+  readonly choices: ScopedChoices;
+  readonly appearance: Appearance;
+}
+
+/** Why a file was not imported, as a sentence for the person that names the place. */
+export class ImportError extends Error {}
+
+/** The choices as the text of a JSON file. */
+export function exportText({ choices, appearance }: Transfer): string {
+  const sites = Object.fromEntries(Object.entries(choices.sites).sort(([a], [b]) => a.localeCompare(b)));
+  const file = { format: KIND_OF_FILE, version: ITEM_VERSION, everywhere: choices.everywhere, sites, appearance };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+const host = v.pipe(v.string(), v.regex(/^(?!-)[\p{L}\p{N}.:[\]_-]{1,253}$/u));
+const names = v.optional(v.record(v.pipe(v.string(), v.maxLength(100)), v.boolean()));
+const kinds = <Value extends v.GenericSchema>(value: Value) => v.optional(v.record(v.picklist(KINDS), value));
+const scope = v.strictObject({
+  enabled: choicesSchema.entries.enabled,
+  kinds: kinds(v.boolean()),
+  rules: names,
+  modes: kinds(v.picklist([...MODES, 'automatic'])),
+  kept: v.optional(v.array(v.pipe(v.string(), v.maxLength(200)))),
+});
+const fileSchema = v.strictObject({
+  format: v.literal(KIND_OF_FILE),
+  version: v.literal(ITEM_VERSION),
+  everywhere: v.optional(scope, {}),
+  sites: v.optional(v.record(host, scope), {}),
+  appearance: v.optional(appearanceSchema, {}),
+});
+
+/**
+ * Reads the text of an exported file. Throws an {@link ImportError}; the file is taken as a whole or not at all.
+ * @param size of the file in bytes
+ */
+export function importText(text: string, size: number): Transfer {
+  if (size > LARGEST_FILE) throw new ImportError(say('importTooLarge'));
+  const value = parse(text);
+  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== KIND_OF_FILE) {
+    throw new ImportError(say('importNotOurs'));
+  }
+  if ('version' in value && typeof value.version === 'number' && value.version > ITEM_VERSION) {
+    throw new ImportError(say('importNewer', value.version, ITEM_VERSION));
+  }
+  const result = v.safeParse(fileSchema, value);
+  if (!result.success) throw new ImportError(say('importWrongPlace', placeOf(result.issues[0])));
+  const { everywhere, sites, appearance } = result.output;
+  const tidied = Object.entries(sites).map(([name, choices]) => [name, tidy(choices)] as const);
+  return { choices: { everywhere: tidy(everywhere), sites: Object.fromEntries(tidied) }, appearance };
+}
+
+/** Where in a file something is wrong, e.g. `sites → example.com → enabled`. */
+const placeOf = (issue: v.BaseIssue<unknown>): string => issue.path?.map(({ key }) => String(key)).join(' → ') ?? '?';
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ImportError(say('importNotJson', cause instanceof Error ? cause.message : String(cause)), { cause });
+  }
+}

@@ -1,0 +1,39 @@
+/** Every sentence that people read on Unnag's own pages comes from `_locales`, through here. */
+import type english from '../../_locales/en/messages.json';
+
+/** The name of a sentence. */
+export type Words = keyof typeof english;
+
+interface Internationalisation {
+  getMessage(name: string, values?: string[]): string;
+}
+
+/** The sentence in the person's language, with `$1`, `$2` … replaced; in English where a language lacks it. */
+export function say(name: Words, ...values: readonly (string | number)[]): string {
+  return sayIfKnown(name, ...values) ?? name;
+}
+
+/** The same for a name that is made up of parts; undefined where no language has it. */
+export function sayIfKnown(name: string, ...values: readonly (string | number)[]): string | undefined {
+  return internationalisation().getMessage(name, values.map(String)) || undefined;
+}
+
+/** A sentence about a number, in the form that the language has for it. `$1` is the number. */
+export function sayCount(name: 'hiddenHere' | 'foundHere', count: number): string {
+  const form = new Intl.PluralRules(say('language')).select(count);
+  return sayIfKnown(`${name}_${form}`, count) ?? say(`${name}_other`, count);
+}
+
+/** Makes a page speak the language of its sentences, from right to left where that is written so. */
+export function speak(document: Document): void {
+  const language = say('language');
+  document.documentElement.lang = language;
+  document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
+}
+
+function internationalisation(): Internationalisation {
+  const scope = globalThis as unknown as { browser?: { i18n?: Internationalisation }; chrome?: { i18n?: Internationalisation } };
+  const found = scope.browser?.i18n ?? scope.chrome?.i18n;
+  if (!found) throw new Error('This browser gives extensions no translations.');
+  return found;
+}

@@ -1,0 +1,122 @@
+import { resolve } from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KEPT_ASIDE_PREFIX } from '../../src/settings/stored-items.ts';
+import { type Served, serveFolder } from '../../tools/serve.ts';
+import { expectQuiet } from './expectations.ts';
+import { Session } from './session.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const LANGUAGES = ['en', 'ar'] as const;
+const SCHEMES = ['light', 'dark'] as const;
+const STORED = {
+  'site:paper.example': { version: 2, enabled: false },
+  'site:127.0.0.1': { version: 2, modes: { login: 'dim' }, kept: ['abc Read us in print'] },
+  [`${KEPT_ASIDE_PREFIX}everywhere`]: { at: '2026-01-02T03:04:05.000Z', reason: 'It is not a set of choices.', value: 'cat' },
+};
+
+describe.each(LANGUAGES)('Unnag’s pages in %s', (language) => {
+  let session: Session;
+  let pages: Served;
+  beforeAll(async () => {
+    pages = await serveFolder(resolve(root, 'tests/pages'));
+    session = await Session.open('chromium', { language });
+  });
+  afterAll(async () => {
+    await session?.close();
+    await pages?.close();
+  });
+
+  it.each(SCHEMES)('have nothing that axe finds wrong, and fit a narrow window: %s', { timeout: 240_000 }, async (scheme) => {
+    await session.store(STORED);
+    const open = async (opening: Promise<Page>): Promise<Page> => {
+      const page = await opening;
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
+      return page;
+    };
+
+    const article = await session.openArticle(`${pages.url}own-paragraphs.html`);
+    await expectQuiet(article.page);
+    const popup = await open(session.openPopup(article));
+    await popup.waitForSelector('.message');
+    await expectAccessible(popup, 'popup');
+    await openAll(popup);
+    await expectAccessible(popup, 'popup, all open');
+    await popup.click('.messages-card > .row .quiet');
+    await popup.waitForSelector('.message .main-button');
+    await expectAccessible(popup, 'popup, asking');
+    await popup.click('.message .main-button');
+    await popup.waitForFunction(() => !document.querySelector('.done.empty'), { polling: 100 });
+    await expectAccessible(popup, 'popup, done');
+    await popup.close();
+
+    const home = await session.openArticle(`${pages.url}home.html`);
+    const noArticle = await open(session.openPopup(home));
+    await noArticle.waitForFunction(() => document.querySelector('.page .hint')?.textContent !== '', { polling: 100 });
+    await expectAccessible(noArticle, 'popup, no article');
+    await noArticle.close();
+
+    const nowhere = await open(session.openPopup(await session.openEmptyTab()));
+    await nowhere.waitForFunction(() => document.querySelector('.page .hint')?.textContent !== '', { polling: 100 });
+    await expectAccessible(nowhere, 'popup, no page');
+    await nowhere.close();
+
+    const options = await open(session.openOptions());
+    await options.waitForSelector('.entry');
+    await expectAccessible(options, 'options');
+    await options.click('[data-key="edit-127.0.0.1"]');
+    await options.waitForSelector('.editor');
+    await options.type('form input', 'nonsense');
+    await options.keyboard.press('Enter');
+    await options.waitForSelector('#alert:not([hidden])');
+    await openAll(options);
+    await expectAccessible(options, 'options, all open');
+    await options.close();
+
+    const welcome = await open(session.opened.openExtensionPage('src/welcome/welcome.html'));
+    await expectAccessible(welcome, 'introduction');
+    await welcome.close();
+    await session.reset();
+  });
+
+  it('has touch targets of 44 pixels on a phone', async () => {
+    const article = await session.openArticle(`${pages.url}own-paragraphs.html`);
+    await expectQuiet(article.page);
+    const popup = await session.openPopup(article);
+    await popup.waitForSelector('.message');
+    await popup.setViewport({ width: 360, height: 740, isMobile: true, hasTouch: true });
+    await popup.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 100 });
+    await openAll(popup);
+    expect(await smallTargets(popup)).toEqual([]);
+  });
+});
+
+async function openAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll('details')) each.open = true;
+  });
+}
+
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await inPage.run(document);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`).join('\n')}`);
+  });
+  expect(found, what).toEqual([]);
+  for (const width of [1000, 320]) {
+    await page.setViewport({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what}, ${width} pixels wide`).toBeLessThanOrEqual(width);
+  }
+}
+
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, summary, select, .switch, .segments label')]
+      .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 44)
+      .map((target) => `${target.outerHTML.slice(0, 80)}: ${target.getBoundingClientRect().height}`),
+  );
+}

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tab } from '../../tools/browsers/tabs.ts';
+import { type Served, serveFolder } from '../../tools/serve.ts';
+import { becomesEmpty, expectQuiet } from './expectations.ts';
+import { seen, surveyPage } from './page-survey.ts';
+import { Session } from './session.ts';
+
+/** What the browser tells the background of; events can be told by hand there. */
+interface BackgroundApi {
+  readonly tabs: { get(id: number): Promise<object> };
+  readonly commands: { readonly onCommand: { dispatch(command: string, tab: object): void } };
+  readonly contextMenus: {
+    readonly onClicked: { dispatch(click: object, tab: object): void };
+    update(id: string, changes: object): Promise<void>;
+  };
+}
+
+type Way = 'menu' | 'shortcut';
+
+// Neither menus nor shortcuts can be used through automation; only Chromium lets a test tell their events.
+describe('Menus and shortcuts (chromium)', () => {
+  let session: Session;
+  let pages: Served;
+  beforeAll(async () => {
+    pages = await serveFolder(resolve(import.meta.dirname, '../pages'));
+    session = await Session.open('chromium');
+  });
+  afterAll(async () => {
+    await session?.close();
+    await pages?.close();
+  });
+
+  it.each<Way>(['menu', 'shortcut'])('switch Unnag off and on for the site, and show all messages and hide them again: %s', async (way) => {
+    const tab = await session.openArticle(`${pages.url}own-paragraphs.html`);
+    await expectQuiet(tab.page);
+    const all = Number(await tab.page.evaluate(() => document.querySelectorAll('[data-test="noise"]').length));
+
+    await use(way, 'toggle-site', tab);
+    await expectShown(tab, all);
+    expect((await session.stored())['site:127.0.0.1']).toEqual({ version: 2, enabled: false });
+    await use(way, 'toggle-site', tab);
+    await expectQuiet(tab.page);
+
+    await use(way, 'show-all', tab);
+    await expectShown(tab, all);
+    await use(way, 'show-all', tab);
+    await expectQuiet(tab.page);
+    await session.reset();
+  });
+
+  it('has its entries in the menus', async () => {
+    const failure = await (await background()).evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: BackgroundApi };
+      // Only what is there can be changed.
+      return Promise.all(['toggle-site', 'show-all'].map((id) => chrome.contextMenus.update(id, { visible: true }))).then(() => '', String);
+    });
+    expect(failure).toBe('');
+  });
+
+  async function use(way: Way, wish: string, tab: Tab): Promise<void> {
+    const tell = async (by: Way, what: string, tabId: number): Promise<void> => {
+      const { chrome } = globalThis as unknown as { chrome: BackgroundApi };
+      const { tabs, commands, contextMenus } = chrome;
+      if (by === 'menu') contextMenus.onClicked.dispatch({ menuItemId: what }, await tabs.get(tabId));
+      else commands.onCommand.dispatch(what, await tabs.get(tabId));
+    };
+    await (await background()).evaluate(tell, way, wish, tab.id);
+  }
+
+  async function background() {
+    const target = await session.opened.browser.waitForTarget((each) => each.type() === 'service_worker');
+    const worker = await target.worker();
+    if (!worker) throw new Error('The background does not run.');
+    return worker;
+  }
+});
+
+async function expectShown(tab: Tab, wanted: number): Promise<void> {
+  const shown = async () => seen(await surveyPage(tab.page), 'noise').length;
+  await becomesEmpty(async () => ((await shown()) === wanted ? [] : ['hidden']));
+  expect(await shown()).toBe(wanted);
+}

@@ -1,0 +1,184 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { disclose, expectSays, expectSwitch, fill, pick, press, setSwitch } from './controls.ts';
+import { becomesEmpty, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
+import { inEachBrowser } from './session.ts';
+
+const ARTICLE = 'own-paragraphs.html';
+const REPLY = 'Leave a Reply';
+const SITE = '127.0.0.1';
+
+inEachBrowser('The options', (stage) => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'unnag-import-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('add a site, switch it off, and take that back: its pages follow at once', async () => {
+    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const { page } = await stage.session().openArticle(stage.address(ARTICLE));
+    await expectQuiet(page);
+    const options = await stage.session().openOptions();
+
+    await fill(options, 'Add a site', stage.address(ARTICLE));
+    await press(options, 'Add');
+    await setSwitch(options, `Hide messages on ${SITE}`, false);
+    await expectUntouched(page, original);
+    await press(options, 'Done');
+    await expectSays(options, /127\.0\.0\.1\s+Off: everything/);
+
+    await press(options, `Remove the choices for ${SITE}`);
+    await expectQuiet(page);
+    await press(options, 'Undo');
+    await expectUntouched(page, original);
+    await press(options, `Edit the choices for ${SITE}`);
+    await expectSwitch(options, `Hide messages on ${SITE}`, false);
+  });
+
+  it('say so where something is no site, and find one among many', async () => {
+    const session = stage.session();
+    const sites = Array.from({ length: 12 }, (_, site) => [`site:paper-${site}.example`, { version: 2, enabled: false }]);
+    await session.store(Object.fromEntries(sites));
+    const options = await session.openOptions();
+    await fill(options, 'Add a site', 'nonsense');
+    await press(options, 'Add');
+    await expectSays(options, /“nonsense” is not the address of a site\. Write it like this: example\.com/);
+
+    await fill(options, 'Search sites', 'paper-7');
+    await becomesEmpty(async () => ((await listedSites(options)).length === 1 ? [] : ['more']));
+    expect(await listedSites(options)).toEqual(['paper-7.example']);
+  });
+
+  it('switch a kind and a rule for all sites, with examples of what the rule hides', async () => {
+    const { page } = await stage.session().openArticle(stage.address(ARTICLE));
+    await expectQuiet(page);
+    const options = await stage.session().openOptions();
+    await setSwitch(options, 'Comment prompts', false);
+    await expectSeen(page, [REPLY]);
+
+    await disclose(options, 'Rules: Comment prompts');
+    await disclose(options, 'Examples: Invitation to comment');
+    await expectSays(options, /Is hidden\s+\S/);
+    await setSwitch(options, 'Invitation to comment', true);
+    await expectQuiet(page);
+    await pick(options, 'When found: Comment prompts', 'Only count');
+    const everywhere = async (): Promise<unknown> => (await stage.session().stored()).everywhere;
+    await expect.poll(everywhere, { timeout: 10_000 }).toMatchObject({ modes: { 'comment-prompt': 'count' } });
+  });
+
+  it.each([
+    {
+      what: 'no JSON',
+      content: '{ "format": "unnag-settings", ',
+      says: /was not imported, and nothing has changed\. It is not a JSON file/,
+    },
+    { what: 'another program’s', content: '{ "bookmarks": [] }', says: /It is not a file that Unnag exported/ },
+    {
+      what: 'a wrong value',
+      content: '{ "format": "unnag-settings", "version": 2, "sites": { "a.example": { "enabled": "perhaps" } } }',
+      says: /There is a wrong value at: sites → a\.example → enabled/,
+    },
+    { what: 'a newer Unnag’s', content: '{ "format": "unnag-settings", "version": 9 }', says: /A newer Unnag exported it \(version 9 / },
+    { what: '10 MB', content: 'x'.repeat(10_000_000), says: /It is larger than 1 MB/ },
+  ])('refuse a bad file in a sentence, and nothing changes: $what', async ({ content, says }) => {
+    const session = stage.session();
+    await session.store({ everywhere: { version: 2, kinds: { 'comment-prompt': false } } });
+    const options = await session.openOptions();
+    await importFile(options, join(folder, 'bad.json'), content);
+    await expectSays(options, says);
+    await expectSays(options, /“bad\.json” was not imported/);
+    await expectSwitch(options, 'Comment prompts', false);
+    expect((await session.stored()).everywhere).toEqual({ version: 2, kinds: { 'comment-prompt': false } });
+  });
+
+  it('import what was exported, and take that back', async () => {
+    const session = stage.session();
+    await session.store({
+      everywhere: { version: 2, kinds: { 'comment-prompt': false } },
+      [`site:${SITE}`]: { version: 2, enabled: false },
+    });
+    const options = await session.openOptions();
+    await expectSwitch(options, 'Comment prompts', false);
+    const exported = await exportedText(options);
+    expect(JSON.parse(exported)).toMatchObject({ format: 'unnag-settings', version: 2, sites: { [SITE]: { enabled: false } } });
+
+    await press(options, 'Reset all');
+    await expectSays(options, /All your choices are forgotten/);
+    await expectSwitch(options, 'Comment prompts', true);
+
+    await importFile(options, join(folder, 'choices.json'), exported);
+    await expectSays(options, /Imported from “choices\.json”/);
+    await expectSwitch(options, 'Comment prompts', false);
+    expect(await listedSites(options)).toEqual([SITE]);
+
+    await press(options, 'Undo');
+    await expectSays(options, /Everything is as before/);
+    await expectSwitch(options, 'Comment prompts', true);
+  });
+
+  it('change how Unnag looks: its colours, and the count on its button', async () => {
+    const session = stage.session();
+    const tab = await session.openArticle(stage.address(ARTICLE));
+    await expectQuiet(tab.page);
+    const options = await session.openOptions();
+    await options.click('input[name="theme"][value="dark"]');
+    await options.waitForFunction(() => document.documentElement.dataset.theme === 'dark', { polling: 100 });
+    expect(await options.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(19, 24, 23)');
+
+    const hidden = String((await session.settledReport(tab)).messages.length);
+    const badgeIs = (text: string) => becomesEmpty(async () => ((await session.badge(tab)) === text ? [] : [await session.badge(tab)]));
+    expect(await badgeIs(hidden)).toEqual([]);
+    await setSwitch(options, 'Show the count on the toolbar button', false);
+    expect(await badgeIs('')).toEqual([]);
+    await setSwitch(options, 'Show the count on the toolbar button', true);
+    expect(await badgeIs(hidden)).toEqual([]);
+  });
+
+  it('say what an organization has set, and leave it', async () => {
+    const session = stage.session();
+    await session.store({ policy: { version: 2, everywhere: { kinds: { 'comment-prompt': false } }, sites: {} } });
+    const { page } = await session.openArticle(stage.address(ARTICLE));
+    await expectSeen(page, [REPLY]);
+    const options = await session.openOptions();
+    await expectSays(options, /Your organization has set some of these\. They cannot be changed here\./);
+    const settled = () => options.$$eval('.kind > .switch input:disabled', (switches) => switches.length);
+    await expect.poll(settled, { timeout: 10_000 }).toBe(1);
+    await expectSwitch(options, 'Comment prompts', false);
+  });
+
+  it('name the keyboard shortcuts', async () => {
+    const options = await stage.session().openOptions();
+    await expectSays(options, /Switch Unnag off or on for this site\s+Alt\+Shift\+U/);
+    await expectSays(options, /Show all hidden messages, or hide them again\s+Alt\+Shift\+M/);
+  });
+});
+
+/** The sites that the list shows. */
+const listedSites = (options: Page): Promise<string[]> =>
+  options.evaluate(() => [...document.querySelectorAll('.entry-name')].map(({ textContent }) => textContent ?? ''));
+
+async function importFile(options: Page, path: string, content: string): Promise<void> {
+  await writeFile(path, content);
+  const picker = await options.waitForSelector('input[type="file"]', { hidden: true });
+  await (picker as unknown as { uploadFile(path: string): Promise<void> } | null)?.uploadFile(path);
+}
+
+/** What the file holds that the person gets to keep. */
+async function exportedText(options: Page): Promise<string> {
+  const text = options.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const { createObjectURL } = URL;
+        URL.createObjectURL = (blob) => {
+          if (blob instanceof Blob) blob.text().then(resolve);
+          return createObjectURL(blob);
+        };
+      }),
+  );
+  await press(options, 'Export');
+  return text;
+}
