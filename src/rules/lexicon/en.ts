@@ -106,7 +106,7 @@ export const en: Lexicon = {
     however big or small, from as little as, your gift, make a donation`,
   app: `our app, the app, mobile app, app store, google play, download the, download our, get the app, open in app,
     open app, install, notification*, push notification*, alerts, on your phone, home screen, android, iphone, ios, apps,
-    play store, subscribe to our channel, read in the app, open in the app, qr code`,
+    play store, subscribe to our channel, read in the app, open in the app`,
   follow: `follow, following, follow us, like us, join us on, find us on, connect with us, our channel, join our,
     whatsapp channel, telegram channel, youtube channel, add us, preferred source, stay connected, subscribe on, follow on,
     follow topic, follow this, get alerts, add as a, rss feed, tag us, dm us, feed, follow this topic, follow this author,

@@ -115,7 +115,7 @@ export const es: Lexicon = {
     modo de lectura, modo incógnito, navegación privada, modo privado, extensión, extensiones, conexión a internet,
     tu conexión, contenido externo, contenidos externos, contenido de terceros, contenido incrustado, contenido embebido,
     terceros, reproductor, vídeo, embed*, chrome, firefox, safari, edge, internet explorer, flash, html5, vpn,
-    este contenido`,
+    este contenido, cargar el contenido, clic aquí para cargar el contenido`,
   term: `al mes, por mes, mes, meses, cada mes, mensual, mensuales, mensualmente, al año, por año, año, anual, anuales,
     anualmente, semana, semanas, a la semana, por semana, semanal, primer mes, el primer mes, primer año, primeros meses,
     primeros 3 meses, durante, luego, después, cancela cuando quieras, cancele cuando quiera, cancelar en cualquier momento,

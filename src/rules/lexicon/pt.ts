@@ -119,7 +119,7 @@ export const pt: Lexicon = {
     definições do navegador, modo de leitura, modo leitura, modo leitor, modo anônimo, navegação anônima, navegação privada,
     modo privado, extensão, extensões, conexão com a internet, ligação à internet, sua conexão, conteúdo externo,
     conteúdos externos, conteúdo de terceiros, conteúdo incorporado, terceiros, player, leitor de vídeo, vídeo, embed*,
-    chrome, firefox, safari, edge, internet explorer, flash, html5, vpn, este conteúdo`,
+    chrome, firefox, safari, edge, internet explorer, flash, html5, vpn, este conteúdo, para carregar o conteúdo`,
   term: `por mês, ao mês, mês, meses, no mês, mensal, mensais, mensalmente, por ano, ao ano, ano, anual, anuais, anualmente,
     por semana, semana, semanas, semanal, primeiro mês, no primeiro mês, primeiro ano, primeiros meses, nos primeiros,
     durante, depois, após, em seguida, cancele quando quiser, cancele a qualquer momento, cancelar a qualquer momento,
