@@ -143,7 +143,7 @@ export const cs: Lexicon = {
     finančním příspěvkem, darovat, daruj, finanční dar, finančním darem, darem, jednorázově, jednorázový dar,
     pravidelně přispívat, pravidelným darem, transparentní účet, číslo účtu, qr kód, qr platba, donio, darujme, forendors,
     herohero, pošlete nám, na kafe, na kávu, kupte nám kávu, patreon, paypal, crowdfunding*, každý příspěvek pomáhá,
-    každý příspěvek, pravidelný dar`,
+    každý příspěvek, pravidelný dar, darujte`,
   app: `naši aplikaci, naše aplikace, v naší aplikaci, stáhněte si aplikaci, stáhnout aplikaci, stáhněte si naši,
     stáhněte si, stáhněte, stáhnout zdarma, stahujte, mobilní aplikace, mobilní aplikaci, aplikace zdarma,
     otevřít v aplikaci, otevřete v aplikaci, otevřít aplikaci, nainstalujte, nainstalujte si, nainstalovat, app store,

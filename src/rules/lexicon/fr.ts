@@ -12,7 +12,8 @@ export const fr: Lexicon = {
     renouveler mon abonnement, renouvelez votre abonnement, passer au premium, passer en premium, offrir un abonnement,
     souscrire un abonnement, souscrire à l offre, je m abonne pour, s abonner maintenant, abonnez-vous pour, abonnez-vous à,
     choisissez votre formule, choisir ma formule, voir toutes les offres, voir nos offres, offrez cet article,
-    offrir cet article, offrir un article, je profite de, profitez de … de réduction, changer de formule`,
+    offrir cet article, offrir un article, je profite de, profitez de … de réduction, changer de formule,
+    vous êtes abonné e à la lettre`,
   subscription: `abonnement*, *abonnement*, accès numérique, édition numérique, édition abonnés, édition papier,
     version papier, version numérique, journal numérique, le journal en pdf, journal papier, liseuse, e-paper, epaper,
     kiosque numérique, en kiosque, pass journée, pass 24h, pass semaine, premium, formule intégrale, formule numérique,
@@ -142,7 +143,8 @@ export const fr: Lexicon = {
     recevez nos, recevoir la newsletter, recevoir nos, recevoir les newsletters, bulletin d information,
     s inscrire à la lettre, la sélection de la rédaction, voir toutes les newsletters, toutes nos newsletters,
     toutes les newsletters, recevez chaque vendredi, recevez chaque semaine, recevez chaque soir, chaque matin dans votre,
-    chaque vendredi dans votre, chaque semaine dans votre`,
+    chaque vendredi dans votre, chaque semaine dans votre, découvrez nos newsletters, découvrez d autres newsletters,
+    autres newsletters`,
   email: `adresse e-mail, adresse email, adresse mail, adresse courriel, adresse électronique, votre e-mail, votre email,
     votre mail, ton e-mail, ton email, votre courriel, votre adresse, e-mail, email, mail, courriel, entrez votre,
     saisissez votre, renseignez votre, indiquez votre, prénom, nom de famille, code postal`,
@@ -185,7 +187,7 @@ export const fr: Lexicon = {
     notre indépendance, notre journalisme, pour continuer à vous, soutenir un journal, soutenir le journal,
     soutenir la presse, soutenir un média, soutenir le travail, soutenez la presse, soutenez le travail, soutenez votre,
     soutenez ce, par votre soutien, soutien est indispensable, votre soutien est, aidez-nous à, nous avons besoin de vous,
-    aidez-nous à rester indépendant*, aidez-nous à rester`,
+    aidez-nous à rester indépendant*, aidez-nous à rester, besoin de vous`,
   donate: `faire un don, faites un don, fais un don, je fais un don, un don, votre don, vos dons, don mensuel, don ponctuel,
     don régulier, par un don, appel aux dons, appel à dons, nous faire un don, donnez, contribuez, je contribue,
     participation libre, prix libre, financement participatif, offrir un café, offrez-nous un café, payez-moi un café,
@@ -295,7 +297,7 @@ export const fr: Lexicon = {
   telling: `a déclaré, a dit, dit-il, dit-elle, a expliqué, explique, a affirmé, affirme, a annoncé, a indiqué, indique,
     a précisé, précise, a ajouté, ajoute-t-il, a rapporté, rapporte, a écrit, selon, d après, il, elle, ils, elles, lui,
     leur, leurs, son, sa, ses, était, étaient, avait, avaient, fut, ont été, a été, raconte, estime, assure, souligne,
-    millions, milliards`,
+    millions, milliards, comment`,
 };
 
 export const titles: Titles = {

@@ -215,7 +215,7 @@ export const it: Lexicon = {
     inserzione pubblicitaria, in collaborazione con, contiene link di affiliazione, link sponsorizzati,
     ricevere una commissione, riceviamo una commissione, riceve una commissione, guadagnare una commissione,
     una commissione se acquisti, se acquisti tramite, se acquisti, tramite i nostri link, tramite questi link,
-    attraverso i nostri link, dopo l annuncio, continua dopo, annuncio a pagamento`,
+    attraverso i nostri link, dopo l annuncio, continua dopo, annuncio a pagamento, adv`,
   share: `condividi, condividi su, condividi con, condividi l articolo, condividi questo, condividi questo articolo,
     condividi via, condividilo, condividete, copia link, copia il link, link copiato, stampa articolo, stampa questo,
     fai clic qui per stampare, fai clic qui per condividere, fai clic per condividere, fai clic per, salva articolo,

@@ -113,7 +113,7 @@ export const SAMPLES: readonly { language: string; kind: Kind; noise: string }[]
   { language: 'ro', kind: 'comment-prompt', noise: 'Adresa ta de email nu va fi publicată. Câmpurile obligatorii sunt marcate cu *' },
   { language: 'ro', kind: 'ad-label', noise: 'Articolul continuă după publicitate' },
   { language: 'de', kind: 'access-check', noise: 'Dieses Video kann nicht abgespielt werden.' },
-  { language: 'de', kind: 'access-check', noise: 'Hier klicken, um den Inhalt von YouTube anzuzeigen.' },
+  { language: 'de', kind: 'access-check', noise: 'Um das Video anzuzeigen, müssen Sie Cookies zulassen.' },
   { language: 'de', kind: 'access-check', noise: 'Dein Browser ist veraltet. Bitte installiere eine neuere Version.' },
   { language: 'de', kind: 'subscription', noise: 'Dieser Artikel ist Abonnenten vorbehalten.' },
   { language: 'de', kind: 'subscription', noise: 'Exklusiv für Abonnenten' },
