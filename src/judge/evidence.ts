@@ -73,6 +73,7 @@ const MANY_CONCEPTS = 3;
 const APPEAL = 0.25;
 const PARAGRAPH = 120; // letters
 const LABEL = 0.95; // evidence of a label
+const LONGEST_LABEL_IN_TEXT = 90; // letters
 const LONGEST_LABEL = 40; // letters
 const LONGEST_CONTROL = 45; // letters
 const LONGEST_ENTRY = 16; // letters of an account control in a list
@@ -112,7 +113,7 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
   const discussed = region === 'comments' && signals.size > 40 ? Math.min(1, signals.coverage / ENOUGH_AMONG_COMMENTS) : 1;
   let best = NOTHING;
   for (const { rule, needs, weights } of rules) {
-    if (!meets(needs, signals) || signals.size > (rule.longest ?? Number.POSITIVE_INFINITY)) continue;
+    if (!meets(needs, signals) || signals.size > longestOf(rule, place)) continue;
     let words = 0;
     for (const [concept, weight] of weights) if (signals.said.has(concept)) words += weight;
     const said = Math.min(MOST_FROM_WORDS, words) * Math.min(general, discussed);
@@ -122,6 +123,10 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
   }
   return best.rule && best.score >= TELLS ? { ...best, reasons: reasonsFor(best.rule, signals, place) } : best;
 }
+
+/** Up to which length a message fits a rule, in letters: labels are short where the article's own text is set so too. */
+const longestOf = ({ longest }: Rule, { plain }: Place): number =>
+  longest === undefined ? Number.POSITIVE_INFINITY : plain ? Math.min(longest, LONGEST_LABEL_IN_TEXT) : longest;
 
 /** Speaks of many things at once that sites ask for and promise, from "us" to "you", and tells of nobody. */
 const isAppeal = ({ said, variety }: Signals): boolean =>

@@ -4,7 +4,7 @@ export const rule: Rule = {
   id: 'ad-label.advertisement',
   kind: 'ad-label',
   needs: [['advertisement']],
-  longest: 90,
+  longest: 240,
   loose: 0.6,
   weights: { advertisement: 0.9, story: 0.2, publisher: 0.1 },
 };

@@ -7,7 +7,7 @@ export const rule: Rule = {
     ['offer', 'trial', 'benefit', 'term', 'price'],
     ['subscription', 'subscribe', 'subscriber', 'term', 'trial', 'price', 'benefit'],
   ],
-  unasked: 0.3,
+  unasked: 0.2,
   weights: {
     offer: 0.3,
     trial: 0.6,

@@ -127,7 +127,7 @@ export const en: Lexicon = {
   'comment-form': `will not be published, required fields, fields are marked, are marked, save my name, next time i comment,
     notify me of, be the first to, cancel reply, to post a comment, to comment, logged in to, must be logged, you must be,
     this site uses akismet, akismet, comment data is processed, comments are closed, comments are moderated,
-    comments are subject, no comments yet, no comments, 0 comments, your name, website, post comment, submit comment,
+    comments are subject, no comments yet, no comments, 0 comments, your name, post comment, submit comment,
     be respectful, stay on topic, moderated, moderation, civil, relevant and respectful, sort by, html tags, notify me,
     keep it civil, awaiting moderation, published after, comment moderation, you may use these, new posts,
     follow-up comments, been turned off, please keep, can comment, log in or register to comment, on topic`,
