@@ -45,6 +45,10 @@ inEachBrowser('The messages in the popup', (stage) => {
     await expectSays(popup, /This message is never hidden on 127\.0\.0\.1 again\./);
     expect(seen(await surveyPage(tab.page), 'noise')).toEqual([REPLY]);
     expect(await keptBy(stage)).toEqual([expect.stringContaining(REPLY)]);
+
+    const later = await stage.session().openArticle(stage.address(ARTICLE));
+    await expectSeen(later.page, [REPLY]);
+    expect(seen(await surveyPage(later.page), 'noise')).toEqual([REPLY]);
   });
 
   it('say what is left alone', async () => {
@@ -65,9 +69,12 @@ inEachBrowser('The messages in the popup', (stage) => {
   });
 
   it('are dealt with as the person chooses, here only', async () => {
-    const { popup } = await openPopup(stage);
+    const { tab, popup } = await openPopup(stage);
     await disclose(popup, 'Rules: Comment prompts');
     await pick(popup, 'When found: Comment prompts', 'Dim');
+    await expectSeen(tab.page, [REPLY]);
+    const { messages } = await stage.session().settledReport(tab);
+    expect(messages.filter(({ state }) => state === 'dimmed').map(({ text }) => text)).toEqual([REPLY]);
     await expectSays(popup, /Only here/);
     expect(await storedOf(stage)).toEqual({ version: 2, modes: { 'comment-prompt': 'dim' } });
   });
