@@ -14,7 +14,7 @@ export interface Chart {
 
 const WIDTH = 720;
 const HEIGHT = 420;
-const PLOT = { left: 78, right: 690, top: 56, bottom: 352 } as const;
+const PLOT = { left: 92, right: 690, top: 56, bottom: 352 } as const;
 
 const STYLE = `
   svg { color: #1c1b1a; color-scheme: light dark; font: 14px system-ui, sans-serif; }
@@ -49,7 +49,7 @@ export function drawChart({ title, xLabel, yLabel, points }: Chart): string {
     ...y.ticks.map((tick) => horizontal(round(y.at(tick)), nameOf(tick))),
     ...x.ticks.map((tick) => vertical(round(x.at(tick)), nameOf(tick))),
     `<text x="${(PLOT.left + PLOT.right) / 2}" y="${HEIGHT - 14}" text-anchor="middle">${xLabel}</text>`,
-    `<text transform="translate(18 ${(PLOT.top + PLOT.bottom) / 2}) rotate(-90)" text-anchor="middle">${yLabel}</text>`,
+    `<text transform="translate(20 ${(PLOT.top + PLOT.bottom) / 2}) rotate(-90)" text-anchor="middle">${yLabel}</text>`,
     `<polyline class="linear" points="${path(linear)}"/>`,
     `<polyline class="line" points="${path(points)}"/>`,
     ...points.map((point) => `<circle class="point" cx="${round(x.at(point.x))}" cy="${round(y.at(point.y))}" r="4"/>`),

@@ -35,7 +35,7 @@ describe('drawChart', () => {
     const { document } = new JSDOM(svg, { contentType: 'image/svg+xml' }).window;
     const circles = [...document.querySelectorAll('circle')].map((circle) => ['cx', 'cy'].map((name) => Number(circle.getAttribute(name))));
     expect(circles).toHaveLength(3);
-    expect(circles.map(([x]) => x)).toEqual([78, 384, 690]);
+    expect(circles.map(([x]) => x)).toEqual([92, 391, 690]);
     const heights = circles.map(([, y = 0]) => y);
     expect(heights).toEqual([...heights].sort((one, other) => other - one));
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(56);
