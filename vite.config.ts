@@ -3,6 +3,9 @@ import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { compileLexicon } from './src/judge/vocabulary.ts';
 import { en } from './src/rules/lexicon/en.ts';
+import { limitContentScript } from './tools/content-script-size.ts';
+
+const english = compileLexicon(en);
 
 /**
  * One manifest serves both browsers; Firefox differs in four entries.
@@ -25,11 +28,12 @@ const firefoxManifest = {
 };
 
 export default defineConfig(({ mode }) => ({
-  define: { ENGLISH_LEXICON: JSON.stringify(compileLexicon(en)) },
+  define: { ENGLISH_LEXICON: JSON.stringify(english) },
   plugins: [
     mode === 'firefox'
       ? crx({ manifest: firefoxManifest as never, browser: 'firefox' })
       : crx({ manifest: manifest as never, browser: 'chrome' }),
+    limitContentScript(english),
   ],
   build: {
     outDir: mode === 'firefox' ? 'dist/firefox' : 'dist/chrome',

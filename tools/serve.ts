@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** A folder that is served on this machine only. */
 export interface Served {
@@ -19,14 +20,23 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** Serves the files of a folder on the loopback address, on a free port. */
+/** Where a page is parted when it is asked for with `?pause=`. */
+const PAUSE = '<!-- pause -->';
+
+/**
+ * Serves the files of a folder on the loopback address, on a free port. A page that is asked for with `?pause=200` comes
+ * as from a slow site: in parts, which end where it says `<!-- pause -->`, 200 ms apart.
+ */
 export async function serveFolder(folder: string): Promise<Served> {
   const server = createServer(async (request, response) => {
     try {
-      const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+      const path = normalize(decodeURIComponent(pathname));
       const content = await readFile(join(folder, path));
       response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'cache-control': 'no-store' });
-      response.end(content);
+      const pause = Number(searchParams.get('pause'));
+      if (pause > 0) await sendSlowly(response, content.toString(), pause);
+      response.end(pause > 0 ? '' : content);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
       response.end('There is no such page here.');
@@ -47,4 +57,11 @@ export async function serveFolder(folder: string): Promise<Served> {
         server.closeAllConnections();
       }),
   };
+}
+
+async function sendSlowly(response: ServerResponse, content: string, pause: number): Promise<void> {
+  for (const part of content.split(PAUSE)) {
+    response.write(part);
+    await wait(pause);
+  }
 }

@@ -16,9 +16,21 @@ export function isInUse(part: Node): boolean {
   return [...part.querySelectorAll(`input,textarea,audio,video,${EDITOR}`)].some(isActive);
 }
 
+/** To ask for the selection makes Chromium lay the page out, so it is only asked for once it has changed. */
+let mayBeSelected = document.readyState !== 'loading';
+addEventListener(
+  'selectionchange',
+  () => {
+    mayBeSelected = true;
+  },
+  true,
+);
+
 function isSelected(part: Node, document: Document): boolean {
+  if (!mayBeSelected) return false;
   const selection = document.getSelection();
-  return selection !== null && !selection.isCollapsed && selection.getRangeAt(0).intersectsNode(part);
+  mayBeSelected = selection !== null && !selection.isCollapsed;
+  return selection !== null && mayBeSelected && selection.getRangeAt(0).intersectsNode(part);
 }
 
 /** Browsers correct the values of other kinds of fields, so they tell nothing. */

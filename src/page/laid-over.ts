@@ -38,13 +38,17 @@ function reachesUp(widget: Widget, element: Element, article: Article): boolean 
   if (!paragraph) return false;
   const parts = [element, ...(goesOn ? [] : element.querySelectorAll(':empty'))].slice(0, MOST_PARTS);
   const isAbove = (part: Element): boolean => {
-    const { position, marginTop, transform } = getComputedStyle(part);
+    const { position, marginTop } = getComputedStyle(part);
     // Most pages need not be laid out, because style alone tells that nothing was moved.
-    if (position === 'static' && !marginTop.startsWith('-') && transform === 'none') return false;
+    if (position === 'static' && !marginTop.startsWith('-') && transformOf(part) === 'none') return false;
     return part.getBoundingClientRect().top < paragraph.getBoundingClientRect().bottom - MOST_OVERLAP;
   };
   return parts.some((part) => fadesTextAbove(part) || isAbove(part));
 }
+
+/** The computed transform where the browser tells it: for the one in use, Chromium lays the page out. */
+const transformOf = (element: Element): string =>
+  element.computedStyleMap?.().get('transform')?.toString() ?? getComputedStyle(element).transform;
 
 /** Whether a rule draws a gradient before or after an element's content and out of the flow. */
 const fadesTextAbove = (element: Element): boolean =>

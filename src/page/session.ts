@@ -17,6 +17,7 @@ import { pointAt } from './point-at.ts';
 import { pageTitles, type Titling } from './titles.ts';
 
 const LONGEST_TEXT = 300; // characters of a message that are reported
+const LONGEST_HEARD = 600; // characters of a block that may be a message while the page is parsed
 const MOST_RETURNS = 20; // times that a message is concealed again after the page undid it
 
 /** One message of the page, concealed or shown at the person's wish. */
@@ -41,6 +42,7 @@ export class PageSession {
   private readonly words: PageWords;
   private survey: GrowingSurvey | null = null;
   private prose = 0; // of what was read while the page is parsed
+  private heard = 0; // blocks that were judged, or read for messages, while the page is parsed
   private vocabulary: Vocabulary | null = null;
   private knownFacts: PageFacts | null = null;
   private knownFor = '';
@@ -108,6 +110,13 @@ export class PageSession {
     return blocks.length > before && this.prose >= LEAST_ARTICLE;
   }
 
+  /** Whether what the parser has added since the last look reads like a message; no verdict. */
+  growthSoundsLikeMessage(): boolean {
+    const fresh = this.survey?.blocks.slice(this.heard) ?? [];
+    this.heard += Math.max(0, fresh.length - 1); // the last block may go on
+    return fresh.some(({ text }) => text.length <= LONGEST_HEARD && this.soundsLikeMessage(text));
+  }
+
   /** The page's text has changed elsewhere than at its end: what was read of it no longer counts. */
   changed(): void {
     this.survey = null;
@@ -126,6 +135,7 @@ export class PageSession {
 
   private judge(body: Element): readonly Widget[] {
     this.survey ??= survey(body);
+    this.heard = Math.max(0, this.survey.blocks.length - 1);
     const facts = this.facts();
     this.vocabulary = this.words.vocabularyFor(facts, this.survey);
     if (!this.vocabulary) return [];

@@ -2,16 +2,19 @@ import { isText } from '../text/dom.ts';
 import { followParsing } from './follow-parsing.ts';
 
 const REST = 10; // times as long as a look took, until the next; at most a tenth of the time goes into looking
-const BREATH = 2; // the same for urgent looks
+const MOST_SPENT = 0.33; // part of the last second that looks may have taken where one is urgent
 const LEAST_REST = 30; // ms
 const REST_WHILE_PARSED = 300; // ms; what is parsed within it is judged together with what comes after it
 const MOST_URGENT = 8; // looks per second that do not wait, for new text that reads like a message
+const SECOND = 1000; // ms
 const LONGEST_READ = 4000; // characters of new text that are read to tell whether it is urgent
 
 /** What a page's watcher needs to know. */
 export interface Watched {
   /** Reads what the parser has added; whether there is something to judge in it. */
   grow(): boolean;
+  /** Whether what the parser has added since the last look reads like a message; quick, and no verdict. */
+  growthSoundsLikeMessage(): boolean;
   /** Text has changed elsewhere than at the page's end. */
   changed(): void;
   /** All of the page has been parsed. */
@@ -31,23 +34,28 @@ export interface Watched {
 export function watch(document: Document, watched: Watched): () => void {
   let timer = 0;
   let frame = 0;
+  let hearing = 0; // the frame before which new text is read for messages while the page is parsed
   let rest = 0; // no look before this time (ms), unless it is urgent
-  let breath = 0; // no look at all before this time (ms)
+  let looks: { readonly start: number; readonly took: number }[] = []; // of the last second
+  let heard = false; // new text that reads like a message, while the page is parsed
   let changed = true; // since the last look
   let urgent: number[] = []; // when the last urgent looks were
 
   const run = (): void => {
     clearTimeout(timer);
     cancelAnimationFrame(frame);
+    cancelAnimationFrame(hearing);
     timer = 0;
+    hearing = 0;
     if (!changed) return;
     changed = false;
+    heard = false;
     const start = performance.now();
     watched.look();
     observer.takeRecords(); // what Unnag changed itself
     const took = performance.now() - start;
     rest = start + Math.max(document.readyState === 'loading' ? REST_WHILE_PARSED : LEAST_REST, took * REST);
-    breath = start + took * BREATH;
+    looks.push({ start, took });
   };
   const later = (): void => {
     if (timer !== 0) return;
@@ -56,9 +64,10 @@ export function watch(document: Document, watched: Watched): () => void {
     }, rest - performance.now());
   };
   const mayHurry = (now: number): boolean => {
-    if (now < breath) return false;
-    urgent = urgent.filter((time) => now - time < 1000);
-    if (urgent.length >= MOST_URGENT) return false;
+    urgent = urgent.filter((time) => now - time < SECOND);
+    looks = looks.filter(({ start }) => now - start < SECOND);
+    const spent = looks.reduce((sum, { took }) => sum + took, 0);
+    if (urgent.length >= MOST_URGENT || spent > SECOND * MOST_SPENT) return false;
     urgent.push(now);
     return true;
   };
@@ -82,8 +91,20 @@ export function watch(document: Document, watched: Watched): () => void {
   const onGrowth = (): void => {
     if (!watched.grow()) return;
     changed = true;
-    if (performance.now() >= rest) run();
-    else later();
+    if (performance.now() >= rest) {
+      run();
+      return;
+    }
+    later();
+    // A slow page is painted while it comes.
+    if (hearing === 0) hearing = requestAnimationFrame(hear);
+  };
+  const hear = (): void => {
+    hearing = 0;
+    heard ||= watched.growthSoundsLikeMessage();
+    if (!heard) return;
+    if (mayHurry(performance.now())) run();
+    else hearing = requestAnimationFrame(hear);
   };
   let stopFollowing = (): void => undefined;
   if (document.readyState === 'loading') {
@@ -96,6 +117,7 @@ export function watch(document: Document, watched: Watched): () => void {
     observer.disconnect();
     clearTimeout(timer);
     cancelAnimationFrame(frame);
+    cancelAnimationFrame(hearing);
     document.removeEventListener('DOMContentLoaded', onParsed);
   };
 }

@@ -1,0 +1,89 @@
+import type { Matching } from './matching.ts';
+import type { Memory, PageCost } from './pages.ts';
+
+/** Everything that was measured, and on what. */
+export interface Results {
+  readonly date: string;
+  readonly cores: number;
+  readonly browser: string;
+  readonly node: string;
+  readonly pages: readonly PageCost[];
+  readonly oneByOne: PageCost;
+  readonly atOnce: PageCost;
+  readonly memory: readonly Memory[];
+  readonly memoryWithout: readonly Memory[];
+  readonly matching: readonly Matching[];
+}
+
+/** Writes the results as Markdown. */
+export function writeReport(results: Results): string {
+  const { oneByOne, atOnce, memory, memoryWithout, matching } = results;
+  return `# What Unnag costs a page
+
+Measured on ${results.date} with ${results.browser}, headless, on a Linux machine with ${results.cores} cores that other programs used as well, and with
+Node ${results.node}. Made by \`npm run bench\`; the figures differ from machine to machine, so compare only those of one run. Times are the
+content script's on the page's main thread, from the browser's own trace: processor time of the outermost slices that ran it, compiling
+included. The pages are made up: paragraphs, links, headings, lists, and a message in every 250 blocks.
+
+## By size of the page
+
+![Cost against the number of blocks](bench.svg)
+
+${table(
+  ['Blocks', 'In all (ms)', 'Per 1,000 blocks (ms)', 'Longest slice (ms)', 'All messages gone'],
+  results.pages.map((page) => [
+    whole(page.blocks),
+    fine(page.total),
+    fine((page.total / page.blocks) * 1000),
+    fine(page.longest),
+    page.done ? 'yes' : 'no, after 60 s',
+  ]),
+)}
+
+## ${whole(oneByOne.blocks)} blocks put into an open page
+
+${table(
+  ['How', 'In all (ms)', 'Longest slice (ms)', 'All messages gone'],
+  [
+    ['all at once', fine(atOnce.total), fine(atOnce.longest), atOnce.done ? 'yes' : 'no, after 60 s'],
+    ['one by one, each in a task of its own', fine(oneByOne.total), fine(oneByOne.longest), oneByOne.done ? 'yes' : 'no, after 60 s'],
+  ],
+)}
+
+One by one costs ${fine(oneByOne.total / atOnce.total)} times as much as at once.
+
+## Memory over navigations within a page
+
+Each navigation changes the address and replaces the article by a new one of 100 blocks with a message. The script heap and the nodes are
+counted after garbage was collected.
+
+${table(
+  ['Navigations', 'Heap with Unnag (kB)', 'Heap without (kB)', 'Nodes with Unnag', 'Nodes without'],
+  memory.map((read, index) => [
+    whole(read.navigations),
+    whole(read.heap / 1000),
+    whole((memoryWithout[index]?.heap ?? 0) / 1000),
+    whole(read.nodes),
+    whole(memoryWithout[index]?.nodes ?? 0),
+  ]),
+)}
+
+## Phrases
+
+The matcher alone, in Node, on one text; the middle of five runs.
+
+${table(
+  ['Phrases', 'Made ready (ms)', 'Text matched (ms)', 'Found'],
+  matching.map(({ phrases, reading, matching: took, found }) => [whole(phrases), fine(reading), fine(took), whole(found)]),
+)}
+`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en');
+
+const fine = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 3 });
