@@ -14,6 +14,7 @@ import { Concealment, type Manner, removeTraces } from './concealment.ts';
 import { asksStyles, forgetStyles, mannerOf, mustStay } from './manner.ts';
 import { PageWords } from './page-words.ts';
 import { pointAt } from './point-at.ts';
+import { closedWidgets } from './still-open.ts';
 import { pageTitles, type Titling } from './titles.ts';
 
 const LONGEST_TEXT = 300; // characters of a message that are reported
@@ -143,7 +144,8 @@ export class PageSession {
     const { article, widgets, tooMuch } = judge(this.survey, facts, this.rules, this.vocabulary);
     this.tooMuch = tooMuch;
     this.article = article;
-    return widgets.filter((widget) => this.known.has(anchorOf(widget) ?? body) || !mustStay(widget, article));
+    const ready = this.document.readyState === 'loading' ? closedWidgets(widgets, body) : widgets;
+    return ready.filter((widget) => this.known.has(anchorOf(widget) ?? body) || !mustStay(widget, article));
   }
 
   /** What the page declares; read anew where more of it has come. */

@@ -12,7 +12,7 @@ const LANGUAGES = ['en', 'ar'] as const;
 const SCHEMES = ['light', 'dark'] as const;
 const STORED = {
   'site:paper.example': { version: 2, enabled: false },
-  'site:127.0.0.1': { version: 2, modes: { login: 'dim' }, kept: ['abc Read us in print'] },
+  'site:127.0.0.1': { version: 2, modes: { donation: 'dim' }, kept: ['abc Read us in print'] },
   [`${KEPT_ASIDE_PREFIX}everywhere`]: { at: '2026-01-02T03:04:05.000Z', reason: 'It is not a set of choices.', value: 'cat' },
 };
 
