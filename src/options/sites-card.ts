@@ -27,6 +27,7 @@ export function createSitesCard(actions: SitesActions): SitesCard {
   let settings: Settings | undefined;
   let edited: { readonly host: string; readonly editor: ReturnType<typeof createSiteEditor> } | undefined;
   let drawn = '';
+  let left: string | undefined; // the site whose editor was closed last
   const hint = element('p', { className: 'hint' });
   const search = element('input', { type: 'search', 'aria-label': say('searchSites'), placeholder: say('searchSites'), oninput: draw });
   const list = element('ul');
@@ -60,6 +61,7 @@ export function createSitesCard(actions: SitesActions): SitesCard {
 
   function edit(host: string | undefined): void {
     drawn = '';
+    left = undefined;
     edited = host === undefined ? undefined : { host, editor: createSiteEditor(host, actions, () => leave(host)) };
     draw();
     edited?.editor.focus();
@@ -67,8 +69,18 @@ export function createSitesCard(actions: SitesActions): SitesCard {
 
   function leave(host: string): void {
     edit(undefined);
-    const button = [...list.querySelectorAll<HTMLElement>('[data-key]')].find(({ dataset }) => dataset.key === `edit-${host}`);
-    (button ?? card.heading).focus();
+    left = host;
+    card.heading.focus();
+    goToEntry();
+  }
+
+  /** Puts the keyboard on the entry of the site that was left; its choices may still be on their way. */
+  function goToEntry(): void {
+    if (left === undefined || document.activeElement !== card.heading) return;
+    const button = [...list.querySelectorAll<HTMLElement>('[data-key]')].find(({ dataset }) => dataset.key === `edit-${left}`);
+    if (!button) return;
+    left = undefined;
+    button.focus();
   }
 
   function draw(): void {
@@ -86,6 +98,7 @@ export function createSitesCard(actions: SitesActions): SitesCard {
     if (listed === drawn) return;
     drawn = listed;
     replaceContent(list, ...found.map((host) => (host === edited?.host ? edited.editor.node : entry(host, sites[host] ?? {}))));
+    goToEntry();
   }
 
   const entry = (host: string, choices: Choices): HTMLElement =>
