@@ -1,0 +1,29 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { closedWidgets } from '../../../src/page/still-open.ts';
+import { articlePage, judgePage } from '../article-page.ts';
+
+const OFFER = '<div class="subscription-offer"><h3>Subscribe to read on</h3><p>Subscribe now for unlimited access.</p></div>';
+
+/** What of a page's messages can be concealed while its end, from the last offer's box on, is still being parsed. */
+function concealable(isOpen: boolean): (Element | undefined)[] {
+  const { widgets } = judgePage(articlePage({ end: OFFER }));
+  const box = document.querySelector('.subscription-offer');
+  if (!box) throw new Error('no offer');
+  if (isOpen) {
+    for (let element: Element | null = box; element && element !== document.body; element = element.parentElement) {
+      while (element.nextSibling) element.nextSibling.remove();
+    }
+  }
+  return closedWidgets(widgets, document.body).map((widget) => widget.box?.element);
+}
+
+it('a message in a box that is closed is concealed with its box', () => {
+  expect(concealable(false)).toContain(document.querySelector('.subscription-offer'));
+});
+
+it('a box that is still open is not concealed: it may yet receive the article', () => {
+  const elements = concealable(true);
+  expect(elements).not.toContain(document.querySelector('.subscription-offer'));
+  expect(elements).toContain(document.querySelector('.subscription-offer h3'));
+});
