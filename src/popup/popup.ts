@@ -10,6 +10,7 @@ import { say, speak } from '../words/say.ts';
 import { askPage, type PageState } from './ask-page.ts';
 import { findTab } from './current-tab.ts';
 import { createPopupView } from './popup-view.ts';
+import { reportWrong } from './report-wrong.ts';
 
 speak(document);
 const isPage = new URLSearchParams(location.search).has('tab');
@@ -50,6 +51,11 @@ const view = createPopupView(byId('main', HTMLElement), {
       };
       view.done.tell(say('keptOnSite', site.everywhere ? '' : site.host), () => change(takeBack));
       view.done.focus();
+    }),
+  onReport: (host, message) =>
+    notices.attempt(async () => {
+      await reportWrong(host, message);
+      if (!isPage) window.close();
     }),
   onReload: () =>
     notices.attempt(async () => {
