@@ -105,7 +105,7 @@ class Writer {
     const start = `<${tag}${this.attributes(element)}${mark}>`;
     const inline = this.inlineContent(element, DEEPEST);
     if (EMPTY.test(tag)) this.line(depth, start);
-    else if (inline !== null || depth >= DEEPEST) this.line(depth, `${start}${inline ?? ''}</${tag}>`);
+    else if (inline !== null || depth >= DEEPEST) this.line(depth, `${start}${joined(inline ?? '')}</${tag}>`);
     else {
       this.line(depth, start);
       for (let node = firstOf(element); node; node = nextOf(node)) {
@@ -176,5 +176,9 @@ class Writer {
     }
   }
 }
+
+/** Texts that nothing parts are one. */
+const joined = (content: string): string =>
+  content.replace(/\[\d+\](?:\[\d+\])+/g, (marks) => `[${(marks.match(/\d+/g) ?? []).reduce((sum, each) => sum + Number(each), 0)}]`);
 
 const INLINE = /^(?:A|SPAN|B|I|EM|STRONG|SMALL|U|MARK|SUP|SUB|TIME|S|FONT|ABBR|CITE|UNNAG-LINE)$/;

@@ -16,12 +16,12 @@ const OUTLINE = `<body class="logged-in user page-id">
       <p></p>
       <div id="signup-box" class="newsletter-box user subscriber" reported>
         <h3>[33]</h3>
-        <p>[87]</p>
+        <p>[84]</p>
         <form>
           <input type="email">
           <input type="hidden">
           <textarea></textarea>
-          <button type="button" class="btn btn-primary">[7]</button>
+          <button class="btn btn-primary" type="button">[7]</button>
         </form>
         <a href="https://letters.example/join/…">[13]</a>
       </div>
