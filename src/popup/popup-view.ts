@@ -21,7 +21,7 @@ export interface PopupActions {
   onShowAll(show: boolean): void;
   onKeep(site: Scope, message: ConcealedMessage): void;
   onGoTo(message: ConcealedMessage): void;
-  onReport(host: string, message: ConcealedMessage): void;
+  onReport(message: ConcealedMessage): void;
   onReload(): void;
   onOptions(): void;
 }
@@ -45,10 +45,10 @@ export function createPopupView(main: HTMLElement, actions: PopupActions): Popup
     const site = siteOfPage(page);
     if (site) actions.onKeep(site, message);
   };
-  const onReport = (message: ConcealedMessage): void => {
-    if (page?.state === 'answered') actions.onReport(page.report.host, message);
-  };
-  const messages = createMessagesCard({ onShow: actions.onShow, onGoTo: actions.onGoTo, onReport, onKeep }, actions.onShowAll);
+  const messages = createMessagesCard(
+    { onShow: actions.onShow, onGoTo: actions.onGoTo, onReport: actions.onReport, onKeep },
+    actions.onShowAll,
+  );
   const kinds = createKindSwitches({
     onSwitch: (subject, on) => actions.onSwitch(scope(), subject, on),
     onMode: (kind, mode) => actions.onMode(scope(), kind, mode),

@@ -52,9 +52,10 @@ const view = createPopupView(byId('main', HTMLElement), {
       view.done.tell(say('keptOnSite', site.everywhere ? '' : site.host), () => change(takeBack));
       view.done.focus();
     }),
-  onReport: (host, message) =>
+  onReport: (message) =>
     notices.attempt(async () => {
-      await reportWrong(host, message);
+      if (tabId === undefined || page?.state !== 'answered') return;
+      await reportWrong(tabId, page.report.host, message);
       if (!isPage) window.close();
     }),
   onReload: () =>

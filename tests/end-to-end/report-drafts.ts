@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import type { ReportDraft } from '../../src/report/draft.ts';
+import type { Tab } from '../../tools/browsers/tabs.ts';
 import type { Session } from './session.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -63,4 +64,16 @@ export function reportTabs(session: Session): Promise<number> {
     const tabs = await chrome.tabs.query({});
     return tabs.filter(({ url, pendingUrl }) => (pendingUrl || url || '').includes('/src/report/report.html?draft=')).length;
   });
+}
+
+/** Opens the popup over the page of a tab, by Unnag's button where automation can press it: then the popup may put scripts into the page. */
+export async function openPopupOver(session: Session, tab: Tab): Promise<Page> {
+  const { kind, browser } = session.opened;
+  if (kind === 'firefox') return session.openPopup(tab);
+  const [unnag] = [...(await browser.extensions()).values()];
+  if (!unnag) throw new Error('Unnag is not installed in this browser.');
+  await tab.page.bringToFront();
+  await tab.page.triggerExtensionAction(unnag);
+  const target = await browser.waitForTarget((each) => each.url().endsWith('/popup.html'));
+  return target.asPage();
 }

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { TRACKER } from '../../src/report/tracker.ts';
 import { expectSays, press, setSwitch } from './controls.ts';
 import { becomesEmpty, expectQuiet } from './expectations.ts';
-import { draftInPage, keptDrafts, openReport, reportTabs } from './report-drafts.ts';
-import { inEachBrowser, type Stage } from './session.ts';
+import { draftInPage, keptDrafts, openPopupOver, openReport, reportTabs } from './report-drafts.ts';
+import { inEachBrowser, type Session, type Stage } from './session.ts';
 
 /** All that the page, its address and what is typed into it tell about its reader. */
 const PERSONAL =
@@ -115,21 +115,38 @@ inEachBrowser('a report', (stage) => {
     const session = stage.session();
     const tab = await session.openArticle(stage.address('personal.html'));
     await expectHidden(tab.page);
-    const popup = await session.openPopup(tab);
+    const popup = await openPopupOver(session, tab);
     await popup.waitForSelector('.message');
-    const before = await keptDrafts(session);
-    await popup.$eval('.message .why summary', (summary) => summary instanceof HTMLElement && summary.click());
-    await press(popup, 'Report: ');
-    const opened = async () => ((await reportTabs(session)) === 0 ? ['not open'] : []);
-    expect(await becomesEmpty(opened), 'the page for the report').toEqual([]);
-    const [name] = (await keptDrafts(session)).filter((each) => !before.includes(each));
-    const page = await session.opened.openExtensionPage(`src/report/report.html?draft=${name}`);
+    const page = await reportFromPopup(session, popup);
     await expectSays(page, /Report a wrongly hidden message/);
     const fields = await fieldsOf(page);
     expect(fields).toMatchObject({ Site: '127.0.0.1', 'Rule that hid it': expect.stringMatching(/^newsletter\.[a-z-]+$/) });
     expect(fields['Why it was hidden']).toMatch(/^speaks of /);
     expect(fields['Words of the message']).toContain('Sign up for our newsletter. We write to [e-mail], or call [number].');
+    expect(fields).toMatchObject({
+      'Page on the site': '/personal.html',
+      'Outline of the markup around it': OUTLINE,
+      'Language of the page': 'en-GB',
+    });
+    expect(JSON.stringify(fields) + (await previewOf(page))).not.toMatch(PERSONAL);
     expect((await formAddressOf(page)).searchParams.get('template')).toBe('wrongly-hidden.yml');
+  });
+
+  it('of a wrongly hidden message has what the popup knows, where the browser lets no script into the page', async () => {
+    const session = stage.session();
+    const tab = await session.openArticle(stage.address('personal.html'));
+    await expectHidden(tab.page);
+    const popup = await session.openPopup(tab);
+    await popup.waitForSelector('.message');
+    await popup.evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: { scripting: object } };
+      Object.assign(chrome.scripting, { executeScript: () => Promise.reject(new Error('not allowed')) });
+    });
+    const page = await reportFromPopup(session, popup);
+    const fields = await fieldsOf(page);
+    expect(fields).toMatchObject({ Site: '127.0.0.1', 'Rule that hid it': expect.stringMatching(/^newsletter\.[a-z-]+$/) });
+    expect(fields).not.toHaveProperty('Outline of the markup around it');
+    expect(fields['Words of the message']).toContain('We write to [e-mail], or call [number]. Your key is […].');
   });
 
   it('is opened with a whole draft only, and never by hand', async () => {
@@ -141,10 +158,7 @@ inEachBrowser('a report', (stage) => {
     const byHand = await session.opened.openExtensionPage('src/report/report.html');
     await expectSays(byHand, /There is nothing to report here/);
     expect(await byHand.$('a, button')).toBeNull();
-    await session.inside.evaluate(async () => {
-      const { chrome } = globalThis as unknown as { chrome: { storage: { session: { set(items: object): Promise<void> } } } };
-      await chrome.storage.session.set({ 'report-draft:9-9': { kind: 'missed', text: '<b>bold</b>' } });
-    });
+    await session.storeForSession({ 'report-draft:9-9': { kind: 'missed', text: '<b>bold</b>' } });
     const malformed = await session.opened.openExtensionPage('src/report/report.html?draft=9-9');
     await expectSays(malformed, /This report cannot be read/);
     expect(await malformed.$('b, textarea')).toBeNull();
@@ -175,6 +189,16 @@ async function personalReport(stage: Stage): Promise<Page> {
   await report.waitForSelector('.preview');
   expect(await reportTabs(session), 'tabs with the report: the one that Unnag opened, and the test’s').toBe(tabsBefore + 2);
   return report;
+}
+
+/** Presses “Report” in the popup, and opens the page once more where tests can reach it. */
+async function reportFromPopup(session: Session, popup: Page): Promise<Page> {
+  const before = await keptDrafts(session);
+  await popup.$eval('.message .why summary', (summary) => summary instanceof HTMLElement && summary.click());
+  await press(popup, 'Report: ');
+  const fresh = async () => (await keptDrafts(session)).filter((each) => !before.includes(each));
+  expect(await becomesEmpty(async () => ((await reportTabs(session)) > 0 && (await fresh()).length > 0 ? [] : ['not open']))).toEqual([]);
+  return session.opened.openExtensionPage(`src/report/report.html?draft=${(await fresh())[0]}`);
 }
 
 async function expectHidden(page: Page): Promise<void> {
