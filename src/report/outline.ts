@@ -10,7 +10,7 @@ import { safeNames } from './safe-names.ts';
 export interface Outline {
   /**
    * HTML, one element per line, indented: the message's element with the attribute `reported` and all in it, the elements around
-   * it, and two before and after it, empty. `[12]` stands where the message has 12 characters of text.
+   * it, and two before and after it. `[12]` stands for 12 characters of text.
    */
   readonly markup: string;
   /** The message's text, a line for each of its blocks. */
@@ -22,6 +22,7 @@ const LEFT_OUT =
 const EMPTY = /^(?:img|input|hr)$/;
 const MOST_AROUND = 6; // elements around the message
 const MOST_BESIDE = 2; // elements before it, and after it
+const LONGEST_TOLD = 9999; // characters of a neighbour's text; how many more does not matter
 const DEEPEST = 12;
 const MOST_ELEMENTS = 120;
 const PLAIN_ATTRIBUTES = ['role', 'type', 'itemprop', 'aria-hidden', 'aria-modal', 'dir'] as const;
@@ -75,9 +76,9 @@ class Writer {
     }
     for (const [above, each] of around.entries()) this.line(above, `<${this.tag(each)}${this.attributes(each)}>`);
     const depth = around.length;
-    for (const each of this.beside(element, previousOf).reverse()) this.empty(each, depth);
+    for (const each of this.beside(element, previousOf).reverse()) this.neighbour(each, depth);
     this.whole(element, depth, ' reported');
-    for (const each of this.beside(element, nextOf)) this.empty(each, depth);
+    for (const each of this.beside(element, nextOf)) this.neighbour(each, depth);
     for (const [above, each] of [...around.entries()].reverse()) this.line(above, `</${this.tag(each)}>`);
     return this.lines.join('\n');
   }
@@ -95,9 +96,12 @@ class Writer {
     return found;
   }
 
-  private empty(element: Element, depth: number): void {
+  /** An element beside the message: what it is called, and how long its text is. */
+  private neighbour(element: Element, depth: number): void {
     const tag = this.tag(element);
-    this.line(depth, `<${tag}${this.attributes(element)}>${EMPTY.test(tag) ? '' : `</${tag}>`}`);
+    const { length } = String(element.textContent).replace(/\s+/g, ' ').trim();
+    const content = length > 0 ? `[${Math.min(length, LONGEST_TOLD)}]` : '';
+    this.line(depth, `<${tag}${this.attributes(element)}>${EMPTY.test(tag) ? '' : `${content}</${tag}>`}`);
   }
 
   private whole(element: Element, depth: number, mark = ''): void {

@@ -12,8 +12,8 @@ const PERSONAL =
 const OUTLINE = `<body class="logged-in user page-id">
   <main class="site-main">
     <article class="post entry">
-      <p></p>
-      <p></p>
+      <p>[154]</p>
+      <p>[153]</p>
       <div id="signup-box" class="newsletter-box user subscriber" reported>
         <h3>[33]</h3>
         <p>[84]</p>
@@ -25,8 +25,8 @@ const OUTLINE = `<body class="logged-in user page-id">
         </form>
         <a href="https://letters.example/join/…">[13]</a>
       </div>
-      <p></p>
-      <p></p>
+      <p>[153]</p>
+      <p>[160]</p>
     </article>
   </main>
 </body>`;

@@ -9,12 +9,15 @@ const ADDRESS = /^(?:https?:\/\/|\/(?!\/)|#)[^\s]*$/;
 const INLINE = /^(?:a|span|b|i|em|strong|small|u|mark|sup|sub|time|s|font|abbr|cite)$/;
 const MARK = /\[(\d{1,5})\]/g;
 const DEEPEST = 40;
+const PARAGRAPH = 100; // characters
 
 /** A rebuilt outline, in a document of its own. */
 export interface Rebuilt {
   readonly body: HTMLElement;
   /** The message's element. */
   readonly message: Element;
+  /** Text of the article follows the message. */
+  readonly amid: boolean;
 }
 
 /**
@@ -32,10 +35,20 @@ export function rebuildOutline(outline: string, text: string): Rebuilt {
     throw new ReportError(`The outline marks ${marked.length} elements as “reported”, where it must mark one. Mend it, or leave it out.`);
   }
   message.removeAttribute('reported');
+  const amid = isAmid(message);
   fill(message, text.split('\n'));
-  // What has no words left is a place beside the message.
+  // Of what stands beside the message, the words are not known.
   for (const node of textsIn(body)) if (!message.contains(node)) node.remove();
-  return { body, message };
+  return { body, message, amid };
+}
+
+/** A paragraph after the message that is as long as those of an article, or of which the length is not known. */
+function isAmid(message: Element): boolean {
+  for (let next = message.nextElementSibling; next; next = next.nextElementSibling) {
+    const length = /^\s*\[(\d+)\]\s*$/.exec(next.textContent ?? '')?.[1];
+    if (next.localName === 'p' && (length === undefined || Number(length) >= PARAGRAPH)) return true;
+  }
+  return false;
 }
 
 function check(element: Element, depth: number): void {

@@ -2,7 +2,7 @@
 import { readNames, says } from '../../src/text/names.ts';
 import { directionOf, type Filler, fillerFor } from './filler.ts';
 import type { UsableReport } from './read.ts';
-import { rebuildOutline } from './rebuild-outline.ts';
+import { type Rebuilt, rebuildOutline } from './rebuild-outline.ts';
 
 /** What is expected of a page's message. */
 export type Expected = 'concealed' | 'kept';
@@ -34,9 +34,9 @@ export function makeTestPage(report: UsableReport): string {
 }
 
 function bodyFor(report: UsableReport, filler: Filler): HTMLElement {
-  const { body, message } = report.outline === undefined ? bare(report.text) : rebuildOutline(report.outline, report.text);
+  const { body, message, amid } =
+    report.outline === undefined ? bare(report.text, report.kind === 'wrong') : rebuildOutline(report.outline, report.text);
   message.setAttribute('data-test', report.kind === 'missed' ? 'noise' : 'keep');
-  const amid = report.outline === undefined ? report.kind === 'wrong' : isAmid(message);
   for (const beside of message.parentElement?.querySelectorAll(':scope > p:empty') ?? []) beside.remove();
   const holder = articleAround(message, body);
   let part: Element = message;
@@ -55,7 +55,7 @@ function bodyFor(report: UsableReport, filler: Filler): HTMLElement {
 }
 
 /** A message of which only the words are known: a paragraph, or several in a box. */
-function bare(text: string): { body: HTMLElement; message: Element } {
+function bare(text: string, amid: boolean): Rebuilt {
   const { body } = new DOMParser().parseFromString('<main><article></article></main>', 'text/html');
   const paragraphs = text
     .split('\n')
@@ -65,13 +65,7 @@ function bare(text: string): { body: HTMLElement; message: Element } {
   const message = paragraphs.length === 1 && only ? only : make(body, 'div', '');
   if (message !== only) message.append(...paragraphs);
   body.querySelector('article')?.append(message);
-  return { body, message };
-}
-
-/** Whether text of the article follows the message. */
-function isAmid(message: Element): boolean {
-  for (let next = message.nextElementSibling; next; next = next.nextElementSibling) if (next.localName === 'p') return true;
-  return false;
+  return { body, message, amid };
 }
 
 /** The element that holds the article: the innermost around the message that is named or built for it; made where there is none. */

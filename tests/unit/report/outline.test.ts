@@ -57,7 +57,7 @@ describe('a draft of a report', () => {
     expect(draftOfMissed(open(PAGE)).outline).toBe(`<body>
   <main class="site-main page">
     <article class="post entry author">
-      <p class="lead"></p>
+      <p class="lead">[24]</p>
       <div id="signup-box" class="newsletter-box user subscriber" reported>
         <h3>[33]</h3>
         <p>[61]<a href="https://letters.example/join/…">[7]</a></p>
@@ -68,7 +68,7 @@ describe('a draft of a report', () => {
           <button class="btn btn-primary">[8]</button>
         </form>
       </div>
-      <p></p>
+      <p>[23]</p>
     </article>
   </main>
 </body>`);
