@@ -44,6 +44,10 @@ export default defineConfig(({ mode }) => ({
     // The introduction is opened by the background alone, so the manifest does not name it.
     rollupOptions: { input: { welcome: 'src/welcome/welcome.html' } },
     modulePreload: { polyfill: false },
+    // Which of a page's links to the same small file are written out would be a matter of luck, and no two builds alike.
+    assetsInlineLimit: 0,
+    // Whose code goes along, under which licence.
+    license: { fileName: 'licenses.md' },
     // The words of all languages lie in the background's file, which is read from the disk.
     chunkSizeWarningLimit: 2000,
   },
