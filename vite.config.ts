@@ -42,7 +42,11 @@ export default defineConfig(({ mode }) => ({
     // The browsers that the manifest asks for; older ones would need other words for the two colours of light and dark.
     cssTarget: ['chrome123', 'firefox140'],
     // The introduction is opened by the background alone, so the manifest does not name it.
-    rollupOptions: { input: { welcome: 'src/welcome/welcome.html' } },
+    rollupOptions: {
+      input: { welcome: 'src/welcome/welcome.html' },
+      // What the extension's pages share lies in one file: each further one would have the popup wait.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+    },
     modulePreload: { polyfill: false },
     // Which of a page's links to the same small file are written out would be a matter of luck, and no two builds alike.
     assetsInlineLimit: 0,

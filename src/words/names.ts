@@ -19,16 +19,11 @@ export const kindName = (kind: Kind): string => sayIfKnown(nameFor('kind', kind)
 export function describeRule(id: string): RuleDescription {
   const english = Object.hasOwn(DESCRIPTIONS, id) ? DESCRIPTIONS[id] : undefined;
   if (!english) return { title: id, description: '' };
-  // A page can have hundreds of messages, and the browser is slow to look words up.
-  const known = described.get(id) ?? {
+  return {
     title: sayIfKnown(nameFor('rule', id, 'title')) ?? english.title,
     description: sayIfKnown(nameFor('rule', id, 'description')) ?? english.description,
   };
-  described.set(id, known);
-  return known;
 }
-
-const described = new Map<string, RuleDescription>();
 
 const MODE_NAMES: Readonly<Record<Mode | 'automatic', Words>> = {
   automatic: 'modeAutomatic',
