@@ -219,7 +219,8 @@ function surroundings(rule: Rule, place: Place, region: Region, block: Block): n
   if (region === 'dialog') score += 0.1;
   if (region === 'header') score -= 0.8;
   if (region === 'footer' || says(place.own | place.near, 'footer'))
-    score -= rule.kind === 'login' || rule.kind === 'subscription' ? 2 : rule.kind === 'newsletter' && place.inForm && !place.listed ? 0.2 : 0.9;
+    score -=
+      rule.kind === 'login' || rule.kind === 'subscription' ? 2 : rule.kind === 'newsletter' && place.inForm && !place.listed ? 0.2 : 0.9;
   if (place.above && (says(place.own | place.near | place.far, 'header') || says(place.own | place.near, 'menu'))) score -= 0.8;
   if (place.above) score -= ACCOUNT_KINDS.has(rule.kind) ? 0.7 : 0.2;
   if (region === 'menu') score -= 2;

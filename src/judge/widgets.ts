@@ -112,7 +112,9 @@ function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, ev
   if ((named && !STRICT_KINDS.has(rule.kind)) || says(box.nameBits, 'promotion') || (apart && telling > 0))
     return heavy <= 1 + telling && heavyLetters <= MOST_HEAVY;
   const titled = (evidence[box.start]?.score ?? 0) >= JOINS && box.end > box.start + 1;
-  return heavy === 0 && light <= 2 * telling + joining + (titled ? MOST_UNDER_TITLE : 2) && bullets <= MOST_BULLETS && lists.size <= MOST_LISTS;
+  return (
+    heavy === 0 && light <= 2 * telling + joining + (titled ? MOST_UNDER_TITLE : 2) && bullets <= MOST_BULLETS && lists.size <= MOST_LISTS
+  );
 }
 
 /** A point of a list that leads nowhere: what a subscription brings, most often. */

@@ -52,7 +52,9 @@ describe('a box of messages', () => {
   });
   it('takes the lists of a course along no more than its lessons', () => {
     const list = (...points: string[]) => `<ul>${points.map((point) => `<li>${point}</li>`).join('')}</ul>`;
-    const lessons = [list('Knots', 'Ropes'), list('Tides', 'Lights'), list('Signals', 'Flags')].map((each) => `<div>${each}</div>`).join('');
+    const lessons = [list('Knots', 'Ropes'), list('Tides', 'Lights'), list('Signals', 'Flags')]
+      .map((each) => `<div>${each}</div>`)
+      .join('');
     const call = 'Become a member now to get membership benefits';
     expect(hiddenIn(`<div>${lessons}<div>${list(call)}</div></div>`)).toEqual([call]);
   });
