@@ -10,13 +10,14 @@ import { createRuleStore } from '../settings/rule-store.ts';
 import { createSettingsStore } from '../settings/store.ts';
 import { isChoicesKey } from '../settings/stored-items.ts';
 import { showCount } from './badge.ts';
-import { changeRule } from './change-rule.ts';
+import { changeRule, loadList } from './change-rule.ts';
 import { copyPolicy } from './copy-policy.ts';
 import { countAnew } from './count-anew.ts';
 import { createExchanges, exchangeOnce } from './keep-in-sync.ts';
 import { createMenus, isWish } from './menus.ts';
 import { storeCompiledRules } from './store-compiled-rules.ts';
 import { storeLexicons } from './store-lexicons.ts';
+import { watchLists } from './watch-lists.ts';
 import { carryOut } from './wishes.ts';
 
 const { local, sync, managed } = browser.storage;
@@ -29,6 +30,8 @@ const report =
   (cause: unknown): void =>
     console.error(sentence, cause);
 
+const lists = watchLists(report('Unnag could not look for new versions of rule lists.'));
+
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
   const tabId = sender.tab?.id;
   if (sender.id !== browser.runtime.id || !isToBackground(message)) return undefined;
@@ -36,6 +39,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
   const isVisiblePage = tabId !== undefined && sender.frameId === 0;
   if (message.type !== 'count-changed') {
     const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) === true;
+    if (message.type === 'subscribe-to-list' || message.type === 'check-list') return isOwnPage ? loadList(message, lists) : undefined;
     return isVisiblePage || isOwnPage ? changeRule(message, rules) : undefined;
   }
   if (!isVisiblePage) return undefined;
