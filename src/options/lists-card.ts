@@ -1,7 +1,7 @@
 /** Lists of rules: added from a file or an address, looked for, switched, removed, and brought back. */
 import { createCard } from '../controls/card.ts';
 import { element, replaceContent } from '../controls/element.ts';
-import { createSwitch } from '../controls/switch.ts';
+import { createListedSwitch } from '../controls/switch.ts';
 import type { RuleList } from '../settings/rule-lists.ts';
 import { say } from '../words/say.ts';
 
@@ -58,7 +58,7 @@ export function createListsCard(actions: ListsActions): ListsCard {
     const date = new Date(updated).toLocaleDateString(say('language'), { dateStyle: 'medium' });
     const source = say('listFrom', 'url' in from ? from.url : from.file, date);
     const about = [say('listRules', rules.length), source].map((text) => element('span', { className: 'hint' }, text));
-    const control = createSwitch(title, (wanted) => actions.onSwitch(each, wanted), ...about);
+    const control = createListedSwitch(`switch-${id}`, title, (wanted) => actions.onSwitch(each, wanted), ...about);
     control.show(on);
     const button = (text: string, label: string, key: string, onclick: () => void): HTMLElement =>
       element('button', { type: 'button', className: 'quiet', 'aria-label': label, 'data-key': `${key}-${id}`, onclick }, text);

@@ -84,8 +84,8 @@ const rules = createRulesCard({
       await ruleStore.remove(rule.id);
       await store.choose(EVERYWHERE, subjectOf(rule), true); // so that nothing is remembered of what is gone
       offerUndo(say('removedNamed', rule.title), async () => {
-        await ruleStore.save(rule);
         await store.choose(EVERYWHERE, subjectOf(rule), wasOn);
+        await ruleStore.save(rule);
       });
       done.focus();
     }),

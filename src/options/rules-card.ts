@@ -1,7 +1,7 @@
 /** The person's own rules: added, edited, switched, removed, and brought back. */
 import { createCard } from '../controls/card.ts';
 import { element, replaceContent } from '../controls/element.ts';
-import { createSwitch } from '../controls/switch.ts';
+import { createListedSwitch } from '../controls/switch.ts';
 import type { PersonalRule } from '../rules/personal-rule.ts';
 import { EVERYWHERE, isSettled, isSwitchedOn, type Subject } from '../settings/choose.ts';
 import type { LoadedRules, RuleDraft } from '../settings/rule-store.ts';
@@ -87,7 +87,7 @@ export function createRulesCard(actions: RulesActions): RulesCard {
     const { id, title, kind, tells, sites } = rule;
     const about = element('span', { className: 'hint' }, `${kindName(kind)} · ${sites ? sites.join(', ') : say('allSites')}`);
     const pattern = element('code', { className: 'hint', dir: 'auto' }, tells.by === 'words' ? tells.pattern : tells.path);
-    const control = createSwitch(title, (on) => actions.onSwitch(rule, on), about, pattern);
+    const control = createListedSwitch(`switch-${id}`, title, (on) => actions.onSwitch(rule, on), about, pattern);
     control.show(isSwitchedOn(settings, EVERYWHERE, subjectOf(rule)), !isSettled(settings, EVERYWHERE, subjectOf(rule)));
     const button = (text: string, label: string, key: string, onclick: () => void): HTMLElement =>
       element('button', { type: 'button', className: 'quiet', 'aria-label': label, 'data-key': key, onclick }, text);
