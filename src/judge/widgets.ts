@@ -133,7 +133,8 @@ function isHeavy(block: Block): boolean {
   return block.linked > block.text.length * 0.8 && block.text.length > LINKED_HEADLINE;
 }
 
-function withoutInner(widgets: readonly Widget[]): Widget[] {
+/** Leaves out widgets that are inside of others. */
+export function withoutInner(widgets: readonly Widget[]): Widget[] {
   return widgets.filter(
     (inner) =>
       !widgets.some(
