@@ -31,6 +31,23 @@ export interface Judgement {
 export function judge(survey: Survey, facts: PageFacts, rules: readonly Rule[], vocabulary: Vocabulary): Judgement {
   const article = findArticle(survey, facts);
   if (!article) return { article, widgets: [], tooMuch: false };
+  const { scene, tail, evidence } = weighBlocks(survey, article, rules, vocabulary);
+  const widgets = findWidgets(survey, scene, tail, calm(survey, scene, evidence));
+  const tooMuch = proseIn(widgets, article) > MOST_CONCEALED;
+  return { article, widgets: tooMuch ? [] : widgets, tooMuch };
+}
+
+/** What a page's blocks speak for. */
+export interface Weighed {
+  readonly scene: Scene;
+  /** The index of the first block after the article's last own words. */
+  readonly tail: number;
+  /** By the block's index. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** Weighs every block of a page that has an article. Parameters as for {@link judge}. */
+export function weighBlocks(survey: Survey, article: Article, rules: readonly Rule[], vocabulary: Vocabulary): Weighed {
   const ready = readyRules(rules);
   const scene = { article, places: new Places(article) };
   const signals = signalsIn(survey, vocabulary);
@@ -42,9 +59,7 @@ export function judge(survey: Survey, facts: PageFacts, rules: readonly Rule[], 
     const block = survey.blocks[index];
     if (block && canBeMessage(block, article)) evidence[index] = weigh(block, signals.of(block), scene, tail, ready);
   }
-  const widgets = findWidgets(survey, scene, tail, calm(survey, scene, evidence));
-  const tooMuch = proseIn(widgets, article) > MOST_CONCEALED;
-  return { article, widgets: tooMuch ? [] : widgets, tooMuch };
+  return { scene, tail, evidence };
 }
 
 const MOST_CONCEALED = 0.5;

@@ -40,7 +40,7 @@ export function findWidgets(survey: Survey, scene: Scene, tail: number, evidence
   for (const block of survey.blocks) {
     const own = evidence[block.index];
     if (!own?.rule || own.score < TELLS || taken[block.index]) continue;
-    const box = grow(block, own.rule, survey, scene, tail, evidence);
+    const box = boxAround(block, own.rule, survey, scene, tail, evidence);
     const blocks = box ? survey.blocks.slice(box.start, box.end) : [block];
     for (const each of blocks) taken[each.index] = 1;
     widgets.push({ box, blocks, rule: own.rule, telling: block, reasons: own.reasons });
@@ -48,7 +48,15 @@ export function findWidgets(survey: Survey, scene: Scene, tail: number, evidence
   return withoutInner(widgets);
 }
 
-function grow(block: Block, rule: Rule, survey: Survey, scene: Scene, tail: number, evidence: readonly Evidence[]): Box | null {
+/** The largest box around a telling block that is all message and holds neither the article's text nor a menu; null where none is. */
+export function boxAround(
+  block: Block,
+  rule: Rule,
+  survey: Survey,
+  scene: Scene,
+  tail: number,
+  evidence: readonly Evidence[],
+): Box | null {
   const { article } = scene;
   let best: Box | null = null;
   for (let box: Box | null = block.box; box; box = box.parent) {
@@ -61,24 +69,23 @@ function grow(block: Block, rule: Rule, survey: Survey, scene: Scene, tail: numb
 }
 
 /** Whether hiding a box would hide some of the article's text. */
-function holdsArticle(
-  box: Box,
-  rule: Rule,
-  survey: Survey,
-  { article, places }: Scene,
-  tail: number,
-  evidence: readonly Evidence[],
-): boolean {
+function holdsArticle(box: Box, rule: Rule, survey: Survey, scene: Scene, tail: number, evidence: readonly Evidence[]): boolean {
+  const { article } = scene;
   if (article.headline >= box.start && article.headline < box.end) return true;
   for (let index = Math.max(box.start, article.first); index < Math.min(box.end, tail); index++) {
     const block = survey.blocks[index];
-    if (!block || (evidence[index]?.score ?? 0) >= JOINS) continue;
-    const place = places.of(block);
-    if (rule.kind === 'access-check' && isHeading(block.box)) return true;
-    if (place.plain || (place.strict && ((article.prose[index] ?? 0) > 0 || isHeading(block.box)))) return true;
-    if ((article.prose[index] ?? 0) > LONG_PROSE) return true;
+    if (block && isArticleText(block, rule.kind, scene, evidence)) return true;
   }
   return false;
+}
+
+/** Whether a block between an article's first and last own words is text of the article, for a message of some kind beside it. */
+export function isArticleText(block: Block, kind: Kind, { article, places }: Scene, evidence: readonly Evidence[]): boolean {
+  if ((evidence[block.index]?.score ?? 0) >= JOINS) return false;
+  const place = places.of(block);
+  const prose = article.prose[block.index] ?? 0;
+  if (kind === 'access-check' && isHeading(block.box)) return true;
+  return place.plain || (place.strict && (prose > 0 || isHeading(block.box))) || prose > LONG_PROSE;
 }
 
 function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, evidence: readonly Evidence[]): boolean {
