@@ -4,6 +4,7 @@ import manifest from './manifest.json' with { type: 'json' };
 import { compileLexicon } from './src/judge/vocabulary.ts';
 import { en } from './src/rules/lexicon/en.ts';
 import { limitContentScript } from './tools/content-script-size.ts';
+import { scriptOnDemand } from './tools/script-on-demand.ts';
 
 const english = compileLexicon(en);
 
@@ -34,6 +35,7 @@ export default defineConfig(({ mode }) => ({
       ? crx({ manifest: firefoxManifest as never, browser: 'firefox' })
       : crx({ manifest: manifest as never, browser: 'chrome' }),
     limitContentScript(english),
+    scriptOnDemand('src/picker/picker.iife.ts'),
   ],
   build: {
     outDir: mode === 'firefox' ? 'dist/firefox' : 'dist/chrome',

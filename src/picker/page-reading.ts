@@ -1,0 +1,65 @@
+import { type Article, findArticle } from '../article/find-article.ts';
+import { readPageFacts } from '../article/page-facts.ts';
+import { type Weighed, weighBlocks } from '../judge/judge.ts';
+import type { Vocabulary } from '../judge/vocabulary.ts';
+import { PageWords } from '../page/page-words.ts';
+import { RULES } from '../rules/built-in-rules.ts';
+import type { ReadableStorage } from '../settings/read.ts';
+import type { Block } from '../text/block.ts';
+import type { Box } from '../text/box.ts';
+import { holds } from '../text/dom.ts';
+import { type Survey, survey } from '../text/survey.ts';
+
+/** What the engine makes of a page, as far as pointing at its messages needs it. */
+export interface PageReading {
+  readonly survey: Survey;
+  /** Null where the page has no article: then there is nothing to point at. */
+  readonly article: Article | null;
+  /** What each block speaks for; null where there is no article. */
+  readonly weighed: Weighed | null;
+  /** The page's language as a lower-case BCP 47 tag, as it declares it; '' for none. */
+  readonly language: string;
+  /** The box of an element, where it is one. */
+  boxOf(element: Element): Box | undefined;
+  /** The blocks whose text stands in an element, in the order of the page. */
+  blocksIn(element: Element): readonly Block[];
+}
+
+/**
+ * Reads a page as it is now.
+ * @param storage where the words of the page's language lie
+ */
+export async function readPage(document: Document, storage: ReadableStorage): Promise<PageReading> {
+  const facts = readPageFacts(document, document.location.href);
+  const read = survey(document.body);
+  const article = findArticle(read, facts);
+  let arrived: () => void = () => undefined;
+  const words = new PageWords(storage, () => arrived());
+  let vocabulary: Vocabulary | null = null;
+  while (article && !vocabulary) {
+    const arrival = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    vocabulary = words.vocabularyFor(facts, read);
+    if (!vocabulary) await arrival;
+  }
+  return {
+    survey: read,
+    article,
+    weighed: article && vocabulary ? weighBlocks(read, article, RULES, vocabulary) : null,
+    language: facts.language,
+    ...lookUp(read),
+  };
+}
+
+function lookUp({ boxes, blocks }: Survey): Pick<PageReading, 'boxOf' | 'blocksIn'> {
+  const byElement = new Map<Element, Box>(boxes.map((box) => [box.element, box]));
+  return {
+    boxOf: (element) => byElement.get(element),
+    blocksIn: (element) => {
+      const box = byElement.get(element);
+      if (box) return blocks.slice(box.start, box.end);
+      return blocks.filter((block) => holds(element, block.box.element));
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/** The panel that shows what a rule would do before it is saved. */
+import { element } from '../controls/element.ts';
+import { KINDS, type Kind } from '../rules/kinds.ts';
+import type { Telling } from '../rules/personal-rule.ts';
+import { kindName } from '../words/names.ts';
+import { say } from '../words/say.ts';
+
+/** What a rule is told by, and what it would do on this page. */
+export interface Preview {
+  readonly tells: Telling;
+  /** Messages of this page that the rule would hide. */
+  readonly messages: number;
+  /** Blocks of the article among them; a rule that has any cannot be saved. */
+  readonly articleBlocks: number;
+  readonly kind: Kind;
+  /** The site as its choices name it, e.g. `example.com`. */
+  readonly site: string;
+}
+
+/** What the person has chosen in the panel. */
+export interface PanelChoices {
+  readonly kind: Kind;
+  readonly everywhere: boolean;
+}
+
+export interface PanelActions {
+  onSave(choices: PanelChoices): void;
+  /** Save, and begin a report. */
+  onSaveAndReport(choices: PanelChoices): void;
+  onBack(): void;
+  onCancel(): void;
+}
+
+export interface PreviewPanel {
+  readonly node: HTMLElement;
+  /** Says what went wrong, as a sentence. */
+  warn(sentence: string): void;
+  focus(): void;
+}
+
+/** Makes the panel for one rule. */
+export function createPreviewPanel(preview: Preview, actions: PanelActions): PreviewPanel {
+  const { tells, messages, articleBlocks, site } = preview;
+  const kinds = element('select', {}, ...KINDS.map((kind) => element('option', { value: kind }, kindName(kind))));
+  kinds.value = preview.kind;
+  const radio = (value: string, checked: boolean, ...label: (string | Node)[]): HTMLElement =>
+    element('label', {}, element('input', { type: 'radio', name: 'scope', value, checked }), element('span', {}, ...label));
+  const scope = element(
+    'fieldset',
+    { className: 'part' },
+    element('legend', {}, say('pickScope')),
+    element('div', { className: 'choices' }, radio('site', true, say('pickOnSite', site)), radio('everywhere', false, say('onAllSites'))),
+  );
+  const choices = (): PanelChoices => ({
+    kind: KINDS.find((kind) => kind === kinds.value) ?? preview.kind,
+    everywhere: scope.querySelector<HTMLInputElement>('[value=everywhere]')?.checked === true,
+  });
+  const alert = element('p', { className: 'alert', role: 'alert', hidden: true });
+  const button = (label: string, className: string, onclick: () => void): HTMLButtonElement =>
+    element('button', { type: 'button', className, onclick }, label);
+  const save = button(say('save'), 'main', () => actions.onSave(choices()));
+  const title = element('h1', { tabIndex: -1 }, say('hideLikeThis'));
+  const node = element(
+    'div',
+    { className: 'card panel', role: 'group', 'aria-label': say('hideLikeThis') },
+    title,
+    tellingPart(tells),
+    element(
+      'div',
+      { className: 'part' },
+      element('p', { className: 'counts' }, say('previewMessages', messages)),
+      element('p', { className: 'counts' }, say('previewArticle', articleBlocks)),
+    ),
+    element('label', { className: 'part label' }, say('pickKind'), kinds),
+    scope,
+    alert,
+    element(
+      'div',
+      { className: 'row' },
+      save,
+      button(say('reportToo'), '', () => actions.onSaveAndReport(choices())),
+      button(say('back'), '', actions.onBack),
+      button(say('cancel'), '', actions.onCancel),
+    ),
+  );
+  return {
+    node,
+    warn(sentence) {
+      alert.hidden = false;
+      alert.textContent = sentence;
+    },
+    focus: () => save.focus({ preventScroll: true }),
+  };
+}
+
+/** By what the rule will know the message again. */
+function tellingPart(tells: Telling): HTMLElement {
+  if (tells.by === 'path') return element('p', { className: 'part hint' }, say('previewByPath'));
+  return element(
+    'p',
+    { className: 'part label' },
+    say('previewByWords'),
+    element('bdi', { className: 'words', dir: 'auto' }, readable(tells.pattern)),
+  );
+}
+
+/** A pattern as people read it: without the signs for its edges, and with an ellipsis for any word. */
+const readable = (pattern: string): string => pattern.replaceAll('^', '').replaceAll('*', '…').trim();
