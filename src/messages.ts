@@ -1,4 +1,5 @@
 /** Every message that the parts of Unnag send each other. The page itself is never a sender or a receiver. */
+import { isReportDraft, type ReportDraft } from './report/draft.ts';
 import { KINDS, type Kind } from './rules/kinds.ts';
 
 const MESSAGE_STATES = ['hidden', 'collapsed', 'dimmed', 'counted', 'shown'] as const;
@@ -68,13 +69,19 @@ export interface CountChanged {
   readonly count: number;
 }
 
+/** From the picker or the popup to background: open the page on which a person finishes a report and sees all of it. The answer is empty, and comes when the page is open. */
+export interface OpenReport {
+  readonly type: 'open-report';
+  readonly draft: ReportDraft;
+}
+
 /** From content script to whoever shows the page's report (the popup): it has changed, ask again. No answer. */
 export interface PageChanged {
   readonly type: 'page-changed';
 }
 
 export type ToPage = DescribePage | ShowMessage | GoToMessage | ShowAll;
-export type ToBackground = CountChanged;
+export type ToBackground = CountChanged | OpenReport;
 export type ToPopup = PageChanged;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -96,7 +103,9 @@ export function isToPage(value: unknown): value is ToPage {
 
 /** Checks what arrives at the background; anything else is ignored. */
 export function isToBackground(value: unknown): value is ToBackground {
-  return isRecord(value) && value.type === 'count-changed' && Number.isInteger(value.count) && Number(value.count) >= 0;
+  if (!isRecord(value)) return false;
+  if (value.type === 'open-report') return isReportDraft(value.draft);
+  return value.type === 'count-changed' && Number.isInteger(value.count) && Number(value.count) >= 0;
 }
 
 /** Checks what arrives at the popup unasked; anything else is ignored. */

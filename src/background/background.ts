@@ -12,6 +12,7 @@ import { copyPolicy } from './copy-policy.ts';
 import { countAnew } from './count-anew.ts';
 import { createExchanges, exchangeOnce } from './keep-in-sync.ts';
 import { createMenus, isWish } from './menus.ts';
+import { mayReport, openReport } from './open-report.ts';
 import { storeLexicons } from './store-lexicons.ts';
 import { carryOut } from './wishes.ts';
 
@@ -25,9 +26,12 @@ const report =
     console.error(sentence, cause);
 
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
+  if (!isToBackground(message)) return undefined;
+  // The answer has no content; whoever asked hears of a failure.
+  if (message.type === 'open-report') return mayReport(sender) ? openReport(message.draft) : undefined;
   const tabId = sender.tab?.id;
   // Only our content script in the tab's visible page: not an embedded frame, not a page that is loaded ahead (its frameId is not 0).
-  if (sender.id !== browser.runtime.id || tabId === undefined || sender.frameId !== 0 || !isToBackground(message)) return undefined;
+  if (sender.id !== browser.runtime.id || tabId === undefined || sender.frameId !== 0) return undefined;
   const show = async (): Promise<void> => {
     const { badge } = appearanceFrom((await local.get(APPEARANCE_KEY))[APPEARANCE_KEY]);
     await showCount(browser.action, tabId, badge ? message.count : 0);
