@@ -27,7 +27,7 @@ export function createPointingBar(onStep: (step: Step) => void): PointingBar {
   const button = (step: Step, name: Words, className = ''): HTMLButtonElement =>
     element('button', { type: 'button', className, onclick: () => onStep(step) }, say(name));
   const choose = button('choose', 'pickChoose', 'main apart');
-  const report = button('report', 'reportIt');
+  const report = button('report', 'pickReport');
   const node = element(
     'div',
     { className: 'card bar', role: 'group', 'aria-label': say('pickerName') },
@@ -75,6 +75,6 @@ function describe({ refusal, blocks }: Candidate): string {
 
 /** Why something may not be hidden, as a sentence. */
 function sayRefusal(refusal: Refusal): string {
-  if (refusal.why === 'article') return say('refusedArticle', refusal.blocks);
-  return say(refusal.why === 'menu' ? 'refusedMenu' : 'refusedPicture');
+  if (refusal.why === 'article') return say('pickRefusedArticle', refusal.blocks);
+  return say(refusal.why === 'menu' ? 'pickRefusedMenu' : 'pickRefusedPicture');
 }

@@ -1,5 +1,4 @@
 /** The first half of picking: the person points at a message, by mouse, touch or keyboard. */
-import type { Block } from '../text/block.ts';
 import { type Candidate, type Choice, choiceAt } from './candidates.ts';
 import type { Outlines } from './outlines.ts';
 import type { Overlay } from './overlay.ts';
@@ -24,7 +23,7 @@ export class Pointing {
   private size = 0;
   private tour: readonly Choice[] | null = null;
   private pointer = { x: -1, y: -1 };
-  private readonly bar = createPointingBar((step) => this.step(step));
+  readonly bar = createPointingBar((step) => this.step(step));
   private ended = new AbortController();
 
   constructor(
@@ -35,9 +34,9 @@ export class Pointing {
     private readonly actions: PointingActions,
   ) {}
 
-  /** The element of the controls, which keeps out of the way of what is outlined. */
-  get controls(): HTMLElement {
-    return this.bar.node;
+  /** Whether the person is pointing now. */
+  get isActive(): boolean {
+    return !this.ended.signal.aborted;
   }
 
   /** Begins, or goes on where it was left. */
@@ -45,24 +44,14 @@ export class Pointing {
     this.ended = new AbortController();
     const { signal } = this.ended;
     const { document: layer } = this.overlay;
-    layer.body.classList.remove('still');
-    layer.body.append(this.bar.node);
     layer.addEventListener('pointermove', (event) => this.onMove(event), { signal });
     layer.addEventListener('click', (event) => this.onClick(event), { signal });
     layer.addEventListener('wheel', (event) => this.onWheel(event), { signal, passive: false });
-    layer.addEventListener('keydown', (event) => this.onKey(event), { signal });
     this.show();
-    this.bar.focus();
   }
 
   leave(): void {
     this.ended.abort();
-    this.bar.node.remove();
-  }
-
-  /** Points at a block of text, as if the person had. */
-  pointAt(block: Block): void {
-    this.take(choiceAt(block.box.element, block, this.reading));
   }
 
   /** What a keyboard, or a button of the bar, asks for. */
@@ -107,7 +96,8 @@ export class Pointing {
     if (element) bringIntoView(element);
   }
 
-  private take(choice: Choice): void {
+  /** Points at something, at the size that is most likely meant. */
+  take(choice: Choice): void {
     this.choice = choice;
     this.size = choice.usual;
     this.show();
@@ -169,14 +159,14 @@ export class Pointing {
     if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey) return false;
     const forward = this.overlay.document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const steps: Readonly<Record<string, Step>> = {
-      Escape: 'cancel',
       ArrowUp: 'larger',
       ArrowDown: 'smaller',
       ArrowLeft: 'previous',
       ArrowRight: 'previous',
       [forward]: 'next',
     };
-    const step = steps[event.key];
+    const isOnControl = event.target instanceof Element && this.bar.node.contains(event.target);
+    const step = event.key === 'Enter' && !isOnControl ? 'choose' : steps[event.key];
     if (!step) return false;
     event.preventDefault();
     this.step(step);

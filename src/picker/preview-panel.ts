@@ -58,18 +58,18 @@ export function createPreviewPanel(preview: Preview, actions: PanelActions): Pre
   const alert = element('p', { className: 'alert', role: 'alert', hidden: true });
   const button = (label: string, className: string, onclick: () => void): HTMLButtonElement =>
     element('button', { type: 'button', className, onclick }, label);
-  const save = button(say('save'), 'main', () => actions.onSave(choices()));
-  const title = element('h1', { tabIndex: -1 }, say('hideLikeThis'));
+  const save = button(say('pickSave'), 'main', () => actions.onSave(choices()));
+  const title = element('h1', { tabIndex: -1 }, say('pickLikeThis'));
   const node = element(
     'div',
-    { className: 'card panel', role: 'group', 'aria-label': say('hideLikeThis') },
+    { className: 'card panel', role: 'group', 'aria-label': say('pickLikeThis') },
     title,
     tellingPart(tells),
     element(
       'div',
       { className: 'part' },
-      element('p', { className: 'counts' }, say('previewMessages', messages)),
-      element('p', { className: 'counts' }, say('previewArticle', articleBlocks)),
+      element('p', { className: 'counts' }, say('pickMessages', messages)),
+      element('p', { className: 'counts' }, say('pickArticleText', articleBlocks)),
     ),
     element('label', { className: 'part label' }, say('pickKind'), kinds),
     scope,
@@ -78,8 +78,8 @@ export function createPreviewPanel(preview: Preview, actions: PanelActions): Pre
       'div',
       { className: 'row' },
       save,
-      button(say('reportToo'), '', () => actions.onSaveAndReport(choices())),
-      button(say('back'), '', actions.onBack),
+      button(say('pickSaveAndReport'), '', () => actions.onSaveAndReport(choices())),
+      button(say('pickBack'), '', actions.onBack),
       button(say('cancel'), '', actions.onCancel),
     ),
   );
@@ -95,11 +95,11 @@ export function createPreviewPanel(preview: Preview, actions: PanelActions): Pre
 
 /** By what the rule will know the message again. */
 function tellingPart(tells: Telling): HTMLElement {
-  if (tells.by === 'path') return element('p', { className: 'part hint' }, say('previewByPath'));
+  if (tells.by === 'path') return element('p', { className: 'part hint' }, say('pickByPath'));
   return element(
     'p',
     { className: 'part label' },
-    say('previewByWords'),
+    say('pickByWords'),
     element('bdi', { className: 'words', dir: 'auto' }, readable(tells.pattern)),
   );
 }
