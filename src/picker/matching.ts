@@ -1,10 +1,12 @@
-import { wordsOf } from '../text/normalise.ts';
+import { compilePatterns } from '../rules/pattern/compile-patterns.ts';
+import { PatternMatcher } from '../rules/pattern/pattern-matcher.ts';
+import { readPattern } from '../rules/pattern/read-pattern.ts';
+import { tokensOf } from '../rules/pattern/tokens.ts';
 
-/** Stand-in until the pattern module is merged. */
-export function fits(pattern: string, text: string): boolean {
-  const words = ` ${wordsOf(text).join(' ')} `;
-  const atStart = pattern.startsWith('^');
-  const atEnd = pattern.endsWith('^');
-  const parts = pattern.replaceAll('^', '').trim().split(/\s+/).map((w) => (w === '*' ? '\\S+' : wordsOf(w).join(' '))).join(' ');
-  return new RegExp(`${atStart ? '^' : ''} ${parts} ${atEnd ? '$' : ''}`).test(words);
+/** Makes a pattern ready to find the texts that fit it; null where it is none. */
+export function finderOf(pattern: string): ((text: string) => boolean) | null {
+  const read = readPattern(pattern).pattern;
+  if (!read) return null;
+  const matcher = new PatternMatcher(compilePatterns([read]));
+  return (text) => matcher.match(tokensOf(text)) === 0;
 }

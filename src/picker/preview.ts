@@ -3,7 +3,7 @@ import type { Telling } from '../rules/personal-rule.ts';
 import { siteOf } from '../settings/settings.ts';
 import { type Candidate, choiceAt } from './candidates.ts';
 import { guessRule } from './guess-rule.ts';
-import { fits } from './matching.ts';
+import { finderOf } from './matching.ts';
 import type { PageReading } from './page-reading.ts';
 import type { Preview } from './preview-panel.ts';
 import { articleTextIn } from './refusal.ts';
@@ -34,10 +34,10 @@ export function previewOf(
   const pattern = tellingWords(
     wordings,
     own.map(({ text }) => text),
-    fits,
   );
+  const fits = pattern === null ? null : finderOf(pattern);
   const tells: Telling = pattern === null ? { by: 'path', path: '' } : { by: 'words', pattern };
-  const found = pattern === null ? [] : survey.blocks.filter((block) => !candidate.blocks.includes(block) && fits(pattern, block.text));
+  const found = fits ? survey.blocks.filter((block) => !candidate.blocks.includes(block) && fits(block.text)) : [];
   const others = found.map((block) => {
     const { sizes, usual } = choiceAt(block.box.element, block, reading);
     return sizes[usual] ?? candidate;

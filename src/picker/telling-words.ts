@@ -1,4 +1,5 @@
 /** Makes a pattern of a message's words: the part of them that tells, as a person would underline it. */
+import { finderOf } from './matching.ts';
 
 /** One block of a message, and how much its words speak for being one. */
 export interface Wording {
@@ -6,9 +7,6 @@ export interface Wording {
   /** As evidence has it: from 0, nothing, to about 1. */
   readonly score: number;
 }
-
-/** Finds out whether a text fits a pattern; throws where the pattern is none. */
-export type Fits = (pattern: string, text: string) => boolean;
 
 const MOST_WORDS = 12; // in a pattern; what comes after tells little more
 const LONGEST_WHOLE = 6; // words of a text that is taken from its beginning to its end
@@ -29,13 +27,14 @@ const ANY_WORD = '*';
  * @param wordings the message's blocks in the order of the page
  * @param articleTexts the article's own blocks
  */
-export function tellingWords(wordings: readonly Wording[], articleTexts: readonly string[], fits: Fits): string | null {
+export function tellingWords(wordings: readonly Wording[], articleTexts: readonly string[]): string | null {
   const strongest = wordings
     .map((wording, index) => ({ ...wording, index }))
     .sort((one, other) => other.score - one.score || lengthOf(other.text) - lengthOf(one.text) || one.index - other.index);
   for (const { text } of strongest) {
     for (const pattern of patternsOf(text)) {
-      if (isTelling(pattern) && fits(pattern, text) && !articleTexts.some((own) => fits(pattern, own))) return pattern;
+      const fits = isTelling(pattern) ? finderOf(pattern) : null;
+      if (fits?.(text) && !articleTexts.some(fits)) return pattern;
     }
   }
   return null;

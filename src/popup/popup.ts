@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { byId } from '../controls/element.ts';
 import { createNotices, Explained } from '../controls/notices.ts';
 import { isToPopup, type ToPage } from '../messages.ts';
+import { startPicker } from '../picker/start-in-tab.ts';
 import { dress } from '../settings/appearance.ts';
 import { NO_CHOICES } from '../settings/settings.ts';
 import { createSettingsStore } from '../settings/store.ts';
@@ -50,6 +51,14 @@ const view = createPopupView(byId('main', HTMLElement), {
       };
       view.done.tell(say('keptOnSite', site.everywhere ? '' : site.host), () => change(takeBack));
       view.done.focus();
+    }),
+  onMissed: () =>
+    notices.attempt(async () => {
+      if (tabId === undefined) return;
+      await startPicker(tabId).catch((cause: unknown) => {
+        throw new Explained(say('pickNotStarted', cause instanceof Error ? cause.message : String(cause)), { cause });
+      });
+      if (!isPage) window.close();
     }),
   onReload: () =>
     notices.attempt(async () => {
