@@ -1,9 +1,9 @@
 /** Does what was asked for by menu or keyboard shortcut, without a window of its own. */
 import browser from 'webextension-polyfill';
+import { startPicker } from '../picker/start-in-tab.ts';
 import { isSwitchedOn, onSite } from '../settings/choose.ts';
 import { siteOf } from '../settings/settings.ts';
 import type { SettingsStore } from '../settings/store.ts';
-import { startPicker } from '../picker/start-in-tab.ts';
 import { askTab } from './ask-tab.ts';
 import type { Wish } from './menus.ts';
 

@@ -70,7 +70,11 @@ function looksAlike(one: Element, other: Element): boolean {
 /** The box that the engine would take for the whole message; of what holds no text, all around it that holds none either. */
 function usualOf(sizes: readonly Candidate[], pointed: Block | null, reading: PageReading): number {
   const block = pointed ?? strongest(sizes[0]?.blocks ?? [], reading);
-  if (!block) return Math.max(0, sizes.findLastIndex(({ blocks, refusal }) => blocks.length === 0 && refusal === null));
+  if (!block)
+    return Math.max(
+      0,
+      sizes.findLastIndex(({ blocks, refusal }) => blocks.length === 0 && refusal === null),
+    );
   const whole = messageBox(block, reading)?.element;
   const fits = ({ element, refusal }: Candidate): boolean =>
     refusal === null && element !== null && whole !== undefined && holds(whole, element);

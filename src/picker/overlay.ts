@@ -57,7 +57,7 @@ function dress(tree: Document | ShadowRoot, { CSSStyleSheet }: { CSSStyleSheet: 
     tree.adoptedStyleSheets = [sheet];
   } catch {
     // Older Firefoxes let content scripts adopt none, but exempt their elements.
-    const made = (tree.ownerDocument ?? tree as Document).createElement('style');
+    const made = (tree.ownerDocument ?? (tree as Document)).createElement('style');
     made.textContent = style;
     (tree instanceof ShadowRoot ? tree : ((tree as Document).head ?? tree)).append(made);
   }

@@ -197,7 +197,10 @@ class Picker implements Picking {
 
   /** Keeps the controls from covering what is outlined, and ends where the page has thrown the picker out. */
   private afterDrawing(spots: readonly Spot[]): void {
-    if (!this.overlay?.host.isConnected) return this.end();
+    if (!this.overlay?.host.isConnected) {
+      this.end();
+      return;
+    }
     const [spot] = spots;
     const node = this.card?.node;
     if (!spot || !node) return;

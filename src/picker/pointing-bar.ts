@@ -36,10 +36,14 @@ export function createPointingBar(onStep: (step: Step) => void): PointingBar {
     element(
       'div',
       { className: 'row' },
-      sign('previous', '‹', 'pickPrevious'),
-      sign('next', '›', 'pickNext'),
-      sign('smaller', '−', 'pickSmaller'),
-      sign('larger', '+', 'pickLarger'),
+      element(
+        'div',
+        { className: 'signs' },
+        sign('previous', '‹', 'pickPrevious'),
+        sign('next', '›', 'pickNext'),
+        sign('smaller', '−', 'pickSmaller'),
+        sign('larger', '+', 'pickLarger'),
+      ),
       report,
       choose,
       button('cancel', 'cancel'),

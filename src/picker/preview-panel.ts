@@ -79,9 +79,8 @@ export function createPreviewPanel(preview: Preview, actions: PanelActions): Pre
       { className: 'row' },
       save,
       button(say('pickSaveAndReport'), '', () => actions.onSaveAndReport(choices())),
-      button(say('pickBack'), '', actions.onBack),
-      button(say('cancel'), '', actions.onCancel),
     ),
+    element('div', { className: 'row' }, button(say('pickBack'), '', actions.onBack), button(say('cancel'), '', actions.onCancel)),
   );
   return {
     node,

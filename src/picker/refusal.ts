@@ -7,7 +7,7 @@ import type { PageReading } from './page-reading.ts';
 
 /**
  * Why something may not be hidden. `article`: it holds this many blocks of the article's text; `picture`: it is a picture of the
- * article; `menu`: it is or holds a menu of the site.
+ * article; `menu`: it is or holds the site's header or one of its menus.
  */
 export type Refusal = { readonly why: 'article'; readonly blocks: number } | { readonly why: 'picture' } | { readonly why: 'menu' };
 
@@ -29,8 +29,7 @@ export function refusalOf(element: Element | null, blocks: readonly Block[], rea
   const own = articleTextIn(blocks, reading);
   if (own.length > 0) return { why: 'article', blocks: own.length };
   if (element && holds(element, article.root.element)) return { why: 'article', blocks: article.last - article.first + 1 };
-  const boxes = blocks.map(({ box }) => box);
-  if (boxes.some((box) => article.regionOf(box) === 'menu')) return { why: 'menu' };
+  if (blocks.some(({ box }) => ['menu', 'header'].includes(article.regionOf(box)))) return { why: 'menu' };
   if (element && blocks.length === 0 && isArticlePicture(element, reading)) return { why: 'picture' };
   return null;
 }
@@ -42,8 +41,7 @@ export function articleTextIn(blocks: readonly Block[], reading: PageReading): r
   const { scene, tail, evidence } = weighed;
   const { kind } = guessRule(blocks, weighed);
   const isOwn = (block: Block): boolean =>
-    block.index === article.headline ||
-    (block.index >= article.first && block.index < tail && isArticleText(block, kind, scene, evidence));
+    block.index === article.headline || (block.index >= article.first && block.index < tail && isArticleText(block, kind, scene, evidence));
   const own = blocks.filter(isOwn);
   return own.every((block) => block.index !== article.headline && couldBeMessage(block, weighed)) && blocks.length === 1 ? [] : own;
 }

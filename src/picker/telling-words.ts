@@ -78,7 +78,12 @@ function wordsIn(text: string): string[] {
   const words = text
     .normalize('NFC')
     .split(/\s+/)
-    .flatMap((piece) => piece.replace(/[^\p{L}\p{M}\p{N}'’]+/gu, ' ').trim().split(' '))
+    .flatMap((piece) =>
+      piece
+        .replace(/[^\p{L}\p{M}\p{N}'’]+/gu, ' ')
+        .trim()
+        .split(' '),
+    )
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
   return words.map((word) => (/^\p{N}+$/u.test(word) ? ANY_WORD : word));
 }
