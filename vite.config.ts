@@ -43,8 +43,8 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     // The browsers that the manifest asks for; older ones would need other words for the two colours of light and dark.
     cssTarget: ['chrome123', 'firefox140'],
-    // The introduction is opened by the background alone, so the manifest does not name it.
-    rollupOptions: { input: { welcome: 'src/welcome/welcome.html' } },
+    // These pages are opened by the background alone, so the manifest does not name them.
+    rollupOptions: { input: { welcome: 'src/welcome/welcome.html', report: 'src/report/report.html' } },
     modulePreload: { polyfill: false },
     // The words of all languages lie in the background's file, which is read from the disk.
     chunkSizeWarningLimit: 2000,
