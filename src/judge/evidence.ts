@@ -39,6 +39,8 @@ export const NOTHING: Evidence = { rule: null, score: 0, reasons: [] };
 const ACCOUNT_KINDS: ReadonlySet<Kind> = new Set(['login', 'subscription', 'app-and-follow', 'donation']);
 /** Evidence that makes a message by itself. */
 export const TELLS = 0.9;
+/** Evidence by which a text may be no part of the article. */
+export const LIKE_A_MESSAGE = 0.3;
 /** Readers' own comments speak of comments too: among them, words count only where they are most of the text. */
 const ENOUGH_AMONG_COMMENTS = 0.5;
 const MOST_FROM_WORDS = 1.6;

@@ -2,15 +2,16 @@ import { type Article, findArticle } from '../article/find-article.ts';
 import type { PageFacts } from '../article/page-facts.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Block } from '../text/block.ts';
 import type { Survey } from '../text/survey.ts';
-import { type Evidence, NOTHING, readyRules, type Scene, weigh } from './evidence.ts';
+import { canBeMessage } from './can-be-message.ts';
+import { type Evidence, LIKE_A_MESSAGE, NOTHING, readyRules, type Scene, weigh } from './evidence.ts';
+import type { PersonalRules } from './personal-rules.ts';
+import { type PersonalVerdicts, personalVerdicts } from './personal-verdicts.ts';
 import { Places } from './place.ts';
 import { SignalReader } from './signals.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { findWidgets, type Widget } from './widgets.ts';
+import { findWidgets, type Widget, withoutInner } from './widgets.ts';
 
-const LIKE_A_MESSAGE = 0.3;
 const OFTEN = 3;
 
 /** What the engine makes of a page. */
@@ -19,6 +20,8 @@ export interface Judgement {
   readonly widgets: readonly Widget[];
   /** The rules would have concealed so much of the article's prose that none of it is: they are wrong about this page. */
   readonly tooMuch: boolean;
+  /** How much fits a personal rule and stays, because it is article text or must not go; counted where `all` is asked for. */
+  readonly spared: number;
 }
 
 /**
@@ -27,14 +30,28 @@ export interface Judgement {
  * @param facts what the page declares
  * @param rules those that are switched on
  * @param vocabulary the words of the page's languages
+ * @param personal the person's own rules; null where there are none
+ * @param all also reads for personal rules what can be no message
  */
-export function judge(survey: Survey, facts: PageFacts, rules: readonly Rule[], vocabulary: Vocabulary): Judgement {
+export function judge(
+  survey: Survey,
+  facts: PageFacts,
+  rules: readonly Rule[],
+  vocabulary: Vocabulary,
+  personal: PersonalRules | null = null,
+  all = false,
+): Judgement {
   const article = findArticle(survey, facts);
-  if (!article) return { article, widgets: [], tooMuch: false };
+  if (!article) return { article, widgets: [], tooMuch: false, spared: 0 };
   const { scene, tail, evidence } = weighBlocks(survey, article, rules, vocabulary);
-  const widgets = findWidgets(survey, scene, tail, calm(survey, scene, evidence));
+  const calmed = calm(survey, scene, evidence);
+  const own: PersonalVerdicts = personal
+    ? personalVerdicts(personal, survey, scene, tail, calmed, all)
+    : { evidence: calmed, widgets: [], spared: 0 };
+  const told = findWidgets(survey, scene, tail, own.evidence);
+  const widgets = own.widgets.length > 0 ? withoutInner([...own.widgets, ...told]) : told;
   const tooMuch = proseIn(widgets, article) > MOST_CONCEALED;
-  return { article, widgets: tooMuch ? [] : widgets, tooMuch };
+  return { article, widgets: tooMuch ? [] : widgets, tooMuch, spared: own.spared };
 }
 
 /** What a page's blocks speak for. */
@@ -81,17 +98,6 @@ function signalsIn(survey: Survey, vocabulary: Vocabulary): SignalReader {
     readers.set(survey, reader);
   }
   return reader;
-}
-
-const LONGEST_MESSAGE = 1200; // characters
-const LONGEST_POINTER = 120; // characters; longer links are headlines and teasers
-const LONGEST_IN_FLOW = 450; // characters; a longer paragraph set as the article's own is the article's own
-
-/** Whether a block's words need reading at all. */
-function canBeMessage(block: Block, { isOwn, prose }: Article): boolean {
-  const { length } = block.text;
-  if (length > LONGEST_MESSAGE || (block.pressable && length > LONGEST_POINTER)) return false;
-  return length <= LONGEST_IN_FLOW || (prose[block.index] ?? 0) === 0 || !isOwn(block.box);
 }
 
 /** Where the article's own words end: after its last prose that does not look like a message. */

@@ -49,14 +49,7 @@ export function findWidgets(survey: Survey, scene: Scene, tail: number, evidence
 }
 
 /** The largest box around a telling block that is all message and holds neither the article's text nor a menu; null where none is. */
-export function boxAround(
-  block: Block,
-  rule: Rule,
-  survey: Survey,
-  scene: Scene,
-  tail: number,
-  evidence: readonly Evidence[],
-): Box | null {
+export function boxAround(block: Block, rule: Rule, survey: Survey, scene: Scene, tail: number, evidence: readonly Evidence[]): Box | null {
   const { article } = scene;
   let best: Box | null = null;
   for (let box: Box | null = block.box; box; box = box.parent) {
@@ -69,23 +62,24 @@ export function boxAround(
 }
 
 /** Whether hiding a box would hide some of the article's text. */
-function holdsArticle(box: Box, rule: Rule, survey: Survey, scene: Scene, tail: number, evidence: readonly Evidence[]): boolean {
-  const { article } = scene;
+function holdsArticle(
+  box: Box,
+  rule: Rule,
+  survey: Survey,
+  { article, places }: Scene,
+  tail: number,
+  evidence: readonly Evidence[],
+): boolean {
   if (article.headline >= box.start && article.headline < box.end) return true;
   for (let index = Math.max(box.start, article.first); index < Math.min(box.end, tail); index++) {
     const block = survey.blocks[index];
-    if (block && isArticleText(block, rule.kind, scene, evidence)) return true;
+    if (!block || (evidence[index]?.score ?? 0) >= JOINS) continue;
+    const place = places.of(block);
+    if (rule.kind === 'access-check' && isHeading(block.box)) return true;
+    if (place.plain || (place.strict && ((article.prose[index] ?? 0) > 0 || isHeading(block.box)))) return true;
+    if ((article.prose[index] ?? 0) > LONG_PROSE) return true;
   }
   return false;
-}
-
-/** Whether a block between an article's first and last own words is text of the article, for a message of some kind beside it. */
-export function isArticleText(block: Block, kind: Kind, { article, places }: Scene, evidence: readonly Evidence[]): boolean {
-  if ((evidence[block.index]?.score ?? 0) >= JOINS) return false;
-  const place = places.of(block);
-  const prose = article.prose[block.index] ?? 0;
-  if (kind === 'access-check' && isHeading(block.box)) return true;
-  return place.plain || (place.strict && (prose > 0 || isHeading(block.box))) || prose > LONG_PROSE;
 }
 
 function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, evidence: readonly Evidence[]): boolean {
@@ -134,7 +128,8 @@ function isHeavy(block: Block): boolean {
   return block.linked > block.text.length * 0.8 && block.text.length > LINKED_HEADLINE;
 }
 
-function withoutInner(widgets: readonly Widget[]): Widget[] {
+/** Leaves out widgets that are inside of others. */
+export function withoutInner(widgets: readonly Widget[]): Widget[] {
   return widgets.filter(
     (inner) =>
       !widgets.some(

@@ -80,6 +80,10 @@ function start(): void {
   };
   const onMessage = (...[message, sender, answer]: MessageListenerArguments): void => {
     if (sender.id !== api().runtime.id || !isToPage(message)) return;
+    if (message.type === 'try-rules') {
+      answer(session.tryRules(message.rules));
+      return;
+    }
     listened = true;
     if (message.type === 'show-message') session.show(message.id, message.show);
     else if (message.type === 'go-to-message') session.pointAt(message.id);
@@ -105,7 +109,7 @@ function start(): void {
 }
 
 /** Nobody has chosen anything for this page. */
-const isEmpty = ({ everywhere, sites, policy }: Settings): boolean =>
-  !policy && Object.keys(everywhere).length === 0 && Object.keys(sites).length === 0;
+const isEmpty = ({ everywhere, sites, policy, personal }: Settings): boolean =>
+  !policy && !personal?.length && Object.keys(everywhere).length === 0 && Object.keys(sites).length === 0;
 
 start();

@@ -25,9 +25,10 @@ export function mannerOf(widget: Widget, facts: PageFacts, article: Article | nu
 }
 
 function isGate(widget: Widget, facts: PageFacts, article: Article | null): boolean {
-  const { id, kind } = widget.rule;
+  const { id, kind, own } = widget.rule;
   if (GATE_RULES.has(id)) return true;
-  if (!GATE_KINDS.has(kind)) return false;
+  // People may call a gate what they like.
+  if (!GATE_KINDS.has(kind) && !own) return false;
   if (facts.accessibleForFree === false && (kind === 'subscription' || kind === 'login')) return true;
   return article !== null && askOnce(widget, 'cut off', () => isCutOff(textAround(widget, article)));
 }
@@ -46,6 +47,7 @@ const NEAR_BODY = 3; // boxes between the body and what holds both a message and
  * is only asked of gates, of what is named for dialogs, and of what stands beside the whole article, as overlays do.
  */
 export function asksStyles(widget: Widget, article: Article): boolean {
+  if (widget.rule.own) return true;
   if (GATE_KINDS.has(widget.rule.kind) && widget.rule.kind !== 'newsletter') return true;
   let box: Box | null = widget.box;
   for (; box && !holdsRoot(box, article); box = box.parent) if (says(box.nameBits, 'dialog') || /dialog/.test(box.role)) return true;

@@ -1,11 +1,13 @@
 import { type Article, LEAST_ARTICLE } from '../article/find-article.ts';
 import { countDeclarations, type PageFacts, readPageFacts } from '../article/page-facts.ts';
 import { judge } from '../judge/judge.ts';
+import { PersonalRules } from '../judge/personal-rules.ts';
 import { readSignals } from '../judge/signals.ts';
 import type { Vocabulary } from '../judge/vocabulary.ts';
 import type { Widget } from '../judge/widgets.ts';
-import type { ConcealedMessage, PageReport } from '../messages.ts';
+import type { ConcealedMessage, PageReport, RuleTrial } from '../messages.ts';
 import { RULES } from '../rules/built-in-rules.ts';
+import type { CompiledRules } from '../rules/compiled-rules.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { ReadableStorage } from '../settings/read.ts';
 import type { SiteSettings } from '../settings/settings.ts';
@@ -48,6 +50,7 @@ export class PageSession {
   private knownFacts: PageFacts | null = null;
   private knownFor = '';
   private rules: readonly Rule[] | null = null;
+  private personal: PersonalRules | null = null;
   private readonly titles: Titling;
   private unpoint: (() => void) | null = null;
 
@@ -70,6 +73,7 @@ export class PageSession {
   apply(settings: SiteSettings): void {
     this.settings = settings;
     this.rules = null;
+    this.personal = settings.personal.length > 0 ? new PersonalRules(settings.personal, (rule) => settings.isOn(rule)) : null;
     this.look();
   }
 
@@ -131,7 +135,8 @@ export class PageSession {
 
   /** Whether a text reads like a message; no verdict. */
   soundsLikeMessage(text: string): boolean {
-    return this.vocabulary !== null && readSignals(text, this.vocabulary).variety > 0;
+    if (this.vocabulary !== null && readSignals(text, this.vocabulary).variety > 0) return true;
+    return this.personal !== null && this.personal.ofText(text) !== null;
   }
 
   private judge(body: Element): readonly Widget[] {
@@ -141,11 +146,24 @@ export class PageSession {
     this.vocabulary = this.words.vocabularyFor(facts, this.survey);
     if (!this.vocabulary) return [];
     this.rules ??= RULES.filter((rule) => this.settings.isOn(rule));
-    const { article, widgets, tooMuch } = judge(this.survey, facts, this.rules, this.vocabulary);
+    const { article, widgets, tooMuch } = judge(this.survey, facts, this.rules, this.vocabulary, this.personal);
     this.tooMuch = tooMuch;
     this.article = article;
     const ready = this.document.readyState === 'loading' ? closedWidgets(widgets, body) : widgets;
     return ready.filter((widget) => this.known.has(anchorOf(widget) ?? body) || !mustStay(widget, article));
+  }
+
+  /** Tells what some rules would do on the page by themselves, and changes nothing. */
+  tryRules(rules: CompiledRules): RuleTrial {
+    const { body, location } = this.document;
+    const host = location.hostname;
+    const read = body && survey(body);
+    const facts = this.facts();
+    const vocabulary = read && this.words.vocabularyFor(facts, read);
+    if (!vocabulary) return { host, article: false, messages: 0, spared: 0 };
+    const { article, widgets, spared } = judge(read, facts, [], vocabulary, new PersonalRules([rules], () => true), true);
+    const going = widgets.filter((widget) => !mustStay(widget, article));
+    return { host, article: article !== null, messages: going.length, spared: spared + widgets.length - going.length };
   }
 
   /** What the page declares; read anew where more of it has come. */
@@ -179,7 +197,8 @@ export class PageSession {
   }
 
   private mannerOf(widget: Widget): Manner {
-    return mannerOf(widget, this.facts(), this.article, this.settings.modeOf(widget.rule.kind));
+    const { kind, own } = widget.rule;
+    return mannerOf(widget, this.facts(), this.article, own?.action ?? this.settings.modeOf(kind));
   }
 
   private conceal(known: Known): void {
@@ -261,7 +280,8 @@ const STATES = { hide: 'hidden', collapse: 'collapsed', dim: 'dimmed', count: 'c
 
 function describe({ id, text, widget, concealment, shown }: Known): ConcealedMessage {
   const state = shown || !concealment ? 'shown' : STATES[concealment.manner];
-  return { id, text, rule: widget.rule.id, kind: widget.rule.kind, reasons: widget.reasons, state };
+  const { rule, reasons } = widget;
+  return { id, text, rule: rule.id, kind: rule.kind, reasons, state, ...(rule.own ? { title: rule.own.title } : {}) };
 }
 
 /** The node by which a message is known from one look to the next. */

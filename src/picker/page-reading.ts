@@ -1,5 +1,5 @@
 import { type Article, findArticle } from '../article/find-article.ts';
-import { readPageFacts } from '../article/page-facts.ts';
+import { type PageFacts, readPageFacts } from '../article/page-facts.ts';
 import { type Weighed, weighBlocks } from '../judge/judge.ts';
 import type { Vocabulary } from '../judge/vocabulary.ts';
 import { PageWords } from '../page/page-words.ts';
@@ -17,8 +17,9 @@ export interface PageReading {
   readonly article: Article | null;
   /** What each block speaks for; null where there is no article. */
   readonly weighed: Weighed | null;
-  /** The page's language as a lower-case BCP 47 tag, as it declares it; '' for none. */
-  readonly language: string;
+  readonly facts: PageFacts;
+  /** The words of the page's languages. */
+  readonly vocabulary: Vocabulary;
   /** The box of an element, where it is one. */
   boxOf(element: Element): Box | undefined;
   /** The blocks whose text stands in an element, in the order of the page. */
@@ -36,7 +37,7 @@ export async function readPage(document: Document, storage: ReadableStorage): Pr
   let arrived: () => void = () => undefined;
   const words = new PageWords(storage, () => arrived());
   let vocabulary: Vocabulary | null = null;
-  while (article && !vocabulary) {
+  while (!vocabulary) {
     const arrival = new Promise<void>((resolve) => {
       arrived = resolve;
     });
@@ -46,8 +47,9 @@ export async function readPage(document: Document, storage: ReadableStorage): Pr
   return {
     survey: read,
     article,
-    weighed: article && vocabulary ? weighBlocks(read, article, RULES, vocabulary) : null,
-    language: facts.language,
+    weighed: article ? weighBlocks(read, article, RULES, vocabulary) : null,
+    facts,
+    vocabulary,
     ...lookUp(read),
   };
 }

@@ -1,5 +1,7 @@
 import { browserApi } from '../page/browser-api.ts';
 import { APPEARANCE_KEY, appearanceFrom } from '../settings/appearance.ts';
+import type { RuleDraft } from '../settings/rule-store.ts';
+import { siteOf } from '../settings/settings.ts';
 import { say, speak } from '../words/say.ts';
 import type { Candidate } from './candidates.ts';
 import { createNoticeCard } from './notice-card.ts';
@@ -8,9 +10,9 @@ import { layOver, type Overlay } from './overlay.ts';
 import { type PageReading, readPage } from './page-reading.ts';
 import { canBeSeen, type Spot, spotOf } from './places.ts';
 import { Pointing } from './pointing.ts';
-import { previewOf, type RuleDraft } from './preview.ts';
-import { createPreviewPanel, type PanelChoices, type PreviewPanel } from './preview-panel.ts';
-import { openReport, saveRule } from './saving.ts';
+import { previewOf } from './preview.ts';
+import { createPreviewPanel, type PreviewPanel } from './preview-panel.ts';
+import { openReport, saveRule, titleOf, withChoices } from './saving.ts';
 import { selectedIn } from './selected.ts';
 
 /** One run of the picker in a page. */
@@ -98,30 +100,29 @@ class Picker implements Picking {
   }
 
   private preview(candidate: Candidate, reading: PageReading): void {
-    const { preview, rule, matches } = previewOf(candidate, reading, this.page.location.hostname);
+    // What is selected is in use, and would stay.
+    this.page.getSelection()?.removeAllRanges();
+    const preview = previewOf(candidate, reading);
+    if (!preview) {
+      this.pointing?.refuse(say('pickNotTelling'));
+      return;
+    }
     this.pointing?.leave();
     this.overlay?.document.body.classList.add('still');
-    this.outlines?.show(matches.map((match) => ({ where: () => spotOf(match), isRefused: match.refusal !== null })));
-    const panel: PreviewPanel = createPreviewPanel(preview, {
-      onSave: (choices) => this.save(candidate, rule, choices, preview.site, panel),
-      onSaveAndReport: (choices) => this.save(candidate, rule, choices, preview.site, panel, true),
+    this.outlines?.show(preview.hidden.map((each) => ({ where: () => spotOf(each), isRefused: false })));
+    const rule = { title: titleOf(candidate), tells: preview.tells };
+    const site = siteOf(this.page.location.hostname);
+    const panel: PreviewPanel = createPreviewPanel(preview, site, {
+      onSave: (choices) => this.save(candidate, withChoices(rule, choices, site), panel),
+      onSaveAndReport: (choices) => this.save(candidate, withChoices(rule, choices, site), panel, true),
       onBack: () => this.goPointing(),
       onCancel: () => this.end(),
     });
     this.show(panel);
   }
 
-  private async save(
-    candidate: Candidate,
-    rule: RuleDraft,
-    choices: PanelChoices,
-    site: string,
-    panel: PreviewPanel,
-    withReport = false,
-  ): Promise<void> {
-    // What is selected is in use, and would stay.
-    this.page.getSelection()?.removeAllRanges();
-    const problem = (await saveRule(rule, choices, site)) ?? (withReport ? await openReport(candidate) : null);
+  private async save(candidate: Candidate, rule: RuleDraft, panel: PreviewPanel, withReport = false): Promise<void> {
+    const problem = (await saveRule(rule)) ?? (withReport ? await openReport(candidate) : null);
     if (problem !== null) panel.warn(problem);
     else this.endOnceHidden(candidate, performance.now() + LONGEST_WAIT);
   }

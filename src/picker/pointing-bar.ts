@@ -11,13 +11,21 @@ export interface PointingBar {
   readonly node: HTMLElement;
   /** Says what is pointed at; null: nothing yet. */
   show(candidate: Candidate | null): void;
-  /** Says why what is pointed at cannot be chosen, also to those who have heard it before. */
+  /** Says why what is pointed at cannot be chosen. */
+  say(sentence: string): void;
+  /** Says the same once more, to those who have heard it before. */
   insist(): void;
   /** Takes the keyboard to the button that chooses. */
   focus(): void;
 }
 
 const EXCERPT = 160; // characters
+const REFUSALS = {
+  comment: 'pickRefusedComment',
+  menu: 'pickRefusedMenu',
+  large: 'pickRefusedLarge',
+  empty: 'pickRefusedEmpty',
+} as const;
 
 /** Makes the bar. */
 export function createPointingBar(onStep: (step: Step) => void): PointingBar {
@@ -61,6 +69,10 @@ export function createPointingBar(onStep: (step: Step) => void): PointingBar {
   return {
     node,
     show,
+    say(sentence) {
+      said.textContent = sentence;
+      said.classList.add('refused');
+    },
     insist() {
       const sentence = said.textContent;
       said.textContent = '';
@@ -73,12 +85,10 @@ export function createPointingBar(onStep: (step: Step) => void): PointingBar {
 function describe({ refusal, blocks }: Candidate): string {
   if (refusal) return sayRefusal(refusal);
   const text = blocks.map((block) => block.text).join(' · ');
-  if (text === '') return say('pickNoText');
   return text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text;
 }
 
 /** Why something may not be hidden, as a sentence. */
 function sayRefusal(refusal: Refusal): string {
-  if (refusal.why === 'article') return say('pickRefusedArticle', refusal.blocks);
-  return say(refusal.why === 'menu' ? 'pickRefusedMenu' : 'pickRefusedPicture');
+  return refusal.why === 'article' ? say('pickRefusedArticle', refusal.blocks) : say(REFUSALS[refusal.why]);
 }

@@ -54,6 +54,11 @@ export class Pointing {
     this.ended.abort();
   }
 
+  /** Says why what is pointed at cannot be chosen after all. */
+  refuse(sentence: string): void {
+    this.bar.say(sentence);
+  }
+
   /** What a keyboard, or a button of the bar, asks for. */
   private step(step: Step): void {
     const candidate = this.candidate;

@@ -4,18 +4,7 @@ import { KINDS, type Kind } from '../rules/kinds.ts';
 import type { Telling } from '../rules/personal-rule.ts';
 import { kindName } from '../words/names.ts';
 import { say } from '../words/say.ts';
-
-/** What a rule is told by, and what it would do on this page. */
-export interface Preview {
-  readonly tells: Telling;
-  /** Messages of this page that the rule would hide. */
-  readonly messages: number;
-  /** Blocks of the article among them; a rule that has any cannot be saved. */
-  readonly articleBlocks: number;
-  readonly kind: Kind;
-  /** The site as its choices name it, e.g. `example.com`. */
-  readonly site: string;
-}
+import type { Preview } from './preview.ts';
 
 /** What the person has chosen in the panel. */
 export interface PanelChoices {
@@ -38,9 +27,12 @@ export interface PreviewPanel {
   focus(): void;
 }
 
-/** Makes the panel for one rule. */
-export function createPreviewPanel(preview: Preview, actions: PanelActions): PreviewPanel {
-  const { tells, messages, articleBlocks, site } = preview;
+/**
+ * Makes the panel for one rule.
+ * @param site the page's site as choices name it, e.g. `example.com`
+ */
+export function createPreviewPanel(preview: Preview, site: string, actions: PanelActions): PreviewPanel {
+  const { tells, hidden, spared } = preview;
   const kinds = element('select', {}, ...KINDS.map((kind) => element('option', { value: kind }, kindName(kind))));
   kinds.value = preview.kind;
   const radio = (value: string, checked: boolean, ...label: (string | Node)[]): HTMLElement =>
@@ -58,7 +50,10 @@ export function createPreviewPanel(preview: Preview, actions: PanelActions): Pre
   const alert = element('p', { className: 'alert', role: 'alert', hidden: true });
   const button = (label: string, className: string, onclick: () => void): HTMLButtonElement =>
     element('button', { type: 'button', className, onclick }, label);
-  const save = button(say('pickSave'), 'main', () => actions.onSave(choices()));
+  const canSave = hidden.length > 0;
+  const save = button(say('pickSave'), 'main', () => canSave && actions.onSave(choices()));
+  const both = button(say('pickSaveAndReport'), '', () => canSave && actions.onSaveAndReport(choices()));
+  for (const each of [save, both]) each.setAttribute('aria-disabled', String(!canSave));
   const title = element('h1', { tabIndex: -1 }, say('pickLikeThis'));
   const node = element(
     'div',
@@ -68,18 +63,16 @@ export function createPreviewPanel(preview: Preview, actions: PanelActions): Pre
     element(
       'div',
       { className: 'part' },
-      element('p', { className: 'counts' }, say('pickMessages', messages)),
-      element('p', { className: 'counts' }, say('pickArticleText', articleBlocks)),
+      element('p', { className: 'counts' }, say('pickMessages', hidden.length)),
+      // Rules spare the article's text, whatever they say.
+      element('p', { className: 'counts' }, say('pickArticleText', 0)),
+      spared > 0 ? element('p', { className: 'hint' }, say('pickSpared', spared)) : undefined,
+      hidden.length === 0 ? element('p', { className: 'alert' }, say('pickNothing')) : undefined,
     ),
     element('label', { className: 'part label' }, say('pickKind'), kinds),
     scope,
     alert,
-    element(
-      'div',
-      { className: 'row' },
-      save,
-      button(say('pickSaveAndReport'), '', () => actions.onSaveAndReport(choices())),
-    ),
+    element('div', { className: 'row' }, save, both),
     element('div', { className: 'row' }, button(say('pickBack'), '', actions.onBack), button(say('cancel'), '', actions.onCancel)),
   );
   return {

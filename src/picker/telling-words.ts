@@ -25,16 +25,16 @@ const ANY_WORD = '*';
  * The pattern by which a message can be known again; null where its words do not tell: too few, or as the article has them too.
  * Numbers may differ the next time, so any word stands for each.
  * @param wordings the message's blocks in the order of the page
- * @param articleTexts the article's own blocks
+ * @param own what must stay on the page: the article's text, menus and the like
  */
-export function tellingWords(wordings: readonly Wording[], articleTexts: readonly string[]): string | null {
+export function tellingWords(wordings: readonly Wording[], own: readonly string[]): string | null {
   const strongest = wordings
     .map((wording, index) => ({ ...wording, index }))
     .sort((one, other) => other.score - one.score || lengthOf(other.text) - lengthOf(one.text) || one.index - other.index);
   for (const { text } of strongest) {
     for (const pattern of patternsOf(text)) {
       const fits = isTelling(pattern) ? finderOf(pattern) : null;
-      if (fits?.(text) && !articleTexts.some(fits)) return pattern;
+      if (fits?.(text) && !own.some(fits)) return pattern;
     }
   }
   return null;

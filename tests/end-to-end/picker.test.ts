@@ -61,7 +61,9 @@ async function pickAndSave(stage: Stage, scope = 'On 127.0.0.1', file = ARTICLE)
   const { x, y } = await pointAt(page, layer, MESSAGE, WORDS);
   await page.mouse.click(x, y);
   await expectSaysIn(layer, /Told by these words .*Messages on this page that it hides: 1 Paragraphs of the article among them: 0/);
-  await (await layer.waitForSelector(`label:has-text("${scope}")`.replace(/label:has-text\("(.*)"\)/, `::-p-xpath(//label[contains(., "$1")])`)))?.click();
+  await (
+    await layer.waitForSelector(`label:has-text("${scope}")`.replace(/label:has-text\("(.*)"\)/, `::-p-xpath(//label[contains(., "$1")])`))
+  )?.click();
   await clickIn(layer, 'Save');
   await expectGone(page);
   return tab;

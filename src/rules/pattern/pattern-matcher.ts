@@ -58,9 +58,10 @@ export class PatternMatcher {
   /**
    * Finds a pattern that a text fits.
    * @param tokens the text's words, see `tokensOf`
+   * @param isWanted whether a pattern, by its index, counts
    * @returns the index of the pattern that ends first in the text; -1 where none fits
    */
-  match(tokens: readonly string[]): number {
+  match(tokens: readonly string[], isWanted: (index: number) => boolean = () => true): number {
     // For each place that may come now, what is left of a gap's reach.
     let now = new Map(this.table.begins.map((place) => [place, GAP_REACH]));
     for (const [index, token] of tokens.entries()) {
@@ -76,7 +77,7 @@ export class PatternMatcher {
           then.set(place, Math.max(after, then.get(place) ?? 0));
         } else if (word !== token && !(word.includes('*') && fits(word, token))) continue;
         const end = this.table.ends[place] ?? 0;
-        if (end > 0 || (end < 0 && index === tokens.length - 1)) return Math.abs(end) - 1;
+        if ((end > 0 || (end < 0 && index === tokens.length - 1)) && isWanted(Math.abs(end) - 1)) return Math.abs(end) - 1;
         const ways = this.next[place] ?? [];
         this.steps += ways.length;
         for (const next of ways) then.set(next, GAP_REACH);

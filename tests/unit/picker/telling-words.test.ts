@@ -56,9 +56,19 @@ describe('the words that tell a message', () => {
   it.each([
     ['Chinese', '本店的徒步地图又有货了，欢迎前来选购。', '本店的徒步地图又有货了，欢迎前来选购！', '他在店里看地图。'],
     ['Japanese', '散歩地図がまた出ました。港の店でどうぞ。', '散歩地図がまた出ました。港の店でどうぞ', '港に地図がありました。'],
-    ['Korean', '산책 지도가 다시 나왔습니다. 항구 가게에서 만나세요.', '산책 지도가 다시 나왔습니다. 항구 가게에서!', '항구에 지도가 있습니다.'],
+    [
+      'Korean',
+      '산책 지도가 다시 나왔습니다. 항구 가게에서 만나세요.',
+      '산책 지도가 다시 나왔습니다. 항구 가게에서!',
+      '항구에 지도가 있습니다.',
+    ],
     ['Thai', 'แผนที่เดินเท้าของเรากลับมาแล้ว', 'แผนที่เดินเท้าของเรากลับมาแล้ว!', 'เขาดูแผนที่ในร้าน'],
-    ['Arabic', 'خرائط المشي عادت إلى متجرنا عند الميناء، تعالوا وخذوا واحدة.', 'خرائط المشي عادت إلى متجرنا عند الميناء، تعالوا وخذوا واحدة!', 'ينظر إلى الخريطة.'],
+    [
+      'Arabic',
+      'خرائط المشي عادت إلى متجرنا عند الميناء، تعالوا وخذوا واحدة.',
+      'خرائط المشي عادت إلى متجرنا عند الميناء، تعالوا وخذوا واحدة!',
+      'ينظر إلى الخريطة.',
+    ],
     ['Hebrew', 'מפות ההליכה שלנו חזרו לחנות', 'מפות ההליכה שלנו חזרו לחנות!', 'הוא מסתכל במפה.'],
     ['Hindi', 'हमारे पैदल नक्शे फिर से छप गए हैं।', 'हमारे पैदल नक्शे फिर से छप गए हैं', 'वह नक्शा देखता है।'],
     ['Turkish', 'YÜRÜYÜŞ HARİTALARIMIZ YENİDEN BASILDI', 'Yürüyüş haritalarımız yeniden basıldı', 'Haritaya bakıyor.'],
@@ -71,7 +81,11 @@ describe('the words that tell a message', () => {
 
   it('are a pattern that fits its message, whatever signs stand in it', () => {
     const sign = fc.constantFrom('(', ')', '[', ']', '|', '*', '^', '...', '…', '\\', '"', '“', '’', '-', '—', '\u200b', '\u202e');
-    const word = fc.oneof(fc.constantFrom('Maps', 'shop', 'harbour', 'vous', 'für', '地图', '店', 'карты', '42', '9.99'), sign, fc.string());
+    const word = fc.oneof(
+      fc.constantFrom('Maps', 'shop', 'harbour', 'vous', 'für', '地图', '店', 'карты', '42', '9.99'),
+      sign,
+      fc.string(),
+    );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 40 }), fc.constantFrom(' ', ''), (words, space) => {
         const text = words.join(space);
