@@ -4,6 +4,7 @@ import type { RuleDraft } from '../settings/rule-store.ts';
 import { siteOf } from '../settings/settings.ts';
 import { say, speak } from '../words/say.ts';
 import type { Candidate } from './candidates.ts';
+import { followKeys, type Keys } from './keys.ts';
 import { createNoticeCard } from './notice-card.ts';
 import { createOutlines, type Outlines } from './outlines.ts';
 import { layOver, type Overlay } from './overlay.ts';
@@ -42,6 +43,7 @@ class Picker implements Picking {
   private pointing: Pointing | null = null;
   /** What the person deals with now: the bar, the panel or a notice. */
   private card: { readonly node: HTMLElement; focus(): void } | null = null;
+  private keys: Keys | null = null;
   private readonly ended = new AbortController();
   private readonly focused: Element | null;
 
@@ -55,10 +57,15 @@ class Picker implements Picking {
   async start(): Promise<void> {
     const { local } = browserApi().storage;
     const overlay = await layOver(this.page, say('pickerName'));
-    if (this.ended.signal.aborted) return overlay.remove();
+    if (this.ended.signal.aborted) {
+      overlay.remove();
+      return;
+    }
     this.overlay = overlay;
     speak(overlay.document);
-    this.followKeys(overlay);
+    const onKey = (event: KeyboardEvent): boolean => this.pointing?.isActive === true && this.pointing.onKey(event);
+    const actions = { card: () => this.card, onEscape: () => this.end(), onKey };
+    this.keys = followKeys(overlay, this.page, actions, this.ended.signal);
     this.followTheme(overlay, (await local.get([APPEARANCE_KEY]))[APPEARANCE_KEY]);
     const reading = await readPage(this.page, local);
     if (this.ended.signal.aborted) return;
@@ -71,9 +78,17 @@ class Picker implements Picking {
     if (this.ended.signal.aborted) return;
     this.ended.abort();
     this.outlines?.end();
-    this.overlay?.remove();
-    if (this.focused instanceof HTMLElement && this.focused !== this.page.body) this.focused.focus({ preventScroll: true });
     this.onEnd();
+    this.overlay?.document.body.replaceChildren();
+    // The page is not to hear that a key is let go of which ended the picker.
+    this.keys?.whenLetGo(() => this.leave());
+  }
+
+  private leave(): void {
+    if (!this.overlay) return;
+    this.overlay.remove();
+    this.overlay = null;
+    if (this.focused instanceof HTMLElement && this.focused !== this.page.body) this.focused.focus({ preventScroll: true });
   }
 
   private point(overlay: Overlay, reading: PageReading, outlines: Outlines): void {
@@ -150,42 +165,6 @@ class Picker implements Picking {
     card.focus();
   }
 
-  /** Keys belong to the picker, also where the page has taken the keyboard; its handlers then hear nothing of them. */
-  private followKeys(overlay: Overlay): void {
-    const { signal } = this.ended;
-    const handle = (event: KeyboardEvent): boolean => {
-      if (!event.isTrusted) return false;
-      if (event.key === 'Escape') {
-        event.preventDefault();
-        this.end();
-        return true;
-      }
-      if (event.key === 'Tab') return this.keepKeyboard(event);
-      return this.pointing?.isActive === true && this.pointing.onKey(event);
-    };
-    overlay.document.addEventListener('keydown', handle, { signal });
-    const onPageKey = (event: KeyboardEvent): void => {
-      if (!handle(event) && !event.isTrusted) return;
-      event.stopImmediatePropagation();
-      this.card?.focus();
-    };
-    for (const type of ['keydown', 'keyup', 'keypress'] as const) {
-      this.page.defaultView?.addEventListener(type, type === 'keydown' ? onPageKey : stop, { signal, capture: true });
-    }
-  }
-
-  /** Goes round among the controls: beyond them is the page. */
-  private keepKeyboard(event: KeyboardEvent): boolean {
-    const controls = [...(this.card?.node.querySelectorAll<HTMLElement>('button,select,input') ?? [])].filter(
-      (control) => control.checkVisibility() && !(control instanceof HTMLInputElement && !control.checked && control.type === 'radio'),
-    );
-    const at = controls.findIndex((control) => control === this.overlay?.document.activeElement);
-    const next = controls[(at + (event.shiftKey ? -1 : 1) + controls.length) % controls.length];
-    event.preventDefault();
-    next?.focus();
-    return true;
-  }
-
   private followTheme({ document, window: view }: Overlay, stored: unknown): void {
     const { theme } = appearanceFrom(stored);
     const dark = view.parent.matchMedia('(prefers-color-scheme: dark)');
@@ -217,6 +196,3 @@ class Picker implements Picking {
 }
 
 const ROOM = 16; // px between the window's edge and the end of the controls
-const stop = (event: Event): void => {
-  if (event.isTrusted) event.stopImmediatePropagation();
-};

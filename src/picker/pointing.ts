@@ -22,7 +22,8 @@ export class Pointing {
   private choice: Choice | null = null;
   private size = 0;
   private tour: readonly Choice[] | null = null;
-  private pointer = { x: -1, y: -1 };
+  /** Where the mouse was last; null where that is not known. */
+  private pointer: { readonly x: number; readonly y: number } | null = null;
   readonly bar = createPointingBar((step) => this.step(step));
   private ended = new AbortController();
 
@@ -42,6 +43,7 @@ export class Pointing {
   /** Begins, or goes on where it was left. */
   begin(): void {
     this.ended = new AbortController();
+    this.pointer = null;
     const { signal } = this.ended;
     const { document: layer } = this.overlay;
     layer.addEventListener('pointermove', (event) => this.onMove(event), { signal });
@@ -114,16 +116,18 @@ export class Pointing {
     this.outlines.show(candidate ? [{ where: () => spotOf(candidate), isRefused: candidate.refusal !== null }] : []);
   }
 
-  private isOnBar(event: Event): boolean {
-    return event.composedPath().includes(this.bar.node);
+  /** Whether something was done on the controls: on the bar, or on the panel that was there until now. */
+  private isOnControls(event: Event): boolean {
+    return event.composedPath().some((node) => (node as Partial<Element>).classList?.contains('card'));
   }
 
   private onMove(event: PointerEvent): void {
-    if (!event.isTrusted || event.pointerType !== 'mouse' || this.isOnBar(event)) return;
-    // Scrolling moves what is under the pointer too, but then nobody has pointed.
-    if (event.clientX === this.pointer.x && event.clientY === this.pointer.y) return;
+    if (!event.isTrusted || event.pointerType !== 'mouse' || this.isOnControls(event)) return;
+    const { pointer } = this;
     this.pointer = { x: event.clientX, y: event.clientY };
-    this.lookUnder(event.clientX, event.clientY);
+    // Browsers report a move also where only the page or the controls have moved: then nobody has pointed.
+    const hasMoved = pointer !== null && (event.clientX !== pointer.x || event.clientY !== pointer.y);
+    if (hasMoved) this.lookUnder(event.clientX, event.clientY);
   }
 
   private lookUnder(x: number, y: number): void {
@@ -137,7 +141,7 @@ export class Pointing {
   }
 
   private onClick(event: MouseEvent): void {
-    if (!event.isTrusted || this.isOnBar(event)) return;
+    if (!event.isTrusted || this.isOnControls(event)) return;
     event.preventDefault();
     this.lookUnder(event.clientX, event.clientY);
     // A finger cannot hover: it points first, and chooses with a button.
@@ -146,9 +150,9 @@ export class Pointing {
 
   private onWheel(event: WheelEvent): void {
     if (!event.isTrusted || event.ctrlKey) return;
-    const onBar = this.isOnBar(event);
+    const onControls = this.isOnControls(event);
     event.preventDefault();
-    if (event.shiftKey || event.altKey || onBar) {
+    if (event.shiftKey || event.altKey || onControls) {
       const way = event.deltaY || event.deltaX;
       if (way !== 0) this.resize(way < 0 ? 1 : -1);
       return;
@@ -156,7 +160,7 @@ export class Pointing {
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : innerHeight;
     const under = pointedAt(this.page, event.clientX, event.clientY, this.overlay.host, this.reading);
     scrollAt(under?.element ?? this.page.body, event.deltaX * unit, event.deltaY * unit);
-    this.pointer = { x: -1, y: -1 };
+    this.lookUnder(event.clientX, event.clientY);
   }
 
   /** Handles a key, also one that reached the page's window because the page took the keyboard. */

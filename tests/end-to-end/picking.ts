@@ -1,15 +1,25 @@
 /** Uses the picker as a person does: starts it from the popup, and finds its controls in the layer that it lays over the page. */
-import type { Frame, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import type { Tab } from '../../tools/browsers/tabs.ts';
 import { press } from './controls.ts';
 import type { Session } from './session.ts';
 
 /**
- * Starts the picker from the popup. Chromium lets an extension into a page only after the person has turned to it, so there the
- * toolbar button is pressed first, and the popup is the one that opens over the page; automation can do that to Chromium alone.
+ * Starts the picker from the popup, or by no more than its script, as a shortcut does. Chromium lets an extension into a page only
+ * after the person has turned to it, so there the toolbar button is pressed first, and the popup is the one that opens over the
+ * page; automation can press that button in Chromium alone, and Firefox does not ask for it.
  */
-export async function startPicking(session: Session, tab: Tab): Promise<Frame> {
-  await press(await openPopupOver(session, tab), 'Something was missed');
+export async function startPicking(session: Session, tab: Tab, way: 'popup' | 'unasked' = 'popup'): Promise<Frame> {
+  const popup = await openPopupOver(session, tab);
+  if (way === 'popup') await press(popup, 'Something was missed');
+  else {
+    await session.inside.evaluate((tabId) => {
+      const { chrome } = globalThis as unknown as { chrome: { scripting: { executeScript(what: object): Promise<unknown> } } };
+      return chrome.scripting.executeScript({ target: { tabId }, files: ['/src/picker/picker.iife.js'] });
+    }, tab.id);
+    await popup.close();
+  }
+  await tab.page.bringToFront();
   return layerOf(tab.page);
 }
 
@@ -58,9 +68,27 @@ export async function expectSaysIn(layer: Frame, words: RegExp): Promise<void> {
 export async function clickIn(layer: Frame, name: string): Promise<void> {
   for (const button of await layer.$$('button')) {
     const called = await button.evaluate((element) => element.ariaLabel ?? element.textContent);
-    if (called === name) return button.click();
+    if (called === name) return clickOn(layer, button);
   }
   throw new Error(`The picker has no button “${name}”, but says: ${await saysIn(layer)}`);
+}
+
+/** Puts the dot to one of the picker's choices, by its label. */
+export async function chooseIn(layer: Frame, label: string): Promise<void> {
+  for (const choice of await layer.$$('label:has([type=radio])')) {
+    if ((await choice.evaluate((element) => element.textContent)) === label) return clickOn(layer, choice);
+  }
+  throw new Error(`The picker offers no “${label}”, but says: ${await saysIn(layer)}`);
+}
+
+/** Clicks with the mouse. The layer lies over all of the window, so places in it are places in the page. */
+async function clickOn(layer: Frame, control: ElementHandle): Promise<void> {
+  const { x, y } = await control.evaluate((element) => {
+    element.scrollIntoView({ block: 'nearest' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  await layer.page().mouse.click(x, y);
 }
 
 /** The middle of an element of the page, brought into view. */

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { PageReport } from '../../src/messages.ts';
 import { APPEARANCE_KEY } from '../../src/settings/appearance.ts';
+import { isRuleKey } from '../../src/settings/rule-items.ts';
 import { isChoicesKey, KEPT_ASIDE_PREFIX, POLICY_KEY } from '../../src/settings/stored-items.ts';
 import type { BrowserKind } from '../../tools/browsers/find.ts';
 import { type OpenBrowser, openBrowser } from '../../tools/browsers/open.ts';
@@ -130,7 +131,7 @@ export class Session {
 }
 
 const isOfSettings = (key: string): boolean =>
-  isChoicesKey(key) || key === APPEARANCE_KEY || key === POLICY_KEY || key.startsWith(KEPT_ASIDE_PREFIX);
+  isChoicesKey(key) || isRuleKey(key) || key === APPEARANCE_KEY || key === POLICY_KEY || key.startsWith(KEPT_ASIDE_PREFIX);
 
 /** What the tests of one browser share. */
 export interface Stage {
