@@ -111,7 +111,19 @@ export interface RemovePersonalRule {
   readonly id: string;
 }
 
-/** What the background answers: the rule's id, or why nothing was changed, as a sentence for the person. */
+/** From the options to the background: load a list of rules from an address, for which the person has given permission. Answer: {@link RuleAnswer}. */
+export interface SubscribeToList {
+  readonly type: 'subscribe-to-list';
+  readonly url: string;
+}
+
+/** From the options to the background: look now whether a list has changed. Answer: {@link RuleAnswer}. */
+export interface CheckList {
+  readonly type: 'check-list';
+  readonly id: string;
+}
+
+/** What the background answers: the id of the rule or list, or why nothing was changed, as a sentence for the person. */
 export type RuleAnswer = { readonly done: true; readonly id: string } | { readonly done: false; readonly reason: string };
 
 /** From content script to whoever shows the page's report (the popup): it has changed, ask again. No answer. */
@@ -120,7 +132,7 @@ export interface PageChanged {
 }
 
 export type ToPage = DescribePage | ShowMessage | GoToMessage | ShowAll | TryRules;
-export type ToBackground = CountChanged | OpenReport | SavePersonalRule | RemovePersonalRule;
+export type ToBackground = CountChanged | OpenReport | SavePersonalRule | RemovePersonalRule | SubscribeToList | CheckList;
 export type ToPopup = PageChanged;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -148,7 +160,8 @@ export function isToBackground(value: unknown): value is ToBackground {
   if (value.type === 'open-report') return isReportDraft(value.draft);
   if (value.type === 'count-changed') return Number.isInteger(value.count) && Number(value.count) >= 0;
   if (value.type === 'save-personal-rule') return isRecord(value.rule);
-  return value.type === 'remove-personal-rule' && typeof value.id === 'string';
+  if (value.type === 'subscribe-to-list') return typeof value.url === 'string';
+  return (value.type === 'remove-personal-rule' || value.type === 'check-list') && typeof value.id === 'string';
 }
 
 /** Checks what the background answered about a rule. */

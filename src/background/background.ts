@@ -10,7 +10,7 @@ import { createRuleStore } from '../settings/rule-store.ts';
 import { createSettingsStore } from '../settings/store.ts';
 import { isChoicesKey } from '../settings/stored-items.ts';
 import { showCount } from './badge.ts';
-import { changeRule } from './change-rule.ts';
+import { changeRule, loadList } from './change-rule.ts';
 import { copyPolicy } from './copy-policy.ts';
 import { countAnew } from './count-anew.ts';
 import { createExchanges, exchangeOnce } from './keep-in-sync.ts';
@@ -18,6 +18,7 @@ import { createMenus, isWish } from './menus.ts';
 import { mayReport, openReport } from './open-report.ts';
 import { storeCompiledRules } from './store-compiled-rules.ts';
 import { storeLexicons } from './store-lexicons.ts';
+import { watchLists } from './watch-lists.ts';
 import { carryOut } from './wishes.ts';
 
 const { local, sync, managed } = browser.storage;
@@ -30,6 +31,8 @@ const report =
   (cause: unknown): void =>
     console.error(sentence, cause);
 
+const lists = watchLists(report('Unnag could not look for new versions of rule lists.'));
+
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
   if (sender.id !== browser.runtime.id || !isToBackground(message)) return undefined;
   // The answer has no content; whoever asked hears of a failure.
@@ -39,6 +42,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
   const isVisiblePage = tabId !== undefined && sender.frameId === 0;
   if (message.type !== 'count-changed') {
     const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) === true;
+    if (message.type === 'subscribe-to-list' || message.type === 'check-list') return isOwnPage ? loadList(message, lists) : undefined;
     return isVisiblePage || isOwnPage ? changeRule(message, rules) : undefined;
   }
   if (!isVisiblePage) return undefined;
@@ -89,9 +93,14 @@ for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
 
 browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
   createMenus().catch(report('Unnag could not make its menu entries.'));
-  if (reason !== 'install' || temporary) return;
-  browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html') }).catch(report('Unnag could not open its introduction.'));
+  if (reason === 'install' && !temporary) introduce().catch(report('Unnag could not open its introduction.'));
 });
+
+/** Opens the introduction. Whoever loads Unnag from a folder is at work on something: there it opens behind. */
+async function introduce(): Promise<void> {
+  const { installType } = await browser.management.getSelf();
+  await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html'), active: installType !== 'development' });
+}
 
 // Firefox for Android has neither menus nor keyboard shortcuts.
 const { contextMenus, commands }: Partial<Pick<typeof browser, 'contextMenus' | 'commands'>> = browser;

@@ -6,7 +6,7 @@ import type { Survey } from '../text/survey.ts';
 import { canBeMessage } from './can-be-message.ts';
 import { type Evidence, LIKE_A_MESSAGE, NOTHING, readyRules, type Scene, weigh } from './evidence.ts';
 import type { PersonalRules } from './personal-rules.ts';
-import { type PersonalVerdicts, personalVerdicts } from './personal-verdicts.ts';
+import { personalVerdicts } from './personal-verdicts.ts';
 import { Places } from './place.ts';
 import { SignalReader } from './signals.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -20,38 +20,40 @@ export interface Judgement {
   readonly widgets: readonly Widget[];
   /** The rules would have concealed so much of the article's prose that none of it is: they are wrong about this page. */
   readonly tooMuch: boolean;
-  /** How much fits a personal rule and stays, because it is article text or must not go; counted where `all` is asked for. */
-  readonly spared: number;
+  /** How much fits a personal rule and stays, because it is article text or must not go; only of a trial. */
+  readonly spared?: number;
 }
+
+/** What a page is judged by. */
+export interface Measures {
+  /** The built-in rules that are switched on. */
+  readonly rules: readonly Rule[];
+  /** Reads what a text says, in the words of the page's languages. */
+  readonly signals: SignalReader;
+  /** The person's own rules; null where there are none. */
+  readonly personal: PersonalRules | null;
+}
+
+const STEP = 64; // blocks that are weighed at a stretch
 
 /**
  * Judges a page: finds its article and the messages in and around it.
  * @param survey the page's text
  * @param facts what the page declares
- * @param rules those that are switched on
- * @param vocabulary the words of the page's languages
- * @param personal the person's own rules; null where there are none
- * @param all also reads for personal rules what can be no message
+ * @yields now and then, so that the work on a large page can be spread; the survey must not change in between
  */
-export function judge(
-  survey: Survey,
-  facts: PageFacts,
-  rules: readonly Rule[],
-  vocabulary: Vocabulary,
-  personal: PersonalRules | null = null,
-  all = false,
-): Judgement {
+export function* judgeInSteps(survey: Survey, facts: PageFacts, { rules, signals, personal }: Measures): Generator<void, Judgement> {
   const article = findArticle(survey, facts);
-  if (!article) return { article, widgets: [], tooMuch: false, spared: 0 };
-  const { scene, tail, evidence } = weighBlocks(survey, article, rules, vocabulary);
+  if (!article) return { article, widgets: [], tooMuch: false };
+  yield;
+  const { scene, tail, evidence } = yield* weighInSteps(survey, article, rules, signals);
+  yield;
   const calmed = calm(survey, scene, evidence);
-  const own: PersonalVerdicts = personal
-    ? personalVerdicts(personal, survey, scene, tail, calmed, all)
-    : { evidence: calmed, widgets: [], spared: 0 };
-  const told = findWidgets(survey, scene, tail, own.evidence);
-  const widgets = own.widgets.length > 0 ? withoutInner([...own.widgets, ...told]) : told;
+  const own = personal && (yield* personalVerdicts(personal, survey, scene, tail, calmed));
+  const told = findWidgets(survey, scene, tail, own?.evidence ?? calmed);
+  const widgets = own && own.widgets.length > 0 ? withoutInner([...own.widgets, ...told]) : told;
   const tooMuch = proseIn(widgets, article) > MOST_CONCEALED;
-  return { article, widgets: tooMuch ? [] : widgets, tooMuch, spared: own.spared };
+  return { article, widgets: tooMuch ? [] : widgets, tooMuch, ...(own ? { spared: own.spared } : {}) };
 }
 
 /** What a page's blocks speak for. */
@@ -63,20 +65,42 @@ export interface Weighed {
   readonly evidence: readonly Evidence[];
 }
 
-/** Weighs every block of a page that has an article. Parameters as for {@link judge}. */
-export function weighBlocks(survey: Survey, article: Article, rules: readonly Rule[], vocabulary: Vocabulary): Weighed {
+function* weighInSteps(survey: Survey, article: Article, rules: readonly Rule[], signals: SignalReader): Generator<void, Weighed> {
   const ready = readyRules(rules);
   const scene = { article, places: new Places(article) };
-  const signals = signalsIn(survey, vocabulary);
-  const evidence: Evidence[] = survey.blocks.map((block) =>
-    canBeMessage(block, article) ? weigh(block, signals.of(block), scene, article.last + 1, ready) : NOTHING,
-  );
+  const evidence: Evidence[] = [];
+  for (const block of survey.blocks) {
+    evidence.push(canBeMessage(block, article) ? weigh(block, signals.read(block.text), scene, article.last + 1, ready) : NOTHING);
+    if (block.index % STEP === STEP - 1) yield;
+  }
   const tail = tailOf(article, evidence);
   for (let index = tail; index <= article.last; index++) {
     const block = survey.blocks[index];
-    if (block && canBeMessage(block, article)) evidence[index] = weigh(block, signals.of(block), scene, tail, ready);
+    if (block && canBeMessage(block, article)) evidence[index] = weigh(block, signals.read(block.text), scene, tail, ready);
   }
   return { scene, tail, evidence };
+}
+
+/** Weighs every block of a page that has an article, in one go; see `judge`. */
+export const weighBlocks = (survey: Survey, article: Article, rules: readonly Rule[], vocabulary: Vocabulary): Weighed =>
+  inOneGo(weighInSteps(survey, article, rules, new SignalReader(vocabulary)));
+
+/** Judges a page in one go; see `judgeInSteps`. */
+export function judge(
+  survey: Survey,
+  facts: PageFacts,
+  rules: readonly Rule[],
+  vocabulary: Vocabulary,
+  personal: PersonalRules | null = null,
+): Judgement {
+  return inOneGo(judgeInSteps(survey, facts, { rules, signals: new SignalReader(vocabulary), personal }));
+}
+
+function inOneGo<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 const MOST_CONCEALED = 0.5;
@@ -86,18 +110,6 @@ function proseIn(widgets: readonly Widget[], { prose }: Article): number {
   let concealed = 0;
   for (const { blocks } of widgets) for (const { index } of blocks) concealed += prose[index] ?? 0;
   return concealed === 0 ? 0 : concealed / prose.reduce((sum, weight) => sum + weight, 0);
-}
-
-/** What was read of a page before: pages are judged again while they load. */
-const readers = new WeakMap<Survey, SignalReader>();
-
-function signalsIn(survey: Survey, vocabulary: Vocabulary): SignalReader {
-  let reader = readers.get(survey);
-  if (reader?.vocabulary !== vocabulary) {
-    reader = new SignalReader(vocabulary);
-    readers.set(survey, reader);
-  }
-  return reader;
 }
 
 /** Where the article's own words end: after its last prose that does not look like a message. */

@@ -2,12 +2,12 @@ import type { CompiledRules } from '../rules/compiled-rules.ts';
 import { PatternMatcher } from '../rules/pattern/pattern-matcher.ts';
 import { tokensOf } from '../rules/pattern/tokens.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Block } from '../text/block.ts';
 import { elementsAt } from '../text/elements-at.ts';
 
 /** Steps that one set of patterns may take in one look at a page: many times what a page needs; a list made to cost time ends here. */
 const MOST_STEPS = 1_000_000;
 const LONGEST_READ = 5000; // characters
+const MOST_REMEMBERED = 5000; // texts
 
 /** The personal rules that hold on a page. */
 export class PersonalRules {
@@ -16,15 +16,17 @@ export class PersonalRules {
     readonly matcher: PatternMatcher;
     readonly paths: readonly string[];
   }[];
-  private known = new WeakMap<Block, Rule | null>();
+  private readonly known = new Map<string, Rule | null>();
 
   /**
    * @param compiled as the storage holds them
    * @param isOn whether the person has not switched a rule off
+   * @param isTrial whether text is read too that can be no message, to tell that it is spared
    */
   constructor(
     compiled: readonly CompiledRules[],
     private readonly isOn: (rule: Rule) => boolean,
+    readonly isTrial = false,
   ) {
     this.sets = compiled.map(({ rules, table, paths }) => ({
       rules: rules.map(({ id, kind, title, action }) => ({ id, kind, needs: [], weights: {}, own: { title, action } })),
@@ -38,19 +40,17 @@ export class PersonalRules {
     for (const { matcher } of this.sets) matcher.steps = 0;
   }
 
-  /** The rule that tells a block by its words; null where none does. */
-  ofBlock(block: Block): Rule | null {
-    let rule = this.known.get(block);
-    if (rule === undefined) {
-      rule = this.ofText(block.text);
-      this.known.set(block, rule);
-    }
+  /** The rule that tells a text; null where none does. */
+  read(text: string): Rule | null {
+    let rule = this.known.get(text);
+    if (rule !== undefined) return rule;
+    rule = this.find(tokensOf(text.slice(0, LONGEST_READ)));
+    if (this.known.size >= MOST_REMEMBERED) this.known.clear();
+    this.known.set(text, rule);
     return rule;
   }
 
-  /** The same for a text. */
-  ofText(text: string): Rule | null {
-    const tokens = tokensOf(text.slice(0, LONGEST_READ));
+  private find(tokens: readonly string[]): Rule | null {
     for (const { rules, matcher } of this.sets) {
       const isWanted = (index: number): boolean => rules[index] !== undefined && this.isOn(rules[index]);
       const rule = rules[matcher.match(tokens, isWanted)];

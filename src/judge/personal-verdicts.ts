@@ -13,11 +13,12 @@ export interface PersonalVerdicts {
   readonly evidence: readonly Evidence[];
   /** What rules lead to by a path. */
   readonly widgets: readonly Widget[];
-  /** How much fits a rule and stays as it is: blocks, and elements that a path leads to. */
+  /** How much fits a rule and stays as it is: blocks, and elements that a path leads to. All of it is counted in a trial only. */
   readonly spared: number;
 }
 
 const SCORE = 1;
+const STEP = 64; // blocks that are read at a stretch
 const REASONS: readonly string[] = ['fits the rule'];
 const LONG_PROSE = 250; // letters of prose that no message says in a box that nothing marks
 /** Blocks of an element that a path leads to; what holds more is no message. */
@@ -28,28 +29,26 @@ export const MOST_BLOCKS = 60;
  * part of the page that people need, they cannot conceal.
  * @param tail the index of the first block after the article's last own words, found without personal rules
  * @param evidence of the built-in rules
- * @param all also reads text that is too long for a message, to tell that it is spared
+ * @yields now and then, as `judgeInSteps` does
  */
-export function personalVerdicts(
+export function* personalVerdicts(
   personal: PersonalRules,
   survey: Survey,
   scene: Scene,
   tail: number,
   evidence: readonly Evidence[],
-  all: boolean,
-): PersonalVerdicts {
+): Generator<void, PersonalVerdicts> {
   personal.begin();
   const isSpared = (block: Block): boolean => mustStand(block, scene, tail, evidence);
   let spared = 0;
-  const judged = survey.blocks.map((block, index) => {
-    const known = evidence[index] as Evidence;
+  const judged = [...evidence];
+  for (const block of survey.blocks) {
     const possible = canBeMessage(block, scene.article);
-    const rule = possible || all ? personal.ofBlock(block) : null;
-    if (!rule) return known;
-    if (possible && !isSpared(block)) return { rule, score: SCORE, reasons: REASONS };
-    spared++;
-    return known;
-  });
+    const rule = possible || personal.isTrial ? personal.read(block.text) : null;
+    if (rule && possible && !isSpared(block)) judged[block.index] = { rule, score: SCORE, reasons: REASONS };
+    else if (rule) spared++;
+    if (block.index % STEP === STEP - 1) yield;
+  }
   const widgets: Widget[] = [];
   const [body] = survey.boxes;
   for (const [element, rule] of body ? personal.elementsIn(body.element) : []) {

@@ -34,7 +34,7 @@ export function choiceAt(target: Element, block: Block | null, reading: PageRead
   if (isLine && block.box.element === target) sizes.push(candidate(null, [block], reading));
   let element: Element | null = target;
   while (element && element !== body && holds(body, element) && (sizes.at(-1)?.refusal ?? null) === null) {
-    if (!isPartOfLine(element, reading)) add(sizes, element, reading);
+    if (!isPartOfText(element, reading)) add(sizes, element, reading);
     const parent: Node | null = parentOf(element);
     element = parent instanceof Element ? parent : null;
   }
@@ -54,9 +54,9 @@ function add(sizes: Candidate[], element: Element, reading: PageReading): void {
   sizes.push(next);
 }
 
-/** A link or an emphasis within a line of text: the line goes as a whole. */
-const isPartOfLine = (element: Element, reading: PageReading): boolean =>
-  reading.boxOf(element) === undefined && reading.blocksIn(element).length === 0 && /\S/.test(element.textContent ?? '');
+/** A link or an emphasis within a line of text, or an inline element around boxes: the line goes as a whole, or the box around. */
+const isPartOfText = (element: Element, reading: PageReading): boolean =>
+  reading.boxOf(element) === undefined && /\S/.test(element.textContent ?? '');
 
 const SAME = 1; // px
 const MOST_BLOCKS = 60; // of one message

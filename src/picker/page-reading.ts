@@ -7,7 +7,6 @@ import { RULES } from '../rules/built-in-rules.ts';
 import type { ReadableStorage } from '../settings/read.ts';
 import type { Block } from '../text/block.ts';
 import type { Box } from '../text/box.ts';
-import { holds } from '../text/dom.ts';
 import { type Survey, survey } from '../text/survey.ts';
 
 /** What the engine makes of a page, as far as pointing at its messages needs it. */
@@ -22,7 +21,7 @@ export interface PageReading {
   readonly vocabulary: Vocabulary;
   /** The box of an element, where it is one. */
   boxOf(element: Element): Box | undefined;
-  /** The blocks whose text stands in an element, in the order of the page. */
+  /** The blocks whose text stands in an element, in the order of the page; none where the element is no box. */
   blocksIn(element: Element): readonly Block[];
 }
 
@@ -60,8 +59,7 @@ function lookUp({ boxes, blocks }: Survey): Pick<PageReading, 'boxOf' | 'blocksI
     boxOf: (element) => byElement.get(element),
     blocksIn: (element) => {
       const box = byElement.get(element);
-      if (box) return blocks.slice(box.start, box.end);
-      return blocks.filter((block) => holds(element, block.box.element));
+      return box ? blocks.slice(Math.max(0, box.start), box.end) : [];
     },
   };
 }

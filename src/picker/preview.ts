@@ -1,7 +1,8 @@
 import { judge } from '../judge/judge.ts';
 import { PersonalRules } from '../judge/personal-rules.ts';
 import type { Widget } from '../judge/widgets.ts';
-import { mustStay } from '../page/manner.ts';
+import { isLaidOver } from '../page/laid-over.ts';
+import { isBeingUsed } from '../page/manner.ts';
 import { RULES } from '../rules/built-in-rules.ts';
 import { compileRules } from '../rules/compiled-rules.ts';
 import type { Kind } from '../rules/kinds.ts';
@@ -50,10 +51,10 @@ function waysToTell({ element, blocks }: Candidate, reading: PageReading): Telli
 
 /** What a rule would do on the page, with the built-in rules as they come. */
 function tryOut(tells: Telling, kind: Kind, { survey, facts, vocabulary }: PageReading): Preview {
-  const personal = new PersonalRules([compileRules([{ id: DRAFT, title: DRAFT, kind, tells }])], () => true);
-  const { article, widgets, spared } = judge(survey, facts, RULES, vocabulary, personal, true);
+  const personal = new PersonalRules([compileRules([{ id: DRAFT, title: DRAFT, kind, tells }])], () => true, true);
+  const { article, widgets, spared = 0 } = judge(survey, facts, RULES, vocabulary, personal);
   const found = widgets.filter(({ rule }) => rule.id === DRAFT);
-  const going = found.filter((widget) => !mustStay(widget, article));
+  const going = found.filter((widget) => article && !isBeingUsed(widget) && !isLaidOver(widget, article, (ask) => ask()));
   return { tells, kind, hidden: going.map(candidateOf), spared: spared + found.length - going.length };
 }
 

@@ -16,10 +16,12 @@ const SENTENCES: Readonly<Record<PatternMistake, () => string>> = {
   caret: () => say('patternCaret'),
 };
 
-/** A sentence that says where the mistake is and what to do. `from`: where the pattern itself begins, if not at line 1, column 1. */
-export function sayPatternProblem({ mistake, line, column }: PatternProblem, from = { line: 1, column: 1 }): string {
-  return sayMistakeAt(from.line + line - 1, line === 1 ? from.column + column - 1 : column, SENTENCES[mistake]());
-}
+/** What is wrong, and what to do, without the place. */
+export const sayPatternMistake = (mistake: PatternMistake): string => SENTENCES[mistake]();
+
+/** The same with the place. */
+export const sayPatternProblem = ({ mistake, line, column }: PatternProblem): string =>
+  sayMistakeAt(line, column, sayPatternMistake(mistake));
 
 /** A sentence about something written, with its place. */
 export const sayMistakeAt = (line: number, column: number, sentence: string): string => say('mistakeAt', line, column, sentence);

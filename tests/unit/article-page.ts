@@ -50,7 +50,7 @@ export function judgePage(
   const facts = readPageFacts(document, url);
   const language = declaredLanguage(facts);
   const own = language === 'en' ? undefined : LEXICONS[language];
-  return judge(survey(document.body), facts, rules, vocabularyOf(compiled(en), own ? compiled(own) : null), personal, true);
+  return judge(survey(document.body), facts, rules, vocabularyOf(compiled(en), own ? compiled(own) : null), personal);
 }
 
 /** The texts that a judgement conceals. */

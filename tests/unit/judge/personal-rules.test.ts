@@ -17,9 +17,9 @@ const paths = (...all: string[]): PersonalRule[] =>
   all.map((path, index) => ({ id: `personal.${index}`, title: `Rule ${index}`, kind: 'ad-label', tells: { by: 'path', path } }));
 
 function apply(rules: readonly PersonalRule[], html: string, isOn: (id: string) => boolean = () => true) {
-  const personal = new PersonalRules([compileRules(rules)], ({ id }) => isOn(id));
+  const personal = new PersonalRules([compileRules(rules)], ({ id }) => isOn(id), true);
   const judgement = judgePage(html, undefined, RULES, personal);
-  return { hidden: concealedTexts(judgement), spared: judgement.spared, widgets: judgement.widgets };
+  return { hidden: concealedTexts(judgement), spared: judgement.spared ?? 0, widgets: judgement.widgets };
 }
 
 /** A page in which the built-in rules hide nothing. */

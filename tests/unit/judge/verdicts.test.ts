@@ -75,7 +75,7 @@ describe('a message', () => {
 describe('a page without an article', () => {
   it('is left alone, whatever it says', () => {
     const html = `<html lang="en"><body><main><h1>Log in</h1><p>Already a subscriber? Log in.</p><form><label>E-mail <input></label></form></main></body></html>`;
-    expect(judgePage(html, 'https://paper.example/login')).toEqual({ article: null, widgets: [], tooMuch: false, spared: 0 });
+    expect(judgePage(html, 'https://paper.example/login')).toEqual({ article: null, widgets: [], tooMuch: false });
   });
 });
 
