@@ -36,6 +36,7 @@ export default defineConfig(({ mode }) => ({
       : crx({ manifest: manifest as never, browser: 'chrome' }),
     limitContentScript(english),
     scriptOnDemand('src/picker/picker.iife.ts'),
+    scriptOnDemand('src/report/describe-message.iife.ts'),
   ],
   build: {
     outDir: mode === 'firefox' ? 'dist/firefox' : 'dist/chrome',

@@ -22,6 +22,7 @@ export interface PopupActions {
   onKeep(site: Scope, message: ConcealedMessage): void;
   onGoTo(message: ConcealedMessage): void;
   onMissed(): void;
+  onReport(message: ConcealedMessage): void;
   onReload(): void;
   onOptions(): void;
 }

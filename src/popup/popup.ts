@@ -11,6 +11,7 @@ import { say, speak } from '../words/say.ts';
 import { askPage, type PageState } from './ask-page.ts';
 import { findTab } from './current-tab.ts';
 import { createPopupView } from './popup-view.ts';
+import { reportWrong } from './report-wrong.ts';
 
 speak(document);
 const isPage = new URLSearchParams(location.search).has('tab');
@@ -58,6 +59,12 @@ const view = createPopupView(byId('main', HTMLElement), {
       await startPicker(tabId).catch((cause: unknown) => {
         throw new Explained(say('pickNotStarted', cause instanceof Error ? cause.message : String(cause)), { cause });
       });
+      if (!isPage) window.close();
+    }),
+  onReport: (message) =>
+    notices.attempt(async () => {
+      if (tabId === undefined || page?.state !== 'answered') return;
+      await reportWrong(tabId, page.report.host, message);
       if (!isPage) window.close();
     }),
   onReload: () =>

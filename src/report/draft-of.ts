@@ -15,17 +15,20 @@ export const draftOfMissed = (element: Element): ReportDraft => ({ kind: 'missed
 
 /** What a report says of an element and the page that it is in, without what identifies the reader. */
 export function readFromPage(element: Element): FromPage {
-  const { ownerDocument: page } = element;
-  const { hostname, pathname, search, hash } = page.location;
+  const page = element.ownerDocument;
   const personal = personalWordsIn(page);
   const { markup, text } = outlineOf(element, personal);
+  return { ...pageFacts(page, personal), text, outline: markup };
+}
+
+/** What a report says of a page. */
+export function pageFacts(page: Document, personal = personalWordsIn(page)): Omit<FromPage, 'text' | 'outline'> {
+  const { hostname, pathname, search, hash } = page.location;
   const declared = (page.documentElement && attributeOf(page.documentElement, 'lang')) ?? '';
   return {
     site: hostname.slice(0, LONGEST.site),
     path: redactPath(pathname, personal).slice(0, LONGEST.path),
     query: `${search}${hash}`.slice(0, LONGEST.query),
-    text,
-    outline: markup,
     language: LANGUAGE.test(declared) ? declared : '',
   };
 }

@@ -10,7 +10,7 @@ import { safeNames } from './safe-names.ts';
 export interface Outline {
   /**
    * HTML, one element per line, indented: the message's element with the attribute `reported` and all in it, the elements around
-   * it, and two before and after it, empty. `[12]` stands where the message has 12 characters of text.
+   * it, and two before and after it. `[12]` stands for 12 characters of text.
    */
   readonly markup: string;
   /** The message's text, a line for each of its blocks. */
@@ -22,6 +22,7 @@ const LEFT_OUT =
 const EMPTY = /^(?:img|input|hr)$/;
 const MOST_AROUND = 6; // elements around the message
 const MOST_BESIDE = 2; // elements before it, and after it
+const LONGEST_TOLD = 9999; // characters of a neighbour's text; how many more does not matter
 const DEEPEST = 12;
 const MOST_ELEMENTS = 120;
 const PLAIN_ATTRIBUTES = ['role', 'type', 'itemprop', 'aria-hidden', 'aria-modal', 'dir'] as const;
@@ -75,9 +76,9 @@ class Writer {
     }
     for (const [above, each] of around.entries()) this.line(above, `<${this.tag(each)}${this.attributes(each)}>`);
     const depth = around.length;
-    for (const each of this.beside(element, previousOf).reverse()) this.empty(each, depth);
+    for (const each of this.beside(element, previousOf).reverse()) this.neighbour(each, depth);
     this.whole(element, depth, ' reported');
-    for (const each of this.beside(element, nextOf)) this.empty(each, depth);
+    for (const each of this.beside(element, nextOf)) this.neighbour(each, depth);
     for (const [above, each] of [...around.entries()].reverse()) this.line(above, `</${this.tag(each)}>`);
     return this.lines.join('\n');
   }
@@ -95,9 +96,12 @@ class Writer {
     return found;
   }
 
-  private empty(element: Element, depth: number): void {
+  /** An element beside the message: what it is called, and how long its text is. */
+  private neighbour(element: Element, depth: number): void {
     const tag = this.tag(element);
-    this.line(depth, `<${tag}${this.attributes(element)}>${EMPTY.test(tag) ? '' : `</${tag}>`}`);
+    const { length } = String(element.textContent).replace(/\s+/g, ' ').trim();
+    const content = length > 0 ? `[${Math.min(length, LONGEST_TOLD)}]` : '';
+    this.line(depth, `<${tag}${this.attributes(element)}>${EMPTY.test(tag) ? '' : `${content}</${tag}>`}`);
   }
 
   private whole(element: Element, depth: number, mark = ''): void {
@@ -105,7 +109,7 @@ class Writer {
     const start = `<${tag}${this.attributes(element)}${mark}>`;
     const inline = this.inlineContent(element, DEEPEST);
     if (EMPTY.test(tag)) this.line(depth, start);
-    else if (inline !== null || depth >= DEEPEST) this.line(depth, `${start}${inline ?? ''}</${tag}>`);
+    else if (inline !== null || depth >= DEEPEST) this.line(depth, `${start}${joined(inline ?? '')}</${tag}>`);
     else {
       this.line(depth, start);
       for (let node = firstOf(element); node; node = nextOf(node)) {
@@ -176,5 +180,9 @@ class Writer {
     }
   }
 }
+
+/** Texts that nothing parts are one. */
+const joined = (content: string): string =>
+  content.replace(/\[\d+\](?:\[\d+\])+/g, (marks) => `[${(marks.match(/\d+/g) ?? []).reduce((sum, each) => sum + Number(each), 0)}]`);
 
 const INLINE = /^(?:A|SPAN|B|I|EM|STRONG|SMALL|U|MARK|SUP|SUB|TIME|S|FONT|ABBR|CITE|UNNAG-LINE)$/;

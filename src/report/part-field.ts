@@ -60,7 +60,7 @@ export function createPartField(part: Part, value: string, onChange: () => void)
     onChange();
   });
   const explained = hint ? element('p', { className: 'hint', id: hintId }, say(hint)) : undefined;
-  const node = element('div', { className: rows === undefined ? 'part' : 'part wide' }, control.node, explained, field);
+  const node = element('div', { className: rows !== undefined || leftOut ? 'part wide' : 'part' }, control.node, explained, field);
   show();
   return {
     node,

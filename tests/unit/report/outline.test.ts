@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { describeMessage } from '../../../src/report/describe-message.ts';
 import { isReportDraft, LONGEST } from '../../../src/report/draft.ts';
-import { draftOfMissed } from '../../../src/report/draft-of.ts';
+import { draftOfMissed, readFromPage } from '../../../src/report/draft-of.ts';
 
 /** A page on which somebody is logged in, with a message that knows them. */
 const PAGE = `
@@ -56,7 +57,7 @@ describe('a draft of a report', () => {
     expect(draftOfMissed(open(PAGE)).outline).toBe(`<body>
   <main class="site-main page">
     <article class="post entry author">
-      <p class="lead"></p>
+      <p class="lead">[24]</p>
       <div id="signup-box" class="newsletter-box user subscriber" reported>
         <h3>[33]</h3>
         <p>[61]<a href="https://letters.example/join/…">[7]</a></p>
@@ -67,7 +68,7 @@ describe('a draft of a report', () => {
           <button class="btn btn-primary">[8]</button>
         </form>
       </div>
-      <p></p>
+      <p>[23]</p>
     </article>
   </main>
 </body>`);
@@ -96,6 +97,14 @@ describe('a draft of a report', () => {
     ['Customer 48219930, key AbCdEf12GhIj34', 'Customer [number], key […]'],
   ])('takes names and numbers out of “%s”', (text, safe) => {
     expect(draftOfMissed(open(`<div data-message>${text}</div>`)).text).toBe(safe);
+  });
+
+  it('finds a hidden message by the words that the popup lists', () => {
+    open(PAGE);
+    const words = 'Get the Morning Briefing, Jane! We will write to jane.ferryman@mail.example, or call +49 170 1234567.';
+    const listed = `${words} Your code: 7f3a9c2e-11d4-4a51-9f0e-33c1a2b4d5e6. Sign up Join now`;
+    expect(describeMessage(listed, document)).toEqual(readFromPage(open(PAGE)));
+    expect(describeMessage('Something else', document)).toMatchObject({ site: 'localhost', text: '', outline: '', language: 'en-GB' });
   });
 
   it('stays within its bounds, however large and deep the message is', () => {
