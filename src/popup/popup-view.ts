@@ -21,6 +21,8 @@ export interface PopupActions {
   onShowAll(show: boolean): void;
   onKeep(site: Scope, message: ConcealedMessage): void;
   onGoTo(message: ConcealedMessage): void;
+  onMissed(): void;
+  onReport(message: ConcealedMessage): void;
   onReload(): void;
   onOptions(): void;
 }
@@ -44,7 +46,7 @@ export function createPopupView(main: HTMLElement, actions: PopupActions): Popup
     const site = siteOfPage(page);
     if (site) actions.onKeep(site, message);
   };
-  const messages = createMessagesCard({ onShow: actions.onShow, onGoTo: actions.onGoTo, onKeep }, actions.onShowAll);
+  const messages = createMessagesCard({ ...actions, onKeep });
   const kinds = createKindSwitches({
     onSwitch: (subject, on) => actions.onSwitch(scope(), subject, on),
     onMode: (kind, mode) => actions.onMode(scope(), kind, mode),

@@ -111,6 +111,14 @@ export class Session {
     }, items);
   }
 
+  /** Writes into what the extension keeps until the browser is closed. */
+  storeForSession(items: Record<string, unknown>): Promise<void> {
+    return this.inside.evaluate((what) => {
+      const { chrome } = globalThis as unknown as { chrome: { storage: { session: { set(items: object): Promise<void> } } } };
+      return chrome.storage.session.set(what);
+    }, items);
+  }
+
   /** Back to the beginning: no pages but the session's own, nothing chosen. */
   async reset(): Promise<void> {
     for (const page of await this.opened.browser.pages()) {
