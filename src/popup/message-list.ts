@@ -11,6 +11,8 @@ export interface MessageActions {
   onShow(message: ConcealedMessage, show: boolean): void;
   /** Show it, and never conceal it on this site again. */
   onKeep(message: ConcealedMessage): void;
+  /** Tell Unnag's makers that it is wrongly hidden. */
+  onReport(message: ConcealedMessage): void;
   /** Take me to where it stands. */
   onGoTo(message: ConcealedMessage): void;
 }
@@ -53,7 +55,7 @@ const STATES: Readonly<Record<MessageState, Words | undefined>> = {
 };
 
 function messageItem(message: ConcealedMessage, actions: MessageActions, asking: boolean): HTMLElement {
-  const { title } = describeRule(message.rule);
+  const title = message.title ?? describeRule(message.rule).title;
   const text = element(
     'button',
     {
@@ -122,15 +124,23 @@ function whyDetails(message: ConcealedMessage, title: string, actions: MessageAc
   return details;
 }
 
-function explanation(message: ConcealedMessage, title: string, { onKeep }: MessageActions): HTMLElement[] {
+/** Rules that people made or imported are no business of Unnag's makers. */
+const isOfUnnag = (rule: string): boolean => !/^(?:personal|list)\./.test(rule);
+
+function explanation(message: ConcealedMessage, title: string, { onKeep, onReport }: MessageActions): HTMLElement[] {
   const never = element(
     'button',
     { type: 'button', className: 'quiet', 'aria-label': say('neverHideMessage', title), onclick: () => onKeep(message) },
     say('neverHideHere'),
   );
+  const report = element(
+    'button',
+    { type: 'button', className: 'quiet', 'aria-label': say('reportMessage', title), onclick: () => onReport(message) },
+    say('report'),
+  );
   return [
     element('p', { className: 'hint' }, describeRule(message.rule).description),
     element('p', { className: 'hint' }, message.reasons.length > 0 ? `${say('why')} ${message.reasons.map(sayReason).join(' · ')}` : ''),
-    never,
+    element('div', { className: 'row' }, never, isOfUnnag(message.rule) ? report : undefined),
   ];
 }

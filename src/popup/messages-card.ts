@@ -15,15 +15,23 @@ export interface MessagesCard {
   show(messages: readonly ConcealedMessage[] | undefined): void;
 }
 
-/** Makes the card; `onShowAll` hears that the person wants to see all messages, or none of them. */
-export function createMessagesCard(actions: MessageActions, onShowAll: (show: boolean) => void): MessagesCard {
+/** What a person can do about the page's messages together. */
+export interface AllMessagesActions extends MessageActions {
+  /** Shows all messages, or conceals all again. */
+  onShowAll(show: boolean): void;
+  /** Something was missed. */
+  onMissed(): void;
+}
+
+/** Makes the card. */
+export function createMessagesCard(actions: AllMessagesActions): MessagesCard {
   let judged = false;
   let listed: readonly ConcealedMessage[] = [];
   let asking = false;
   const groups = element('div');
-  const all = element('button', { type: 'button', className: 'quiet', onclick: () => onShowAll(!allShown()) });
+  const all = element('button', { type: 'button', className: 'quiet', onclick: () => actions.onShowAll(!allShown()) });
   const wrong = element('button', { type: 'button', className: 'quiet', onclick: () => ask(!asking) });
-  const missed = element('button', { type: 'button', className: 'quiet', onclick: sayWhatIsLeftAlone }, say('somethingMissed'));
+  const missed = element('button', { type: 'button', className: 'quiet', onclick: () => actions.onMissed() }, say('somethingMissed'));
   const question = element('p', { className: 'hint', role: 'status' });
   const kept = { ...actions, onKeep: (message: ConcealedMessage) => ask(false, () => actions.onKeep(message)) };
   const foot = element('div', { className: 'row' }, question, wrong, missed);
@@ -36,11 +44,6 @@ export function createMessagesCard(actions: MessageActions, onShowAll: (show: bo
     asking = wanted;
     draw();
     then?.();
-  }
-
-  function sayWhatIsLeftAlone(): void {
-    ask(false);
-    question.textContent = say('missedHint');
   }
 
   function draw(): void {

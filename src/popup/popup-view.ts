@@ -22,6 +22,8 @@ export interface PopupActions {
   onShowAll(show: boolean): void;
   onKeep(site: Scope, message: ConcealedMessage): void;
   onGoTo(message: ConcealedMessage): void;
+  onMissed(): void;
+  onReport(message: ConcealedMessage): void;
   onReload(): void;
   onOptions(): void;
 }
@@ -45,7 +47,7 @@ export function createPopupView(main: HTMLElement, actions: PopupActions): Popup
     const site = siteOfPage(page);
     if (site) actions.onKeep(site, message);
   };
-  const messages = createMessagesCard({ onShow: actions.onShow, onGoTo: actions.onGoTo, onKeep }, actions.onShowAll);
+  const messages = createMessagesCard({ ...actions, onKeep });
   let kinds: KindSwitches | undefined;
   const picker = createScopePicker((name) => {
     picked = name;

@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { byId } from '../controls/element.ts';
 import { createNotices, Explained } from '../controls/notices.ts';
 import { isToPopup, type ToPage } from '../messages.ts';
+import { startPicker } from '../picker/start-in-tab.ts';
 import { dress } from '../settings/appearance.ts';
 import { NO_CHOICES, type Settings } from '../settings/settings.ts';
 import { createSettingsStore, type LoadedSettings } from '../settings/store.ts';
@@ -10,6 +11,7 @@ import { say, speak } from '../words/say.ts';
 import { askPage, type PageState } from './ask-page.ts';
 import { findTab } from './current-tab.ts';
 import { createPopupView } from './popup-view.ts';
+import { reportWrong } from './report-wrong.ts';
 
 speak(document);
 const isPage = new URLSearchParams(location.search).has('tab');
@@ -57,6 +59,20 @@ const view = createPopupView(byId('main', HTMLElement), {
       };
       view.done.tell(say('keptOnSite', site.everywhere ? '' : site.host), () => change(takeBack));
       view.done.focus();
+    }),
+  onMissed: () =>
+    notices.attempt(async () => {
+      if (tabId === undefined) return;
+      await startPicker(tabId).catch((cause: unknown) => {
+        throw new Explained(say('pickNotStarted', cause instanceof Error ? cause.message : String(cause)), { cause });
+      });
+      if (!isPage) window.close();
+    }),
+  onReport: (message) =>
+    notices.attempt(async () => {
+      if (tabId === undefined || page?.state !== 'answered') return;
+      await reportWrong(tabId, page.report.host, message);
+      if (!isPage) window.close();
     }),
   onReload: () =>
     notices.attempt(async () => {
