@@ -1,5 +1,5 @@
 import type { Widget } from '../judge/widgets.ts';
-import { holds, isText, parentOf } from '../text/dom.ts';
+import { holds, isInDocument, isText, parentOf } from '../text/dom.ts';
 import { LINE_TAG } from '../text/survey.ts';
 import { collapsedLine } from './collapsed-line.ts';
 import { FADED, HIDDEN, isOverridden, override, undoAllRecorded } from './inline-style.ts';
@@ -11,6 +11,8 @@ export type Manner = 'hide' | 'collapse' | 'dim' | 'count';
 
 /** Times that a message is concealed again after the page has restyled it. */
 const MOST_REPEATS = 10;
+/** Elements around a line of text that may go with it. */
+const MOST_CLIMBED = 30;
 
 /** One message that is concealed now. Knows all that was changed for it, and how to undo it. */
 export class Concealment {
@@ -46,7 +48,7 @@ export class Concealment {
   /** Whether everything is still concealed as it was; pages may move or restyle what was hidden. What a page insists on showing counts as intact. */
   get intact(): boolean {
     const there = this.lines.every((line) => line.isConnected) && this.note?.isConnected !== false;
-    return there && this.elements.every((element) => element.isConnected) && (this.shown || this.isCovered());
+    return there && this.elements.every(isInDocument) && (this.shown || this.isCovered());
   }
 
   /** Where the message stands, or its line where one stands for it; null for one that is only counted. */
@@ -104,7 +106,7 @@ export class Concealment {
     };
     for (const element of this.elements) {
       for (const type of ['pointerenter', 'pointerleave', 'focusin', 'focusout']) {
-        element.addEventListener(type, follow, { signal: this.ended.signal });
+        EventTarget.prototype.addEventListener.call(element, type, follow, { signal: this.ended.signal });
       }
     }
   }
@@ -150,8 +152,10 @@ export function removeTraces(document: Document): void {
 /** The highest node below `box` that holds no text but the given. */
 function topOf(node: Node, box: Element, nodes: ReadonlySet<Node>): Node {
   let top = node;
-  for (let parent = parentOf(top); parent && parent !== box && holds(box, parent); parent = parentOf(top)) {
-    const texts = parent.ownerDocument?.createTreeWalker(parent, NodeFilter.SHOW_TEXT);
+  let climbed = 0;
+  for (let parent = parentOf(top); parent && parent !== box && holds(box, parent) && climbed < MOST_CLIMBED; parent = parentOf(top)) {
+    climbed++;
+    const texts = node.ownerDocument?.createTreeWalker(parent, NodeFilter.SHOW_TEXT);
     for (let text = texts?.nextNode(); text; text = texts?.nextNode()) {
       if (!nodes.has(text) && /\S/.test((text as Text).data)) return top;
     }

@@ -1,4 +1,4 @@
-import { attributeOf } from '../text/dom.ts';
+import { attributeOf, documentOf } from '../text/dom.ts';
 
 /** Out of sight. */
 export const HIDDEN = { display: 'none' } as const;
@@ -50,7 +50,7 @@ function undo(element: HTMLElement, before: string | null, after: string | null)
   const style = styleOf(element);
   if (attributeOf(element, 'style') !== after) {
     if (style.getPropertyValue(RECORD) === '') return;
-    const own = styleOf(element.ownerDocument.createElement('i'));
+    const own = styleOf(documentOf(element).createElement('i'));
     own.cssText = before ?? '';
     for (const name of [...Object.keys({ ...HIDDEN, ...FADED }), RECORD]) {
       if (name === RECORD || isOurs(style, name)) style.setProperty(name, own.getPropertyValue(name), own.getPropertyPriority(name));

@@ -1,4 +1,4 @@
-import { isText } from '../text/dom.ts';
+import { isText, textOf } from '../text/dom.ts';
 import { followParsing } from './follow-parsing.ts';
 
 const REST = 10; // times as long as a look took, until the next; at most a tenth of the time goes into looking
@@ -126,11 +126,14 @@ export function watch(document: Document, watched: Watched): () => void {
 function newText(records: readonly MutationRecord[]): string | null {
   let text = '';
   let taken = false;
+  const added = new Set<Node>();
   for (const { type, target, addedNodes, removedNodes } of records) {
     if (type === 'characterData' && isText(target)) text += ` ${target.data}`;
     if (removedNodes.length > 0) taken = true;
     for (const node of addedNodes) {
-      if (text.length < LONGEST_READ) text += ` ${node.textContent ?? ''}`;
+      added.add(node);
+      // What was put into something new was read with it.
+      if (text.length < LONGEST_READ && !added.has(target)) text += ` ${textOf(node)}`;
     }
     if (text.length >= LONGEST_READ) break;
   }

@@ -26,6 +26,8 @@ const HTML = 'http://www.w3.org/1999/xhtml';
 const SHOW_TEXT = 4;
 const LONGEST_BLANK = 400; // characters; longer white space is rare, and longer texts are not looked through
 const CODE_OF_Z = 90;
+/** Boxes within each other; what is nested more deeply counts as one box. Every box above a text is looked at, time and again. */
+const MOST_NESTED = 200;
 
 /** What is known of an element on the way from the body to a text: null means "nothing below is read". */
 interface Place {
@@ -180,11 +182,12 @@ export class GrowingSurvey implements Survey {
     const foreign = name.charCodeAt(0) > CODE_OF_Z; // HTML's own names come in capitals
     if (foreign && namespaceOf(element) !== HTML) return null;
     const tag = foreign ? name.toUpperCase() : name;
-    if (BLOCK_TAGS.has(tag) || (tag.includes('-') && tag !== LINE_NAME)) {
+    const opens = BLOCK_TAGS.has(tag) || (tag.includes('-') && tag !== LINE_NAME);
+    if (opens && outer.box.depth < MOST_NESTED) {
       return { box: this.openBox(element, outer.box, tag), linked: outer.linked || tag === 'BUTTON', quoted: outer.quoted };
     }
     if (SILENT_TAGS.has(tag)) return null;
-    const linked = outer.linked || tag === 'A';
+    const linked = outer.linked || tag === 'A' || tag === 'BUTTON';
     const quoted = outer.quoted || QUOTE_TAGS.has(tag);
     return linked === outer.linked && quoted === outer.quoted ? outer : { box: outer.box, linked, quoted };
   }
