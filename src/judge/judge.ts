@@ -21,30 +21,45 @@ export interface Judgement {
   readonly tooMuch: boolean;
 }
 
+const STEP = 64; // blocks that are weighed at a stretch
+
 /**
  * Judges a page: finds its article and the messages in and around it.
  * @param survey the page's text
  * @param facts what the page declares
  * @param rules those that are switched on
- * @param vocabulary the words of the page's languages
+ * @param signals reads what a text says, in the words of the page's languages
+ * @yields now and then, so that the work on a large page can be spread; the survey must not change in between
  */
-export function judge(survey: Survey, facts: PageFacts, rules: readonly Rule[], vocabulary: Vocabulary): Judgement {
+export function* judgeInSteps(survey: Survey, facts: PageFacts, rules: readonly Rule[], signals: SignalReader): Generator<void, Judgement> {
   const article = findArticle(survey, facts);
   if (!article) return { article, widgets: [], tooMuch: false };
+  yield;
   const ready = readyRules(rules);
   const scene = { article, places: new Places(article) };
-  const signals = signalsIn(survey, vocabulary);
-  const evidence: Evidence[] = survey.blocks.map((block) =>
-    canBeMessage(block, article) ? weigh(block, signals.of(block), scene, article.last + 1, ready) : NOTHING,
-  );
+  const evidence: Evidence[] = [];
+  for (const block of survey.blocks) {
+    evidence.push(canBeMessage(block, article) ? weigh(block, signals.read(block.text), scene, article.last + 1, ready) : NOTHING);
+    if (block.index % STEP === STEP - 1) yield;
+  }
   const tail = tailOf(article, evidence);
   for (let index = tail; index <= article.last; index++) {
     const block = survey.blocks[index];
-    if (block && canBeMessage(block, article)) evidence[index] = weigh(block, signals.of(block), scene, tail, ready);
+    if (block && canBeMessage(block, article)) evidence[index] = weigh(block, signals.read(block.text), scene, tail, ready);
   }
+  yield;
   const widgets = findWidgets(survey, scene, tail, calm(survey, scene, evidence));
   const tooMuch = proseIn(widgets, article) > MOST_CONCEALED;
   return { article, widgets: tooMuch ? [] : widgets, tooMuch };
+}
+
+/** Judges a page in one go; see `judgeInSteps`. */
+export function judge(survey: Survey, facts: PageFacts, rules: readonly Rule[], vocabulary: Vocabulary): Judgement {
+  const steps = judgeInSteps(survey, facts, rules, new SignalReader(vocabulary));
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 const MOST_CONCEALED = 0.5;
@@ -54,18 +69,6 @@ function proseIn(widgets: readonly Widget[], { prose }: Article): number {
   let concealed = 0;
   for (const { blocks } of widgets) for (const { index } of blocks) concealed += prose[index] ?? 0;
   return concealed === 0 ? 0 : concealed / prose.reduce((sum, weight) => sum + weight, 0);
-}
-
-/** What was read of a page before: pages are judged again while they load. */
-const readers = new WeakMap<Survey, SignalReader>();
-
-function signalsIn(survey: Survey, vocabulary: Vocabulary): SignalReader {
-  let reader = readers.get(survey);
-  if (reader?.vocabulary !== vocabulary) {
-    reader = new SignalReader(vocabulary);
-    readers.set(survey, reader);
-  }
-  return reader;
 }
 
 const LONGEST_MESSAGE = 1200; // characters

@@ -74,6 +74,17 @@ export class Concealment {
     for (const undo of this.undoings.splice(0)) undo();
   }
 
+  /** Shows the message for the while of a question about where it is drawn. */
+  whileShown(ask: () => boolean): boolean {
+    if (this.shown) return ask();
+    this.uncover();
+    try {
+      return ask();
+    } finally {
+      this.cover();
+    }
+  }
+
   private get style(): typeof HIDDEN | typeof FADED {
     return this.manner === 'dim' ? FADED : HIDDEN;
   }
