@@ -51,6 +51,11 @@ export class Concealment {
     return there && this.elements.every(isInDocument) && (this.shown || this.isCovered());
   }
 
+  /** Whether a node stands in what is concealed. */
+  covers(node: Node): boolean {
+    return !this.shown && this.elements.some((element) => holds(element, node));
+  }
+
   /** Where the message stands, or its line where one stands for it; null for one that is only counted. */
   get place(): Element | null {
     return this.note ?? this.elements[0] ?? null;

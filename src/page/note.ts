@@ -1,6 +1,6 @@
-/** The elements that Unnag puts into a page: each with a closed shadow root, where the page's styles and scripts do not reach. */
+import { NOTE_TAG } from '../text/survey.ts';
 
-const NOTE_TAG = 'unnag-note';
+/** The elements that Unnag puts into a page: each with a closed shadow root, where the page's styles and scripts do not reach. */
 
 /**
  * Important rules for a shadow host win over the page's own, important or inline (CSS Scoping Level 1, section 3.3.1). The

@@ -22,6 +22,8 @@ const QUOTE_TAGS = new Set('Q CODE KBD SAMP'.split(' '));
 /** The element that Unnag puts around bare text in order to hide it. It is not looked at. */
 export const LINE_TAG = 'unnag-line';
 const LINE_NAME = LINE_TAG.toUpperCase();
+/** The element of Unnag's own that it puts before a message. It is not looked at either. */
+export const NOTE_TAG = 'unnag-note';
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SHOW_TEXT = 4;
 const LONGEST_BLANK = 400; // characters; longer white space is rare, and longer texts are not looked through
@@ -235,7 +237,7 @@ function followsLineBreak(text: Text, box: Element): boolean {
   for (let node: Node | null = text; node && node !== box; node = parentOf(node)) {
     for (let before = previousOf(node); before; before = previousOf(before)) {
       if (endsWithLineBreak(before)) return true;
-      if (isElement(before) || (isText(before) && /\S/.test(before.data))) return false;
+      if (isElement(before) ? nameOf(before).toLowerCase() !== NOTE_TAG : isText(before) && /\S/.test(before.data)) return false;
     }
   }
   return false;

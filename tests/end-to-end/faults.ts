@@ -5,10 +5,13 @@ import type { BrowserKind } from '../../tools/browsers/find.ts';
 export async function collectFaults(kind: BrowserKind, page: Page): Promise<() => readonly string[]> {
   const faults: string[] = [];
   if (kind === 'firefox') {
-    // Firefox tells of errors in all worlds of a page. Tests' pages make none of their own.
-    page.on('pageerror', (error) => faults.push(String(error instanceof Error ? (error.stack ?? error.message) : error)));
+    // Firefox tells of errors in all worlds of a page, with where they happened.
+    page.on('pageerror', (error) => {
+      const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      if (told.includes('moz-extension:')) faults.push(told);
+    });
     page.on('console', (message) => {
-      if (/error|warn/.test(message.type())) faults.push(`${message.type()}: ${message.text()}`);
+      if (/error|warn|assert/.test(message.type()) && message.location().url?.startsWith('moz-extension:')) faults.push(message.text());
     });
     return () => faults;
   }

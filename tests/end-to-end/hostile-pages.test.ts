@@ -54,6 +54,7 @@ inEachBrowser('Unnag does its work, and no harm, on', (stage) => {
     const reader = inOwnWorld(tab.page);
     await reader.waitForFunction(isDone, { polling: 100 }, hostile.scripted === true);
     const { state } = await stage.session().settledReport(tab);
+    expect(faults()).toEqual([]);
     expect(state).toBe(hostile.state);
     if (hostile.huge) {
       expect(await becomesEmpty(() => reader.evaluate(amiss)), 'paragraphs that are wrongly seen or not seen').toEqual([]);
