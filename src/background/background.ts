@@ -69,9 +69,14 @@ for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
 
 browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
   createMenus().catch(report('Unnag could not make its menu entries.'));
-  if (reason !== 'install' || temporary) return;
-  browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html') }).catch(report('Unnag could not open its introduction.'));
+  if (reason === 'install' && !temporary) introduce().catch(report('Unnag could not open its introduction.'));
 });
+
+/** Opens the introduction. Whoever loads Unnag from a folder is at work on something: there it opens behind. */
+async function introduce(): Promise<void> {
+  const { installType } = await browser.management.getSelf();
+  await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html'), active: installType !== 'development' });
+}
 
 // Firefox for Android has neither menus nor keyboard shortcuts.
 const { contextMenus, commands }: Partial<Pick<typeof browser, 'contextMenus' | 'commands'>> = browser;
