@@ -28,10 +28,17 @@ const called: Fuzzing = {
       this.current = JSON.stringify(page);
       if (await check(page)) withMessages++;
     });
-    const { failed, counterexample, errorInstance, counterexamplePath, numShrinks } = await fc.check(holds, { seed, numRuns: pages });
+    const { failed, counterexample, errorInstance, counterexamplePath, numShrinks } = await fc.check(holds, {
+      seed,
+      numRuns: pages,
+      // Looking for the smallest page can take long.
+      interruptAfterTimeLimit: 40_000,
+      markInterruptAsFailure: true,
+    });
     if (failed) {
       const error = errorInstance instanceof Error ? errorInstance.stack : String(errorInstance);
-      return `seed ${seed}, path ${counterexamplePath}, shrunk ${numShrinks} times: ${JSON.stringify(counterexample?.[0], null, 1)}\n${error}`;
+      const found = JSON.stringify(counterexample?.[0] ?? this.current);
+      return `seed ${seed}, path ${counterexamplePath}, shrunk ${numShrinks} times\n${error}\n${found}`;
     }
     return withMessages * 2 >= pages ? '' : `Unnag found messages in only ${withMessages} of ${pages} pages, so this shows little.`;
   },

@@ -83,11 +83,11 @@ const { piece } = fc.letrec<{ piece: Piece }>((tie) => ({
       .map((values) => (['class', 'id', 'role', 'style'] as const).map((name, at) => [name, values[at] ?? ''] as const)),
     inside: fc.array(
       fc.oneof({ depthSize: 'small', withCrossShrink: true }, fc.constantFrom(...SENTENCES), fc.constantFrom(...VOIDS), tie('piece')),
-      { maxLength: 6 },
+      { maxLength: 4 },
     ),
   }),
 }));
-const parts = fc.array(piece, { minLength: 1, maxLength: 5 }).map(write);
+const parts = fc.array(piece, { minLength: 1, maxLength: 3 }).map(write);
 
 /** Nothing is left open: what is, would take in the article. */
 function write(inside: readonly Piece[]): string {
@@ -115,7 +115,7 @@ const paragraph = (number: number): string =>
 export const randomPages: fc.Arbitrary<RandomPage> = fc
   .record({
     before: parts,
-    middle: fc.array(parts, { minLength: 1, maxLength: 3 }),
+    middle: fc.array(parts, { minLength: 1, maxLength: 2 }),
     after: parts,
     around: fc.constantFrom('article', 'main', 'div', 'form', 'x-story'),
     declared: fc.constantFrom('', '"@type":"NewsArticle","isAccessibleForFree":false', '"@type":["'),
@@ -143,7 +143,7 @@ export const randomPages: fc.Arbitrary<RandomPage> = fc
           fc.nat(20).map((number) => paragraph(100 + number)),
         ),
       }),
-      { maxLength: 8 },
+      { maxLength: 6 },
     ),
   })
   .map(({ before, middle, after, around, declared, mode, changes }) => {
