@@ -6,6 +6,7 @@ import type { Block } from '../text/block.ts';
 import type { Survey } from '../text/survey.ts';
 import { type Evidence, NOTHING, readyRules, type Scene, weigh } from './evidence.ts';
 import { Places } from './place.ts';
+import { withinBounds } from './safety-valve.ts';
 import { SignalReader } from './signals.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { findWidgets, type Widget } from './widgets.ts';
@@ -49,8 +50,7 @@ export function* judgeInSteps(survey: Survey, facts: PageFacts, rules: readonly 
   }
   yield;
   const widgets = findWidgets(survey, scene, tail, calm(survey, scene, evidence));
-  const tooMuch = proseIn(widgets, article) > MOST_CONCEALED;
-  return { article, widgets: tooMuch ? [] : widgets, tooMuch };
+  return { article, ...withinBounds(widgets, article) };
 }
 
 /** Judges a page in one go; see `judgeInSteps`. */
@@ -60,15 +60,6 @@ export function judge(survey: Survey, facts: PageFacts, rules: readonly Rule[], 
     const { done, value } = steps.next();
     if (done) return value;
   }
-}
-
-const MOST_CONCEALED = 0.5;
-
-/** The share of the article's prose that some messages hold, 0 to 1. */
-function proseIn(widgets: readonly Widget[], { prose }: Article): number {
-  let concealed = 0;
-  for (const { blocks } of widgets) for (const { index } of blocks) concealed += prose[index] ?? 0;
-  return concealed === 0 ? 0 : concealed / prose.reduce((sum, weight) => sum + weight, 0);
 }
 
 const LONGEST_MESSAGE = 1200; // characters

@@ -2,7 +2,7 @@ import type { Widget } from '../judge/widgets.ts';
 import { holds, isInDocument, isText, parentOf } from '../text/dom.ts';
 import { LINE_TAG } from '../text/survey.ts';
 import { collapsedLine } from './collapsed-line.ts';
-import { FADED, HIDDEN, isOverridden, override, undoAllRecorded } from './inline-style.ts';
+import { FADED, HIDDEN, isOverridden, MARK, override, undoAllRecorded } from './inline-style.ts';
 import { removeNotes } from './note.ts';
 import type { Titling } from './titles.ts';
 
@@ -143,6 +143,7 @@ export class Concealment {
 
   private wrap(text: Text): Element {
     const line = text.ownerDocument.createElement(LINE_TAG);
+    line.dataset.unnag = MARK;
     text.before(line);
     line.append(text);
     this.lines.push(line);
@@ -158,11 +159,16 @@ export class Concealment {
   }
 }
 
-/** Takes out of a document what a former Unnag left there, or the page by copying what was concealed. */
-export function removeTraces(document: Document): void {
-  removeNotes(document);
-  undoAllRecorded(document);
-  for (const line of document.querySelectorAll(LINE_TAG)) line.replaceWith(...line.childNodes);
+/**
+ * Takes out of a document what the page left there by copying what was concealed. What looks like it and is the page's own stays.
+ * @param anybodys also what a former Unnag left there
+ */
+export function removeTraces(document: Document, anybodys = false): void {
+  removeNotes(document, anybodys);
+  undoAllRecorded(document, anybodys);
+  for (const line of document.querySelectorAll<HTMLElement>(LINE_TAG)) {
+    if (anybodys || line.dataset.unnag === MARK) line.replaceWith(...line.childNodes);
+  }
 }
 
 /** The highest node below `box` that holds no text but the given. */

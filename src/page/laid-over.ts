@@ -51,7 +51,7 @@ function reachesUp(widget: Widget, element: Element, article: Article, showing: 
 
 /** The computed transform where the browser tells it: for the one in use, Chromium lays the page out. */
 const transformOf = (element: Element): string =>
-  element.computedStyleMap?.().get('transform')?.toString() ?? getComputedStyle(element).transform;
+  Element.prototype.computedStyleMap?.call(element).get('transform')?.toString() ?? getComputedStyle(element).transform;
 
 /** Whether a rule draws a gradient before or after an element's content and out of the flow. */
 const fadesTextAbove = (element: Element): boolean =>

@@ -98,13 +98,13 @@ export class PageMessages {
     return [...this.known.values()].some(({ concealment }) => concealment?.covers(node));
   }
 
-  /** Shows what a node stands in until the next look, because text has come into it that may be the article's. */
+  /** Shows what a node stands in, for good, because text has come into it that may be the article's. */
   letGo(node: Node): void {
     for (const known of this.known.values()) {
       if (!known.concealment?.covers(node)) continue;
       known.concealment.restore();
       known.concealment = null;
-      known.returns++;
+      known.returns = MOST_RETURNS + 1;
     }
   }
 

@@ -10,7 +10,7 @@ const REST_WHILE_PARSED = 300; // ms; what is parsed within it is judged togethe
 const MOST_URGENT = 8; // looks per second that do not wait, for new text that reads like a message
 const MOST_INTERRUPTED = 3; // looks in a row that the page's changes cut short, before one is taken at a stretch
 const SECOND = 1000; // ms
-const LEAST_PROSE = 60; // characters of new text that may be a paragraph
+const LEAST_PARAGRAPH = 160; // characters of new text that may be the article's; parts of messages are rarely as long
 const LONGEST_READ = 4000; // characters of new text that are read to tell whether it is urgent
 
 /** What a page's watcher needs to know. */
@@ -30,7 +30,7 @@ export interface Watched {
   readonly messages: {
     /** Whether a node stands in what is concealed. */
     conceals(node: Node): boolean;
-    /** Shows what a node stands in until the next look, because text has come into it that may be the article's. */
+    /** Shows what a node stands in, for good, because text has come into it that may be the article's. */
     letGo(node: Node): void;
   };
   /** Judges the page, and acts on it at its last step; nothing of the page must change between two steps. */
@@ -180,7 +180,7 @@ function letGoOfProse(records: readonly MutationRecord[], messages: Watched['mes
     const brought = type === 'characterData' ? [target] : [...addedNodes];
     if (brought.length === 0 || elsewhere.has(target)) continue;
     if (!messages.conceals(target)) elsewhere.add(target);
-    else if (brought.some((node) => textOf(node).length >= LEAST_PROSE)) {
+    else if (brought.some((node) => textOf(node).length >= LEAST_PARAGRAPH)) {
       messages.letGo(target);
       released = true;
     }

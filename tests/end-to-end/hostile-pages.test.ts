@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PageReport } from '../../src/messages.ts';
+import { askTab } from '../../tools/browsers/tabs.ts';
 import { becomesEmpty, expectAllElseSeen, expectQuiet, expectUntouched, type Original, readHtml, readStyleSheets } from './expectations.ts';
 import { collectFaults } from './faults.ts';
 import { inOwnWorld, type Reader } from './isolated.ts';
@@ -36,6 +37,7 @@ const PAGES: readonly HostilePage[] = [
   { file: 'quoted-story.html', what: 'a story told in such messages', state: 'working' },
   { file: 'lies.html', what: 'names and declarations that lie', state: 'working' },
   { file: 'frames.html', what: 'an article with frames', state: 'working' },
+  { file: 'own-marks.html', what: 'a page that carries marks like those of Unnag', state: 'working' },
   { file: 'checkout.html', what: 'a checkout', state: 'no-article' },
   { file: 'mail.html', what: 'a mailbox', state: 'no-article' },
 ];
@@ -65,6 +67,35 @@ inEachBrowser('Unnag does its work, and no harm, on', (stage) => {
     await stage.session().store({ everywhere: { version: 1, enabled: false } });
     if (hostile.huge) expect(await becomesEmpty(async () => ((await digest(reader)) === original.html ? [] : ['different']))).toEqual([]);
     else await expectUntouched(reader, original);
+    expect(faults()).toEqual([]);
+  });
+
+  it.each([
+    { what: 'arrives slowly', file: 'slow-box.html?pause=200' },
+    { what: 'comes when the page has long been loaded', file: 'late-box.html' },
+  ])('a box in which a message stands first, and then the article’s text $what', async ({ file }) => {
+    const { page } = await stage.session().openEmptyTab();
+    const faults = await collectFaults(stage.kind, page);
+    await page.goto(stage.address(`hostile/${file}`));
+    const handle = await page.waitForFunction(() => window.sampled);
+    expect((await handle.jsonValue())?.missed, 'paragraphs that were not drawn in some frame').toEqual([]);
+    expect(faults()).toEqual([]);
+  });
+
+  it.each([
+    { file: 'drawing.svg', what: 'a drawing' },
+    { file: 'plain.txt', what: 'plain text' },
+    { file: 'data.json', what: 'data' },
+    { file: 'frameset.html', what: 'a page of frames' },
+    { file: 'letter.pdf', what: 'a PDF file' },
+  ])('$what: no error, and nothing is changed', async ({ file }) => {
+    const tab = await stage.session().openEmptyTab();
+    const faults = await collectFaults(stage.kind, tab.page);
+    await tab.page.goto(stage.address(`hostile/${file}`));
+    const traces = () => tab.page.evaluate(() => document.querySelectorAll('unnag-note, unnag-line, [style*="--unnag"]').length);
+    const report = await askTab(stage.session().inside, tab.id, { type: 'describe-page' });
+    expect(report?.messages ?? []).toEqual([]);
+    expect(await traces()).toBe(0);
     expect(faults()).toEqual([]);
   });
 });
