@@ -85,6 +85,10 @@ function start(): void {
   };
   const onMessage = (...[message, sender, answer]: MessageListenerArguments): void => {
     if (sender.id !== api().runtime.id || !isToPage(message)) return;
+    if (message.type === 'try-rules') {
+      answer(session.reader.tryRules(message.rules));
+      return;
+    }
     listened = true;
     const { messages } = session;
     if (message.type === 'show-message') messages.show(message.id, message.show);
@@ -110,7 +114,7 @@ function start(): void {
 }
 
 /** Nobody has chosen anything for this page. */
-const isEmpty = ({ everywhere, sites, policy }: Settings): boolean =>
-  !policy && Object.keys(everywhere).length === 0 && Object.keys(sites).length === 0;
+const isEmpty = ({ everywhere, sites, policy, personal }: Settings): boolean =>
+  !policy && !personal?.length && Object.keys(everywhere).length === 0 && Object.keys(sites).length === 0;
 
 start();

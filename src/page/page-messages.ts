@@ -112,7 +112,8 @@ export class PageMessages {
     const { setting } = this;
     if (!setting) return 'count';
     const cutOff = this.answers.get(anchorOf(widget) ?? this.document)?.cutOff ?? false;
-    return mannerOf(widget, setting.facts, setting.settings.modeOf(widget.rule.kind), cutOff);
+    const { kind, own } = widget.rule;
+    return mannerOf(widget, setting.facts, own?.action ?? setting.settings.modeOf(kind), cutOff);
   }
 
   private conceal(known: Known): void {
@@ -211,7 +212,8 @@ const STATES = { hide: 'hidden', collapse: 'collapsed', dim: 'dimmed', count: 'c
 
 function describe({ id, text, widget, concealment, shown }: Known): ConcealedMessage {
   const state = shown || !concealment ? 'shown' : STATES[concealment.manner];
-  return { id, text, rule: widget.rule.id, kind: widget.rule.kind, reasons: widget.reasons, state };
+  const { rule, reasons } = widget;
+  return { id, text, rule: rule.id, kind: rule.kind, reasons, state, ...(rule.own ? { title: rule.own.title } : {}) };
 }
 
 /** The node by which a message is known from one look to the next. */

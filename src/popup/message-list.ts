@@ -46,7 +46,7 @@ const STATES: Readonly<Record<MessageState, Words | undefined>> = {
 };
 
 function messageItem(message: ConcealedMessage, actions: MessageActions, asking: boolean): HTMLElement {
-  const { title } = describeRule(message.rule);
+  const title = message.title ?? describeRule(message.rule).title;
   const text = element(
     'button',
     {
