@@ -22,7 +22,7 @@ describe('the list of messages', () => {
     onGoTo: (message) => gone.push(message.id),
     onReport: (message) => reported.push(message.id),
   };
-  const show = (asking = false) => replaceContent(document.body, ...messageGroups(messages, actions, asking));
+  const show = (asking = false) => replaceContent(document.body, ...messageGroups(messages, actions, asking, messages.length));
   const press = (name: string) => {
     for (const button of document.querySelectorAll('button')) if (button.textContent === name) button.click();
   };
