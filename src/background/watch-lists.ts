@@ -1,9 +1,7 @@
 /** Lists from the web, as the browser's events and permissions go. */
 import browser from 'webextension-polyfill';
-import { permissionFor } from '../settings/list-address.ts';
 import { createListStore } from '../settings/list-store.ts';
 import { isListKey } from '../settings/rule-items.ts';
-import type { RuleList } from '../settings/rule-lists.ts';
 import { fetchList } from './fetch-list.ts';
 import { createListUpdates, type ListUpdates } from './list-updates.ts';
 
@@ -28,20 +26,8 @@ export function watchLists(report: (cause: unknown) => void): ListUpdates {
     if (name === ALARM) updates.checkDue().catch(report);
   });
   browser.storage.onChanged.addListener((changes, area) => {
-    const changed = area === 'local' ? Object.entries(changes).filter(([key]) => isListKey(key)) : [];
-    if (changed.length === 0) return;
-    setAlarm().catch(report);
-    const gone = changed.flatMap(([, { oldValue, newValue }]) => (newValue === undefined ? [oldValue as RuleList] : []));
-    if (gone.length > 0) giveBack(gone, () => store.load()).catch(report);
+    if (area === 'local' && Object.keys(changes).some(isListKey)) setAlarm().catch(report);
   });
   browser.runtime.onStartup.addListener(() => void setAlarm().catch(report));
   return updates;
-}
-
-/** Gives back the permissions that only these lists needed. */
-async function giveBack(gone: readonly RuleList[], load: () => Promise<readonly RuleList[]>): Promise<void> {
-  const originsOf = (lists: readonly RuleList[]) => lists.flatMap(({ from }) => ('url' in from ? permissionFor(from.url).origins : []));
-  const needed = new Set(originsOf(await load()));
-  const origins = originsOf(gone).filter((origin) => !needed.has(origin));
-  if (origins.length > 0) await browser.permissions.remove({ origins });
 }

@@ -78,6 +78,7 @@ const LABEL = 0.95; // evidence of a label
 const LONGEST_LABEL_IN_TEXT = 90; // letters
 const LONGEST_LABEL = 40; // letters
 const LONGEST_CONTROL = 45; // letters
+const CONTROL_COVERED = 0.7; // coverage of a control's tooltip, which is no link
 const LONGEST_ENTRY = 16; // letters of an account control in a list
 const OPENING_QUOTE = /^["'“„«»‚‘「『]/;
 const CLOSING_QUOTE = /["'”“»«’」』][.,!?]?$/;
@@ -147,7 +148,7 @@ const isLabel = (block: Block, signals: Signals, place: Place): boolean =>
 
 /** "Log in to reply" among readers' comments, which a reader who has logged in does not get to see. */
 const isLogInControl = (block: Block, signals: Signals): boolean =>
-  block.pressable && signals.size <= LONGEST_CONTROL && signals.coverage > 0.3 && signals.said.has(LOGIN);
+  signals.said.has(LOGIN) && signals.size <= LONGEST_CONTROL && signals.coverage > (block.pressable ? 0.3 : CONTROL_COVERED);
 
 /** What a rule takes off where a message lacks what its like have. */
 function misfit({ kind, unasked = 0, unnamed = 0, loose = 0 }: Rule, signals: Signals, place: Place): number {
@@ -220,7 +221,8 @@ function surroundings(rule: Rule, place: Place, region: Region, block: Block): n
   if (region === 'dialog') score += 0.1;
   if (region === 'header') score -= 0.8;
   if (region === 'footer' || says(place.own | place.near, 'footer'))
-    score -= rule.kind === 'login' || rule.kind === 'subscription' ? 2 : 0.9;
+    score -=
+      rule.kind === 'login' || rule.kind === 'subscription' ? 2 : rule.kind === 'newsletter' && place.inForm && !place.listed ? 0.2 : 0.9;
   if (place.above && (says(place.own | place.near | place.far, 'header') || says(place.own | place.near, 'menu'))) score -= 0.8;
   if (place.above) score -= ACCOUNT_KINDS.has(rule.kind) ? 0.7 : 0.2;
   if (region === 'menu') score -= 2;

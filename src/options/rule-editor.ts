@@ -40,7 +40,13 @@ export function createRuleEditor(rule: RuleDraft | undefined, actions: RuleEdito
 
   const node = element(
     'form',
-    { className: 'rule-editor', noValidate: true, onsubmit: save, oninput: changed },
+    {
+      className: 'rule-editor',
+      noValidate: true,
+      'aria-label': rule ? say('editRule', rule.title) : say('addRule'),
+      onsubmit: save,
+      oninput: changed,
+    },
     element('div', { className: 'segments', role: 'group' }, asForm.node, asText.node),
     form,
     text,
@@ -150,14 +156,13 @@ function createFields(rule: RuleDraft | undefined) {
     }),
     action: select([['', modeName(null)], ...MODES.map((mode): [string, string] => [mode, modeName(mode)])]),
   };
-  const field = (part: RulePart, name: Words, hint?: Words): HTMLElement =>
-    element(
-      'label',
-      { className: 'field' },
-      element('span', {}, say(name)),
-      all[part],
-      hint ? element('span', { className: 'hint' }, say(hint)) : undefined,
-    );
+  const field = (part: RulePart, name: Words, hint?: Words): HTMLElement => {
+    const control = all[part];
+    const id = `about-${part}`;
+    if (hint) control.setAttribute('aria-describedby', id);
+    const about = hint ? element('p', { id, className: 'hint' }, say(hint)) : undefined;
+    return element('div', { className: 'field' }, element('label', {}, element('span', {}, say(name)), control), about);
+  };
   const words = field('words', 'ruleWords', 'rulePatternHint');
   const path = field('path', 'rulePath');
   const show = (written: WrittenRule): void => {

@@ -86,8 +86,14 @@ export function createRulesCard(actions: RulesActions): RulesCard {
   function entry(rule: PersonalRule, settings: Settings): HTMLElement {
     const { id, title, kind, tells, sites } = rule;
     const about = element('span', { className: 'hint' }, `${kindName(kind)} · ${sites ? sites.join(', ') : say('allSites')}`);
-    const pattern = element('code', { className: 'hint', dir: 'auto' }, tells.by === 'words' ? tells.pattern : tells.path);
-    const control = createListedSwitch(`switch-${id}`, title, (on) => actions.onSwitch(rule, on), about, pattern);
+    const pattern = element('code', { dir: 'auto' }, tells.by === 'words' ? tells.pattern : tells.path);
+    const control = createListedSwitch(
+      `switch-${id}`,
+      title,
+      (on) => actions.onSwitch(rule, on),
+      about,
+      element('span', { className: 'hint' }, pattern),
+    );
     control.show(isSwitchedOn(settings, EVERYWHERE, subjectOf(rule)), !isSettled(settings, EVERYWHERE, subjectOf(rule)));
     const button = (text: string, label: string, key: string, onclick: () => void): HTMLElement =>
       element('button', { type: 'button', className: 'quiet', 'aria-label': label, 'data-key': key, onclick }, text);

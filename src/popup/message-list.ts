@@ -117,6 +117,9 @@ function whyDetails(message: ConcealedMessage, title: string, actions: MessageAc
   return details;
 }
 
+/** Rules that people made or imported are no business of Unnag's makers. */
+const isOfUnnag = (rule: string): boolean => !/^(?:personal|list)\./.test(rule);
+
 function explanation(message: ConcealedMessage, title: string, { onKeep, onReport }: MessageActions): HTMLElement[] {
   const never = element(
     'button',
@@ -131,6 +134,6 @@ function explanation(message: ConcealedMessage, title: string, { onKeep, onRepor
   return [
     element('p', { className: 'hint' }, describeRule(message.rule).description),
     element('p', { className: 'hint' }, message.reasons.length > 0 ? `${say('why')} ${message.reasons.map(sayReason).join(' · ')}` : ''),
-    element('div', { className: 'row' }, never, report),
+    element('div', { className: 'row' }, never, isOfUnnag(message.rule) ? report : undefined),
   ];
 }

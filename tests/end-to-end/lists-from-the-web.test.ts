@@ -3,8 +3,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectSays, fill, press } from './controls.ts';
+import { expectSays, fill, findControl, press } from './controls.ts';
 import { expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
 import { BUILT, inEachBrowser, Session } from './session.ts';
 
@@ -50,18 +51,25 @@ inEachBrowser('Rule lists from the web', (stage) => {
     expect(asked[0]).not.toHaveProperty('referer');
 
     answer = '<html>This address is for sale.</html>';
-    await press(options, 'Check now: Tidewater list');
+    await look(options);
     await expectSays(options, /The list could not be loaded\. It is not a JSON file/);
     await expectSays(options, /The last update failed, so the rules are as they were\./);
     await expectQuiet(page);
 
     answer = list('Better list');
-    await press(options, 'Check now: Tidewater list');
+    await look(options);
     await expectSays(options, /Better list/);
     await press(options, 'Remove: Better list');
     await expectUntouched(page, original);
     expect(asked).toHaveLength(3);
   });
+
+  /** Has the list looked for; what was done may be told over the end of the window, where its button can be. */
+  async function look(options: Page): Promise<void> {
+    const button = await findControl(options, 'button', 'Check now: Tidewater list');
+    await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await press(options, 'Check now: Tidewater list');
+  }
 
   /** A copy of the extension that may read from this machine: nobody is there to answer when the browser asks. */
   async function withPermission(copies: string): Promise<string> {

@@ -19,7 +19,7 @@ const MOST: Readonly<Record<Part, number>> = {
   comment: 10_000,
 };
 const CONTROL = /[^\P{Cc}\n\t]/u;
-const HOST = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/;
+const HOST = /^(?=.{1,253}$)[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?)*$/;
 const SHAPES: { readonly [P in Part]?: readonly [RegExp, example: string] } = {
   site: [HOST, 'paper.example'],
   path: [/^\/(?!.*(?:^|\/)\.\.?(?:\/|$))[^\s?#<>"\\]*$/u, '/2024/05/ferry'],
@@ -90,7 +90,7 @@ function fromIssue(text: string): Found {
   const title: string[] = [];
   lines = title;
   for (const line of text.split('\n')) {
-    if (/^\s*```/.test(line)) fenced = !fenced;
+    if (lines === found.get('outline') && /^\s*```/.test(line)) fenced = !fenced;
     const part = fenced ? undefined : partOf.get(line.trimEnd());
     if (part && !found.has(part)) {
       lines = [];

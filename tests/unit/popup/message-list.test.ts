@@ -64,6 +64,13 @@ describe('the list of messages', () => {
     expect(reported).toEqual([2, 1]);
   });
 
+  it('offers no report of what a person’s own rule hid', () => {
+    const own: ConcealedMessage = { id: 3, text: 'Join', rule: 'personal.ab12', kind: 'login', reasons: [], state: 'hidden' };
+    replaceContent(document.body, ...messageGroups([own], actions, false));
+    for (const why of document.querySelectorAll('details')) why.dispatchEvent(new Event('toggle'));
+    expect([...document.querySelectorAll('.why button')].map((button) => button.textContent)).toEqual(['Never hide this here']);
+  });
+
   it('asks which message is wrongly hidden, and offers nothing else then', () => {
     show(true);
     press('This one');

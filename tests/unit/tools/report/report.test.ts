@@ -62,6 +62,18 @@ describe('npm run report', () => {
     expect(judgeHtml(html, { more: { [concept]: phrase } }).widgets).toHaveLength(1);
   });
 
+  it('takes an issue apart at its own headings, whatever stands in the message', () => {
+    const { kind, ...parts } = readReport(
+      '### Site\n\na.example\n\n### Words of the message\n\n```\n# Join\n### Join now\n\n### Outline of the markup\n\n```html\n<p reported>[9]</p>\n```\n\n### Rule\n\n_No response_\n',
+    );
+    expect({ kind, ...parts }).toEqual({
+      kind: 'wrong',
+      site: 'a.example',
+      text: '```\n# Join\n### Join now',
+      outline: '<p reported>[9]</p>',
+    });
+  });
+
   it('makes the same page once, and another of the same name beside it', async () => {
     const [sample] = SAMPLES.slice(2);
     const first = await run(sample?.source ?? '');
