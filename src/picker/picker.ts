@@ -190,8 +190,8 @@ class Picker implements Picking {
     const most = (Math.min(spot.bottom, innerHeight) - Math.max(spot.top, 0)) / 2;
     const below = hidden(innerHeight - height - ROOM, innerHeight);
     const above = hidden(0, height + ROOM);
-    if (below > most && above <= 0) node.classList.add('above');
-    else if (above > most && below <= 0) node.classList.remove('above');
+    const [here, there] = node.classList.contains('above') ? [above, below] : [below, above];
+    if (here > most && there < here - ROOM) node.classList.toggle('above');
   }
 }
 

@@ -66,7 +66,7 @@ describe('the list of messages', () => {
 
   it('offers no report of what a person’s own rule hid', () => {
     const own: ConcealedMessage = { id: 3, text: 'Join', rule: 'personal.ab12', kind: 'login', reasons: [], state: 'hidden' };
-    replaceContent(document.body, ...messageGroups([own], actions, false, 1000));
+    replaceContent(document.body, ...messageGroups([own], actions, false, 1));
     for (const why of document.querySelectorAll('details')) why.dispatchEvent(new Event('toggle'));
     expect([...document.querySelectorAll('.why button')].map((button) => button.textContent)).toEqual(['Never hide this here']);
   });
