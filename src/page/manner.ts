@@ -32,9 +32,10 @@ export function mannerOf(widget: Widget, facts: PageFacts, chosen: Manner | null
   return isGate(widget, facts, cutOff) ? 'collapse' : 'hide';
 }
 
-function isGate({ rule: { id, kind } }: Widget, facts: PageFacts, cutOff: boolean): boolean {
+function isGate({ rule: { id, kind, own } }: Widget, facts: PageFacts, cutOff: boolean): boolean {
   if (GATE_RULES.has(id)) return true;
-  if (!GATE_KINDS.has(kind)) return false;
+  // People may call a gate what they like.
+  if (!GATE_KINDS.has(kind) && !own) return false;
   return cutOff || (facts.accessibleForFree === false && (kind === 'subscription' || kind === 'login'));
 }
 
@@ -48,6 +49,7 @@ const NEAR_BODY = 3; // boxes between the body and what holds both a message and
  * dialogs, and of what stands beside the whole article, as overlays do.
  */
 export function asksStyles(widget: Widget, article: Article): boolean {
+  if (widget.rule.own) return true;
   if (GATE_KINDS.has(widget.rule.kind) && widget.rule.kind !== 'newsletter') return true;
   let box: Box | null = widget.box;
   for (; box && !holdsRoot(box, article); box = box.parent) if (says(box.nameBits, 'dialog') || /dialog/.test(box.role)) return true;
@@ -61,6 +63,6 @@ const holdsRoot = (box: Box, { root }: Article): boolean => box.start <= root.st
  * @param showing shows the message for the while of a question
  */
 export const askStyles = (widget: Widget, article: Article, showing: Showing): StyleAnswers => ({
-  cutOff: GATE_KINDS.has(widget.rule.kind) && isCutOff(textAround(widget, article)),
+  cutOff: (GATE_KINDS.has(widget.rule.kind) || widget.rule.own !== undefined) && isCutOff(textAround(widget, article)),
   laidOver: isLaidOver(widget, article, showing),
 });

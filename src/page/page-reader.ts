@@ -1,9 +1,13 @@
 import { type Article, LEAST_ARTICLE } from '../article/find-article.ts';
 import { countDeclarations, type PageFacts, readPageFacts } from '../article/page-facts.ts';
-import { type Judgement, judgeInSteps } from '../judge/judge.ts';
+import { type Judgement, judge, judgeInSteps } from '../judge/judge.ts';
+import { PersonalRules } from '../judge/personal-rules.ts';
 import { SignalReader } from '../judge/signals.ts';
+import type { RuleTrial } from '../messages.ts';
+import type { CompiledRules } from '../rules/compiled-rules.ts';
 import type { Rule } from '../rules/rule.ts';
-import { GrowingSurvey } from '../text/survey.ts';
+import { GrowingSurvey, survey } from '../text/survey.ts';
+import { isLaidOver } from './laid-over.ts';
 import type { PageWords } from './page-words.ts';
 
 const LONGEST_HEARD = 600; // characters of a block that may be a message while the page is parsed
@@ -11,6 +15,8 @@ const NOT_READ: Judgement = { article: null, widgets: [], tooMuch: false };
 
 /** Reads one page: follows its text while it is parsed, and judges it. Changes nothing. */
 export class PageReader {
+  /** The person's own rules that hold here; null where there are none. */
+  personal: PersonalRules | null = null;
   /** The article, as the last judgement found it. */
   article: Article | null = null;
   private survey: GrowingSurvey | null = null;
@@ -48,7 +54,7 @@ export class PageReader {
     this.heard = Math.max(first, blocks.length - 1); // the last block may go on
     for (let index = first; index < blocks.length; index++) {
       const block = blocks[index];
-      if (block && block.text.length <= LONGEST_HEARD && signals.read(block.text).variety > 0) return true;
+      if (block && block.text.length <= LONGEST_HEARD && this.soundsLike(block.text, signals)) return true;
     }
     return false;
   }
@@ -66,7 +72,11 @@ export class PageReader {
 
   /** Whether a text reads like a message; no verdict. */
   soundsLikeMessage(text: string): boolean {
-    return (this.signals?.read(text).variety ?? 0) > 0;
+    return this.signals !== null && this.soundsLike(text, this.signals);
+  }
+
+  private soundsLike(text: string, signals: SignalReader): boolean {
+    return signals.read(text).variety > 0 || (this.personal !== null && this.personal.read(text) !== null);
   }
 
   /**
@@ -83,9 +93,21 @@ export class PageReader {
     this.heard = Math.max(0, survey.blocks.length - 1);
     const signals = this.signalsFor(survey);
     if (!signals) return NOT_READ;
-    const judgement = yield* judgeInSteps(survey, this.facts(), rules, signals);
+    const judgement = yield* judgeInSteps(survey, this.facts(), { rules, signals, personal: this.personal });
     this.article = judgement.article;
     return judgement;
+  }
+
+  /** Tells what some rules would do on the page, and no others. */
+  tryRules(compiled: CompiledRules): RuleTrial {
+    const { body, location } = this.document;
+    const host = location.hostname;
+    const read = body && survey(body);
+    const vocabulary = read && this.words.vocabularyFor(this.facts(), read);
+    if (!vocabulary) return { host, article: false, messages: 0, spared: 0 };
+    const { article, widgets, spared = 0 } = judge(read, this.facts(), [], vocabulary, new PersonalRules([compiled], () => true, true));
+    const laidOver = article ? widgets.filter((widget) => isLaidOver(widget, article, (ask) => ask())).length : 0;
+    return { host, article: article !== null, messages: widgets.length - laidOver, spared: spared + laidOver };
   }
 
   /** What the page declares; read anew where more of it has come. */

@@ -1,3 +1,4 @@
+import { PersonalRules } from '../judge/personal-rules.ts';
 import type { PageReport } from '../messages.ts';
 import { RULES } from '../rules/built-in-rules.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -41,6 +42,7 @@ export class PageSession implements Watched {
   apply(settings: SiteSettings): void {
     this.settings = settings;
     this.rules = null;
+    this.reader.personal = settings.personal.length > 0 ? new PersonalRules(settings.personal, (rule) => settings.isOn(rule)) : null;
   }
 
   /** The lexicons in the storage have changed: reads the page's again. */

@@ -11,10 +11,23 @@ import { Session } from './session.ts';
 const root = resolve(import.meta.dirname, '../..');
 const LANGUAGES = ['en', 'ar'] as const;
 const SCHEMES = ['light', 'dark'] as const;
+const RULE = { title: 'Almanac', kind: 'subscription', tells: { by: 'words', pattern: 'our (almanac|calendar) is out' } };
 const STORED = {
   'site:paper.example': { version: 2, enabled: false },
   'site:127.0.0.1': { version: 2, modes: { donation: 'dim' }, kept: ['abc Read us in print'] },
   [`${KEPT_ASIDE_PREFIX}everywhere`]: { at: '2026-01-02T03:04:05.000Z', reason: 'It is not a set of choices.', value: 'cat' },
+  'rule:personal.1': { version: 1, at: 1, rule: { ...RULE, id: 'personal.1' } },
+  'list:a': {
+    version: 1,
+    id: 'a',
+    title: 'Tidewater list',
+    on: true,
+    from: { url: 'https://lists.example/rules.json' },
+    rules: [{ ...RULE, id: 'list.a.1' }],
+    updated: 1,
+    checked: 1,
+    problem: 'The site answered with the code 404.',
+  },
 };
 const MISSED = {
   kind: 'missed',
@@ -88,6 +101,14 @@ describe.each(LANGUAGES)('Unnag’s pages in %s', (language) => {
     await options.waitForSelector('#alert:not([hidden])');
     await openAll(options);
     await expectAccessible(options, 'options, all open');
+    await options.click('[data-key="edit-personal.1"]');
+    await options.waitForSelector('.rule-editor');
+    await expectAccessible(options, 'options, a rule as a form');
+    await options.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('[name="rule-view"]')].at(-1)?.click());
+    await options.type('.rule-text', 'mood: good\n');
+    await options.click('.rule-editor [type="submit"]');
+    await options.waitForSelector('.mistake:not(:empty)');
+    await expectAccessible(options, 'options, a rule as text, with a mistake');
     await options.close();
 
     const welcome = await open(session.opened.openExtensionPage('src/welcome/welcome.html'));
