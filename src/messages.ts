@@ -1,4 +1,6 @@
 /** Every message that the parts of Unnag send each other. The page itself is never a sender or a receiver. */
+import { isReportDraft, type ReportDraft } from './report/draft.ts';
+import type { CompiledRules } from './rules/compiled-rules.ts';
 import { KINDS, type Kind } from './rules/kinds.ts';
 
 const MESSAGE_STATES = ['hidden', 'collapsed', 'dimmed', 'counted', 'shown'] as const;
@@ -16,6 +18,8 @@ export interface ConcealedMessage {
   /** The rule that judged it, e.g. `login.already-subscriber`. */
   readonly rule: string;
   readonly kind: Kind;
+  /** What the rule is called, where it is not built in. */
+  readonly title?: string;
   /** Why it was judged so: short English phrases. */
   readonly reasons: readonly string[];
   /**
@@ -68,13 +72,67 @@ export interface CountChanged {
   readonly count: number;
 }
 
+/** From the picker or the popup to background: open the page on which a person finishes a report and sees all of it. The answer is empty, and comes when the page is open. */
+export interface OpenReport {
+  readonly type: 'open-report';
+  readonly draft: ReportDraft;
+}
+
+/** From the options to a content script: what would these rules do, and no others? Changes nothing. Answer: {@link RuleTrial}. */
+export interface TryRules {
+  readonly type: 'try-rules';
+  readonly rules: CompiledRules;
+}
+
+/** What a page's content script answers to `try-rules`. */
+export interface RuleTrial {
+  /** The page's host name. */
+  readonly host: string;
+  /** Whether there is an article on the page; without one, no rule does anything. */
+  readonly article: boolean;
+  /** How many messages the rules would conceal. */
+  readonly messages: number;
+  /** How many blocks fit that are the article's own text, or what else must stay. They are not concealed. */
+  readonly spared: number;
+}
+
+/**
+ * From our content script in a tab's visible page, or from one of our own pages, to the background: save a personal rule. The
+ * background checks the rule (`RuleDraft` in settings/rule-store.ts: without an id it is a new one). Answer: {@link RuleAnswer}.
+ */
+export interface SavePersonalRule {
+  readonly type: 'save-personal-rule';
+  readonly rule: object;
+}
+
+/** The same for the removal of a rule, for example of one that was just saved. Answer: {@link RuleAnswer}. */
+export interface RemovePersonalRule {
+  readonly type: 'remove-personal-rule';
+  readonly id: string;
+}
+
+/** From the options to the background: load a list of rules from an address, for which the person has given permission. Answer: {@link RuleAnswer}. */
+export interface SubscribeToList {
+  readonly type: 'subscribe-to-list';
+  readonly url: string;
+}
+
+/** From the options to the background: look now whether a list has changed. Answer: {@link RuleAnswer}. */
+export interface CheckList {
+  readonly type: 'check-list';
+  readonly id: string;
+}
+
+/** What the background answers: the id of the rule or list, or why nothing was changed, as a sentence for the person. */
+export type RuleAnswer = { readonly done: true; readonly id: string } | { readonly done: false; readonly reason: string };
+
 /** From content script to whoever shows the page's report (the popup): it has changed, ask again. No answer. */
 export interface PageChanged {
   readonly type: 'page-changed';
 }
 
-export type ToPage = DescribePage | ShowMessage | GoToMessage | ShowAll;
-export type ToBackground = CountChanged;
+export type ToPage = DescribePage | ShowMessage | GoToMessage | ShowAll | TryRules;
+export type ToBackground = CountChanged | OpenReport | SavePersonalRule | RemovePersonalRule | SubscribeToList | CheckList;
 export type ToPopup = PageChanged;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -89,6 +147,8 @@ export function isToPage(value: unknown): value is ToPage {
       return value.show === undefined || typeof value.show === 'boolean';
     case 'go-to-message':
       return Number.isInteger(value.id);
+    case 'try-rules':
+      return isRecord(value.rules);
     default:
       return value.type === 'show-message' && Number.isInteger(value.id) && typeof value.show === 'boolean';
   }
@@ -96,7 +156,28 @@ export function isToPage(value: unknown): value is ToPage {
 
 /** Checks what arrives at the background; anything else is ignored. */
 export function isToBackground(value: unknown): value is ToBackground {
-  return isRecord(value) && value.type === 'count-changed' && Number.isInteger(value.count) && Number(value.count) >= 0;
+  if (!isRecord(value)) return false;
+  if (value.type === 'open-report') return isReportDraft(value.draft);
+  if (value.type === 'count-changed') return Number.isInteger(value.count) && Number(value.count) >= 0;
+  if (value.type === 'save-personal-rule') return isRecord(value.rule);
+  if (value.type === 'subscribe-to-list') return typeof value.url === 'string';
+  return (value.type === 'remove-personal-rule' || value.type === 'check-list') && typeof value.id === 'string';
+}
+
+/** Checks what the background answered about a rule. */
+export function isRuleAnswer(value: unknown): value is RuleAnswer {
+  return isRecord(value) && (value.done === true ? typeof value.id === 'string' : value.done === false && typeof value.reason === 'string');
+}
+
+/** Checks what a page's content script answered to a trial. */
+export function isRuleTrial(value: unknown): value is RuleTrial {
+  return (
+    isRecord(value) &&
+    typeof value.host === 'string' &&
+    typeof value.article === 'boolean' &&
+    Number.isInteger(value.messages) &&
+    Number.isInteger(value.spared)
+  );
 }
 
 /** Checks what arrives at the popup unasked; anything else is ignored. */
@@ -117,6 +198,7 @@ function isConcealedMessage(value: unknown): value is ConcealedMessage {
     typeof value.text === 'string' &&
     typeof value.rule === 'string' &&
     isOneOf(KINDS, value.kind) &&
+    (value.title === undefined || typeof value.title === 'string') &&
     Array.isArray(value.reasons) &&
     value.reasons.every((reason) => typeof reason === 'string') &&
     isOneOf(MESSAGE_STATES, value.state)

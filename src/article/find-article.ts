@@ -1,7 +1,7 @@
 import type { Box } from '../text/box.ts';
 import { says } from '../text/names.ts';
 import type { Survey } from '../text/survey.ts';
-import { learnFlow } from './flow.ts';
+import { holderOf, learnFlow } from './flow.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Region, regionTeller } from './regions.ts';
 
@@ -115,6 +115,8 @@ function descend({ boxes }: Survey, sums: readonly number[]): Box {
 
 const MANY_TEASERS = 4;
 const UNSIGNED = 1; // taken off where nobody and no day is named
+const SCATTERED = 2.5; // taken off where, besides, the prose does not stand together
+const LEAST_TOGETHER = 0.4; // of an article's prose in one box
 const DOCUMENTATION = 3; // taken off where much is code
 const MOST_CODE = 0.08; // letters of code per letter of prose in an article
 const LONGEST_TEASER = 8; // blocks
@@ -144,12 +146,34 @@ function isArticlePage(survey: Survey, facts: PageFacts, article: Article, share
       break;
     }
   }
-  if (!facts.signed && !declaresArticle) score -= UNSIGNED;
+  if (!facts.signed && !declaresArticle) {
+    score -= UNSIGNED;
+    if (/\/(blogs?|articles?|news|posts?|stories|magazine)\//.test(pathname)) score += 1;
+    if (largestPart(article, survey) < LEAST_TOGETHER * amount) score -= SCATTERED;
+  }
   if (!declaresArticle && codeIn(article, survey) > MOST_CODE * amount) score -= DOCUMENTATION;
   if (teasersBeside(article, survey) >= MANY_TEASERS) score -= 1.5;
   const paragraphs = article.prose.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);
   score += Math.min(2, amount / 1200) + Math.min(1, paragraphs / 8) + (share > 0.8 ? 0.5 : 0);
   return score >= 1.5;
+}
+
+/** The most prose that stands in one box, in letters; pages that present a service or a product scatter theirs over many. */
+function largestPart({ root, prose }: Article, { blocks }: Survey): number {
+  const parts = new Map<Box, number>();
+  let largest = 0;
+  for (let index = root.start; index < root.end; index++) {
+    const weight = prose[index] ?? 0;
+    const block = blocks[index];
+    if (!block || weight === 0) continue;
+    let holder = holderOf(block.box);
+    // Page builders put each paragraph into a box of its own.
+    while (holder !== root && holder.parent && holder.end - holder.start === 1) holder = holder.parent;
+    const part = (parts.get(holder) ?? 0) + weight;
+    parts.set(holder, part);
+    largest = Math.max(largest, part);
+  }
+  return largest;
 }
 
 /** Letters of code in the article. */
@@ -174,9 +198,12 @@ function teasersBeside({ root }: Article, survey: Survey): number {
   return survey.boxes.filter((box) => box.tag === 'ARTICLE' && box.end - box.start <= LONGEST_TEASER).length;
 }
 
+const LONGEST_PATH = 500; // characters of an address that are looked at
+
 function addressOf(url: string): { pathname: string; hostname: string } {
   try {
-    return new URL(url);
+    const { pathname, hostname } = new URL(url);
+    return { pathname: pathname.slice(0, LONGEST_PATH), hostname };
   } catch {
     return { pathname: '', hostname: '' };
   }

@@ -5,18 +5,25 @@
 import browser from 'webextension-polyfill';
 import { isToBackground } from '../messages.ts';
 import { APPEARANCE_KEY, appearanceFrom } from '../settings/appearance.ts';
+import { isListKey, isRuleKey } from '../settings/rule-items.ts';
+import { createRuleStore } from '../settings/rule-store.ts';
 import { createSettingsStore } from '../settings/store.ts';
 import { isChoicesKey } from '../settings/stored-items.ts';
 import { showCount } from './badge.ts';
+import { changeRule, loadList } from './change-rule.ts';
 import { copyPolicy } from './copy-policy.ts';
 import { countAnew } from './count-anew.ts';
 import { createExchanges, exchangeOnce } from './keep-in-sync.ts';
 import { createMenus, isWish } from './menus.ts';
+import { mayReport, openReport } from './open-report.ts';
+import { storeCompiledRules } from './store-compiled-rules.ts';
 import { storeLexicons } from './store-lexicons.ts';
+import { watchLists } from './watch-lists.ts';
 import { carryOut } from './wishes.ts';
 
 const { local, sync, managed } = browser.storage;
 const store = createSettingsStore(local);
+const rules = createRuleStore(local);
 
 /** For whoever looks into the extension's console: nobody is in front of it. */
 const report =
@@ -24,10 +31,21 @@ const report =
   (cause: unknown): void =>
     console.error(sentence, cause);
 
+const lists = watchLists(report('Unnag could not look for new versions of rule lists.'));
+
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
+  if (sender.id !== browser.runtime.id || !isToBackground(message)) return undefined;
+  // The answer has no content; whoever asked hears of a failure.
+  if (message.type === 'open-report') return mayReport(sender) ? openReport(message.draft) : undefined;
   const tabId = sender.tab?.id;
   // Only our content script in the tab's visible page: not an embedded frame, not a page that is loaded ahead (its frameId is not 0).
-  if (sender.id !== browser.runtime.id || tabId === undefined || sender.frameId !== 0 || !isToBackground(message)) return undefined;
+  const isVisiblePage = tabId !== undefined && sender.frameId === 0;
+  if (message.type !== 'count-changed') {
+    const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) === true;
+    if (message.type === 'subscribe-to-list' || message.type === 'check-list') return isOwnPage ? loadList(message, lists) : undefined;
+    return isVisiblePage || isOwnPage ? changeRule(message, rules) : undefined;
+  }
+  if (!isVisiblePage) return undefined;
   const show = async (): Promise<void> => {
     const { badge } = appearanceFrom((await local.get(APPEARANCE_KEY))[APPEARANCE_KEY]);
     await showCount(browser.action, tabId, badge ? message.count : 0);
@@ -40,6 +58,9 @@ const exchanges = createExchanges(
   () => exchangeOnce(local, sync, Date.now()),
   report('Unnag could not note what the synchronized storage holds.'),
 );
+const layOutRules = (): void => {
+  storeCompiledRules(local).catch(report('Unnag could not make your rules ready for pages; change a rule to try again.'));
+};
 const takePolicy = (): void => {
   copyPolicy(() => managed.get(), local).catch(report('Unnag could not apply the policy.'));
 };
@@ -51,7 +72,9 @@ browser.storage.onChanged.addListener((changes, area) => {
   if (appearance && badge !== appearanceFrom(appearance.oldValue).badge) {
     countAnew(badge).catch(report('Unnag could not change the counts on its toolbar button.'));
   }
-  if ((area === 'local' || area === 'sync') && Object.keys(changes).some(isChoicesKey)) exchanges.soon();
+  const keys = Object.keys(changes);
+  if ((area === 'local' || area === 'sync') && keys.some((key) => isChoicesKey(key) || isRuleKey(key))) exchanges.soon();
+  if (area === 'local' && keys.some((key) => isRuleKey(key) || isListKey(key))) layOutRules();
 });
 
 for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
@@ -62,6 +85,7 @@ for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
     storeLexicons(local, browser.runtime.getManifest().version).catch(
       report('Unnag could not store its words for languages other than English; restart the browser to try again.'),
     );
+    layOutRules();
     takePolicy();
     exchanges.soon();
   });
@@ -69,9 +93,14 @@ for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
 
 browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
   createMenus().catch(report('Unnag could not make its menu entries.'));
-  if (reason !== 'install' || temporary) return;
-  browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html') }).catch(report('Unnag could not open its introduction.'));
+  if (reason === 'install' && !temporary) introduce().catch(report('Unnag could not open its introduction.'));
 });
+
+/** Opens the introduction. Whoever loads Unnag from a folder is at work on something: there it opens behind. */
+async function introduce(): Promise<void> {
+  const { installType } = await browser.management.getSelf();
+  await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html'), active: installType !== 'development' });
+}
 
 // Firefox for Android has neither menus nor keyboard shortcuts.
 const { contextMenus, commands }: Partial<Pick<typeof browser, 'contextMenus' | 'commands'>> = browser;

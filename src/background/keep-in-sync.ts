@@ -27,8 +27,9 @@ export function exchangeOnce(local: ExchangeStorage, sync: ExchangeStorage, now:
     if (typeof shared === 'string') return noteProblem(local, shared);
     const plan = await inTurn(locks, async () => {
       const stored = await readAll(local);
-      const made = exchange(choicesIn(stored), shared, syncStateFrom(stored[SYNC_STATE_KEY]), now);
-      await write(local, Object.fromEntries(Object.entries(made.local).map(([key, choices]) => [key, choices && itemOf(choices)])));
+      const made = exchange(choicesIn(stored), shared, syncStateFrom(stored[SYNC_STATE_KEY]), now, stored);
+      const choices = Object.entries(made.local).map(([key, chosen]) => [key, chosen && itemOf(chosen)] as const);
+      await write(local, { ...Object.fromEntries(choices), ...made.localRules });
       if (JSON.stringify(made.state) !== JSON.stringify(stored[SYNC_STATE_KEY])) await local.set({ [SYNC_STATE_KEY]: made.state });
       return made;
     });

@@ -12,6 +12,14 @@ export function createSwitch(label: string, onSwitch: (on: boolean) => void, ...
   return assemble(element('span', { className: 'switch-text' }, element('span', {}, label), ...details), onSwitch);
 }
 
+/** The same for a list that is made anew when something in it changes: by its key, the keyboard finds it again (see `replaceContent`). */
+export function createListedSwitch(key: string, label: string, onSwitch: (on: boolean) => void, ...details: readonly Child[]): Switch {
+  const made = createSwitch(label, onSwitch, ...details);
+  const box = made.node.querySelector('input');
+  if (box) box.dataset.key = key;
+  return made;
+}
+
 /** Makes a switch whose label is only heard, for a place where the eye reads it already. */
 export function createBareSwitch(label: string, onSwitch: (on: boolean) => void): Switch {
   return assemble(element('span', { className: 'only-heard' }, label), onSwitch);

@@ -3,6 +3,7 @@ import type { Region } from '../article/regions.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Block } from '../text/block.ts';
+import type { Box } from '../text/box.ts';
 import { UNSPACED } from '../text/matcher.ts';
 import { says } from '../text/names.ts';
 import { ConceptSet } from './concept-set.ts';
@@ -39,6 +40,8 @@ export const NOTHING: Evidence = { rule: null, score: 0, reasons: [] };
 const ACCOUNT_KINDS: ReadonlySet<Kind> = new Set(['login', 'subscription', 'app-and-follow', 'donation']);
 /** Evidence that makes a message by itself. */
 export const TELLS = 0.9;
+/** Evidence by which a text may be no part of the article. */
+export const LIKE_A_MESSAGE = 0.3;
 /** Readers' own comments speak of comments too: among them, words count only where they are most of the text. */
 const ENOUGH_AMONG_COMMENTS = 0.5;
 const MOST_FROM_WORDS = 1.6;
@@ -76,8 +79,11 @@ const LABEL = 0.95; // evidence of a label
 const LONGEST_LABEL_IN_TEXT = 90; // letters
 const LONGEST_LABEL = 40; // letters
 const LONGEST_CONTROL = 45; // letters
+const CONTROL_COVERED = 0.7; // coverage of a control's tooltip, which is no link
 const LONGEST_ENTRY = 16; // letters of an account control in a list
 const OPENING_QUOTE = /^["'“„«»‚‘「『]/;
+/** What somebody says, and who: “…,” said the man. */
+const SPEECH = /^["“„«‘「『][^"“”„«»]*(?:[,.!?…]["“”»’」』]|["“”»’」』],)\s+[a-zà-öø-ÿа-яё]/;
 const CLOSING_QUOTE = /["'”“»«’」』][.,!?]?$/;
 
 const prepared = new WeakMap<Rule, ReadyRule>();
@@ -145,7 +151,7 @@ const isLabel = (block: Block, signals: Signals, place: Place): boolean =>
 
 /** "Log in to reply" among readers' comments, which a reader who has logged in does not get to see. */
 const isLogInControl = (block: Block, signals: Signals): boolean =>
-  block.pressable && signals.size <= LONGEST_CONTROL && signals.coverage > 0.3 && signals.said.has(LOGIN);
+  signals.said.has(LOGIN) && signals.size <= LONGEST_CONTROL && signals.coverage > (block.pressable ? 0.3 : CONTROL_COVERED);
 
 /** What a rule takes off where a message lacks what its like have. */
 function misfit({ kind, unasked = 0, unnamed = 0, loose = 0 }: Rule, signals: Signals, place: Place): number {
@@ -177,18 +183,20 @@ function dilution(block: Block, signals: Signals, place: Place): number {
   return covered * (calls(signals) ? (1 + told) / 2 : told);
 }
 
+const isCell = ({ tag }: Box): boolean => tag === 'TD' || tag === 'TH';
+
 const calls = (signals: Signals): boolean => signals.said.meets(CALLS);
 
 function shape(block: Block, signals: Signals, place: Place, tail: number): number {
   let score = 0;
   const addressed = calls(signals);
-  if (OPENING_QUOTE.test(block.text)) score -= CLOSING_QUOTE.test(block.text) ? 1 : addressed ? 0 : 0.4;
+  if (OPENING_QUOTE.test(block.text)) score -= CLOSING_QUOTE.test(block.text) || SPEECH.test(block.text) ? 1 : addressed ? 0 : 0.4;
   if (block.quoted || place.cited) score -= 1;
   if ((place.strict || place.foreign) && block.index < tail) {
     if (place.strict) score -= (block.linked > 0 ? 0.5 : 0.8) * (1 - signals.coverage);
     score -= addressed ? 0.1 : 0.5;
-    if (isHeading(block.box)) score -= signals.coverage > 0.6 ? 0.1 : 0.3;
-    if (place.listed) score -= 0.5;
+    if (isHeading(block.box)) score -= 0.3;
+    if (place.listed) score -= isCell(block.box) ? 0.8 : 0.5;
   }
   if (signals.size > 500) score -= 0.3;
   if (!place.strict) score += 0.2;
@@ -218,7 +226,8 @@ function surroundings(rule: Rule, place: Place, region: Region, block: Block): n
   if (region === 'dialog') score += 0.1;
   if (region === 'header') score -= 0.8;
   if (region === 'footer' || says(place.own | place.near, 'footer'))
-    score -= rule.kind === 'login' || rule.kind === 'subscription' ? 2 : 0.9;
+    score -=
+      rule.kind === 'login' || rule.kind === 'subscription' ? 2 : rule.kind === 'newsletter' && place.inForm && !place.listed ? 0.2 : 0.9;
   if (place.above && (says(place.own | place.near | place.far, 'header') || says(place.own | place.near, 'menu'))) score -= 0.8;
   if (place.above) score -= ACCOUNT_KINDS.has(rule.kind) ? 0.7 : 0.2;
   if (region === 'menu') score -= 2;

@@ -2,15 +2,17 @@ import { type Article, findArticle } from '../article/find-article.ts';
 import type { PageFacts } from '../article/page-facts.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Block } from '../text/block.ts';
 import type { Survey } from '../text/survey.ts';
-import { type Evidence, NOTHING, readyRules, type Scene, weigh } from './evidence.ts';
+import { canBeMessage } from './can-be-message.ts';
+import { type Evidence, LIKE_A_MESSAGE, NOTHING, readyRules, type Scene, weigh } from './evidence.ts';
+import type { PersonalRules } from './personal-rules.ts';
+import { personalVerdicts } from './personal-verdicts.ts';
 import { Places } from './place.ts';
+import { withinBounds } from './safety-valve.ts';
 import { SignalReader } from './signals.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { findWidgets, type Widget } from './widgets.ts';
+import { findWidgets, type Widget, withoutInner } from './widgets.ts';
 
-const LIKE_A_MESSAGE = 0.3;
 const OFTEN = 3;
 
 /** What the engine makes of a page. */
@@ -19,64 +21,86 @@ export interface Judgement {
   readonly widgets: readonly Widget[];
   /** The rules would have concealed so much of the article's prose that none of it is: they are wrong about this page. */
   readonly tooMuch: boolean;
+  /** How much fits a personal rule and stays, because it is article text or must not go; only of a trial. */
+  readonly spared?: number;
 }
+
+/** What a page is judged by. */
+export interface Measures {
+  /** The built-in rules that are switched on. */
+  readonly rules: readonly Rule[];
+  /** Reads what a text says, in the words of the page's languages. */
+  readonly signals: SignalReader;
+  /** The person's own rules; null where there are none. */
+  readonly personal: PersonalRules | null;
+}
+
+const STEP = 64; // blocks that are weighed at a stretch
 
 /**
  * Judges a page: finds its article and the messages in and around it.
  * @param survey the page's text
  * @param facts what the page declares
- * @param rules those that are switched on
- * @param vocabulary the words of the page's languages
+ * @yields now and then, so that the work on a large page can be spread; the survey must not change in between
  */
-export function judge(survey: Survey, facts: PageFacts, rules: readonly Rule[], vocabulary: Vocabulary): Judgement {
+export function* judgeInSteps(survey: Survey, facts: PageFacts, { rules, signals, personal }: Measures): Generator<void, Judgement> {
   const article = findArticle(survey, facts);
   if (!article) return { article, widgets: [], tooMuch: false };
+  yield;
+  const { scene, tail, evidence } = yield* weighInSteps(survey, article, rules, signals);
+  yield;
+  const calmed = calm(survey, scene, evidence);
+  const own = personal && (yield* personalVerdicts(personal, survey, scene, tail, calmed));
+  const told = findWidgets(survey, scene, tail, own?.evidence ?? calmed);
+  const widgets = own && own.widgets.length > 0 ? withoutInner([...own.widgets, ...told]) : told;
+  return { article, ...withinBounds(widgets, article), ...(own ? { spared: own.spared } : {}) };
+}
+
+/** What a page's blocks speak for. */
+export interface Weighed {
+  readonly scene: Scene;
+  /** The index of the first block after the article's last own words. */
+  readonly tail: number;
+  /** By the block's index. */
+  readonly evidence: readonly Evidence[];
+}
+
+function* weighInSteps(survey: Survey, article: Article, rules: readonly Rule[], signals: SignalReader): Generator<void, Weighed> {
   const ready = readyRules(rules);
   const scene = { article, places: new Places(article) };
-  const signals = signalsIn(survey, vocabulary);
-  const evidence: Evidence[] = survey.blocks.map((block) =>
-    canBeMessage(block, article) ? weigh(block, signals.of(block), scene, article.last + 1, ready) : NOTHING,
-  );
+  const evidence: Evidence[] = [];
+  for (const block of survey.blocks) {
+    evidence.push(canBeMessage(block, article) ? weigh(block, signals.read(block.text), scene, article.last + 1, ready) : NOTHING);
+    if (block.index % STEP === STEP - 1) yield;
+  }
   const tail = tailOf(article, evidence);
   for (let index = tail; index <= article.last; index++) {
     const block = survey.blocks[index];
-    if (block && canBeMessage(block, article)) evidence[index] = weigh(block, signals.of(block), scene, tail, ready);
+    if (block && canBeMessage(block, article)) evidence[index] = weigh(block, signals.read(block.text), scene, tail, ready);
   }
-  const widgets = findWidgets(survey, scene, tail, calm(survey, scene, evidence));
-  const tooMuch = proseIn(widgets, article) > MOST_CONCEALED;
-  return { article, widgets: tooMuch ? [] : widgets, tooMuch };
+  return { scene, tail, evidence };
 }
 
-const MOST_CONCEALED = 0.5;
+/** Weighs every block of a page that has an article, in one go; see `judge`. */
+export const weighBlocks = (survey: Survey, article: Article, rules: readonly Rule[], vocabulary: Vocabulary): Weighed =>
+  inOneGo(weighInSteps(survey, article, rules, new SignalReader(vocabulary)));
 
-/** The share of the article's prose that some messages hold, 0 to 1. */
-function proseIn(widgets: readonly Widget[], { prose }: Article): number {
-  let concealed = 0;
-  for (const { blocks } of widgets) for (const { index } of blocks) concealed += prose[index] ?? 0;
-  return concealed === 0 ? 0 : concealed / prose.reduce((sum, weight) => sum + weight, 0);
+/** Judges a page in one go; see `judgeInSteps`. */
+export function judge(
+  survey: Survey,
+  facts: PageFacts,
+  rules: readonly Rule[],
+  vocabulary: Vocabulary,
+  personal: PersonalRules | null = null,
+): Judgement {
+  return inOneGo(judgeInSteps(survey, facts, { rules, signals: new SignalReader(vocabulary), personal }));
 }
 
-/** What was read of a page before: pages are judged again while they load. */
-const readers = new WeakMap<Survey, SignalReader>();
-
-function signalsIn(survey: Survey, vocabulary: Vocabulary): SignalReader {
-  let reader = readers.get(survey);
-  if (reader?.vocabulary !== vocabulary) {
-    reader = new SignalReader(vocabulary);
-    readers.set(survey, reader);
+function inOneGo<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
-  return reader;
-}
-
-const LONGEST_MESSAGE = 1200; // characters
-const LONGEST_POINTER = 120; // characters; longer links are headlines and teasers
-const LONGEST_IN_FLOW = 450; // characters; a longer paragraph set as the article's own is the article's own
-
-/** Whether a block's words need reading at all. */
-function canBeMessage(block: Block, { isOwn, prose }: Article): boolean {
-  const { length } = block.text;
-  if (length > LONGEST_MESSAGE || (block.pressable && length > LONGEST_POINTER)) return false;
-  return length <= LONGEST_IN_FLOW || (prose[block.index] ?? 0) === 0 || !isOwn(block.box);
 }
 
 /** Where the article's own words end: after its last prose that does not look like a message. */

@@ -1,4 +1,3 @@
-import type { Block } from '../text/block.ts';
 import { UNSPACED } from '../text/matcher.ts';
 import { wordsOf } from '../text/normalise.ts';
 import { ConceptSet } from './concept-set.ts';
@@ -28,24 +27,28 @@ const TECHNOLOGY = numberOf('technology');
 const NARRATION = numberOf('telling');
 const PRICE_NUMBER = numberOf('price');
 /** A sum of money, whatever the language. */
-const PRICE = /[€$£¥₹₽₺₴₩]\s?\d|\d[\d.,]*\s?(?:[€$£¥₹₽₺₴₩円元원]|(?:eur|usd|chf|kr|zł|kč|lei|ft|руб|грн)(?![a-z]))/i;
+const PRICE = /[€$£¥₹₽₺₴₩]\s?\d|\d[\d.,]{0,12}\s?(?:[€$£¥₹₽₺₴₩円元원]|(?:eur|usd|chf|kr|zł|kč|lei|ft|руб|грн)(?![a-z]))/i;
 const LONGEST_READ = 2000; // characters; nothing longer is a message
 
 const NOTHING = new ConceptSet([]);
 const SILENT: Signals = { said: NOTHING, coverage: 0, variety: 0, size: 1 };
 
-/** Reads what the blocks of a page say; each is read when first asked for. */
+const MOST_REMEMBERED = 5000; // texts
+
+/** Reads what the texts of a page say, each once: pages are judged again and again while they load and change. */
 export class SignalReader {
-  private readonly known: (readonly [Block, Signals] | undefined)[] = [];
+  private readonly known = new Map<string, Signals>();
 
   /** @param vocabulary the words that count */
   constructor(readonly vocabulary: Vocabulary) {}
 
-  of(block: Block): Signals {
-    const known = this.known[block.index];
-    if (known?.[0] === block) return known[1];
-    const signals = readSignals(block.text, this.vocabulary);
-    this.known[block.index] = [block, signals];
+  /** What a text says. */
+  read(text: string): Signals {
+    let signals = this.known.get(text);
+    if (signals) return signals;
+    signals = readSignals(text, this.vocabulary);
+    if (this.known.size >= MOST_REMEMBERED) this.known.clear();
+    this.known.set(text, signals);
     return signals;
   }
 }

@@ -30,6 +30,7 @@ const LONG_PROSE = 250; // letters of prose that no message says without a telli
 const MOST_HEAVY = 600; // characters of other text that a box named for messages may hold
 const LONGEST_BULLET = 220; // characters
 const MOST_BULLETS = 14;
+const MOST_LISTS = 2; // what each of two offers brings
 const MOST_UNDER_TITLE = 9; // short blocks that a telling title may head
 const MOST_BLOCKS = 60;
 
@@ -40,7 +41,7 @@ export function findWidgets(survey: Survey, scene: Scene, tail: number, evidence
   for (const block of survey.blocks) {
     const own = evidence[block.index];
     if (!own?.rule || own.score < TELLS || taken[block.index]) continue;
-    const box = grow(block, own.rule, survey, scene, tail, evidence);
+    const box = boxAround(block, own.rule, survey, scene, tail, evidence);
     const blocks = box ? survey.blocks.slice(box.start, box.end) : [block];
     for (const each of blocks) taken[each.index] = 1;
     widgets.push({ box, blocks, rule: own.rule, telling: block, reasons: own.reasons });
@@ -48,7 +49,8 @@ export function findWidgets(survey: Survey, scene: Scene, tail: number, evidence
   return withoutInner(widgets);
 }
 
-function grow(block: Block, rule: Rule, survey: Survey, scene: Scene, tail: number, evidence: readonly Evidence[]): Box | null {
+/** The largest box around a telling block that is all message and holds neither the article's text nor a menu; null where none is. */
+export function boxAround(block: Block, rule: Rule, survey: Survey, scene: Scene, tail: number, evidence: readonly Evidence[]): Box | null {
   const { article } = scene;
   let best: Box | null = null;
   for (let box: Box | null = block.box; box; box = box.parent) {
@@ -88,6 +90,7 @@ function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, ev
   let heavy = 0;
   let heavyLetters = 0;
   let bullets = 0;
+  const lists = new Set<Box | null>();
   for (let index = box.start; index < box.end; index++) {
     const block = survey.blocks[index];
     if (!block) continue;
@@ -95,8 +98,10 @@ function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, ev
     if (isReaders(block, box)) heavy++;
     else if (score >= TELLS) telling++;
     else if (score >= JOINS) joining++;
-    else if (isBullet(block)) bullets++;
-    else if (isHeavy(block)) {
+    else if (isBullet(block)) {
+      bullets++;
+      lists.add(block.box.parent);
+    } else if (isHeavy(block)) {
       heavy++;
       heavyLetters += block.text.length;
     } else light++;
@@ -108,7 +113,9 @@ function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, ev
   if ((named && !STRICT_KINDS.has(rule.kind)) || says(box.nameBits, 'promotion') || (apart && telling > 0))
     return heavy <= 1 + telling && heavyLetters <= MOST_HEAVY;
   const titled = (evidence[box.start]?.score ?? 0) >= JOINS && box.end > box.start + 1;
-  return heavy === 0 && light <= 2 * telling + joining + (titled ? MOST_UNDER_TITLE : 2) && bullets <= MOST_BULLETS;
+  return (
+    heavy === 0 && light <= 2 * telling + joining + (titled ? MOST_UNDER_TITLE : 2) && bullets <= MOST_BULLETS && lists.size <= MOST_LISTS
+  );
 }
 
 /** A point of a list that leads nowhere: what a subscription brings, most often. */
@@ -127,7 +134,8 @@ function isHeavy(block: Block): boolean {
   return block.linked > block.text.length * 0.8 && block.text.length > LINKED_HEADLINE;
 }
 
-function withoutInner(widgets: readonly Widget[]): Widget[] {
+/** Leaves out widgets that are inside of others. */
+export function withoutInner(widgets: readonly Widget[]): Widget[] {
   return widgets.filter(
     (inner) =>
       !widgets.some(

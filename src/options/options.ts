@@ -9,13 +9,21 @@ import { createSwitch } from '../controls/switch.ts';
 import { dress } from '../settings/appearance.ts';
 import { choicesOf, EVERYWHERE, isSettled, isSwitchedOn, onSite, type Subject } from '../settings/choose.ts';
 import type { KeptAside } from '../settings/kept-aside.ts';
-import { createSettingsStore, type LoadedSettings } from '../settings/store.ts';
-import { exportText } from '../settings/transfer.ts';
+import { createListStore } from '../settings/list-store.ts';
+import { listText, type RuleList } from '../settings/rule-lists.ts';
+import { createRuleStore, type LoadedRules } from '../settings/rule-store.ts';
+import { createSettingsStore } from '../settings/store.ts';
+import { exportText, type Transfer } from '../settings/transfer.ts';
+import { learnTitles } from '../words/names.ts';
 import { say, speak } from '../words/say.ts';
+import { addFile, checkList, subscribe } from './add-list.ts';
 import { createAppearanceCard } from './appearance-card.ts';
 import { createBackupCard } from './backup-card.ts';
 import { keptAsideEntries, nameOf } from './kept-aside-list.ts';
+import { createListsCard } from './lists-card.ts';
 import { ruleExamples } from './rule-examples.ts';
+import { sayTrial } from './rule-trial.ts';
+import { createRulesCard, subjectOf } from './rules-card.ts';
 import { saveFile } from './save-file.ts';
 import { createShortcutsCard } from './shortcuts-card.ts';
 import { createSitesCard } from './sites-card.ts';
@@ -25,6 +33,8 @@ const ENABLED: Subject = { what: 'enabled' };
 speak(document);
 const notices = createNotices(byId('alert', HTMLElement));
 const store = createSettingsStore(browser.storage.local);
+const ruleStore = createRuleStore(browser.storage.local);
+const listStore = createListStore(browser.storage.local);
 const done = createDoneNotice();
 
 const enabledSwitch = createSwitch(say('enabledEverywhere'), (on) => change(() => store.choose(EVERYWHERE, ENABLED, on)));
@@ -59,22 +69,67 @@ const sites = createSitesCard({
 const syncHint = element('p', { className: 'hint', id: 'sync-hint' });
 sites.node.append(syncHint);
 
+const rules = createRulesCard({
+  onTry: sayTrial,
+  onSave: (draft) =>
+    change(async () => {
+      const { title } = await ruleStore.save(draft);
+      done.tell(say('savedNamed', title));
+      rules.close();
+    }),
+  onSwitch: (rule, on) => change(() => store.choose(EVERYWHERE, subjectOf(rule), on)),
+  onRemove: (rule) =>
+    change(async () => {
+      const wasOn = isSwitchedOn((await store.load()).settings, EVERYWHERE, subjectOf(rule));
+      await ruleStore.remove(rule.id);
+      await store.choose(EVERYWHERE, subjectOf(rule), true); // so that nothing is remembered of what is gone
+      offerUndo(say('removedNamed', rule.title), async () => {
+        await store.choose(EVERYWHERE, subjectOf(rule), wasOn);
+        await ruleStore.save(rule);
+      });
+      done.focus();
+    }),
+  onExport: () => notices.attempt(async () => saveFile('unnag-rules.json', listText(say('rulesHeading'), (await ruleStore.load()).rules))),
+});
+
+const lists = createListsCard({
+  onSubscribe: (address) => {
+    const adding = subscribe(address);
+    change(async () => done.tell(say('listAdded', (await adding).title)));
+    return adding.then(
+      () => true,
+      () => false,
+    );
+  },
+  onImport: (file) => change(async () => done.tell(say('listAdded', (await addFile(file, listStore)).title))),
+  onSwitch: ({ id }, on) => change(async () => void (await listStore.change(id, { on }))),
+  onCheck: (list) => change(() => checkList(list)),
+  onRemove: (list) =>
+    change(async () => {
+      await listStore.remove([list.id]);
+      offerUndo(say('removedNamed', list.title), () => listStore.add(list));
+      done.focus();
+    }),
+});
+
+const rulesHint = hint('');
+rules.node.append(rulesHint);
+
 const appearance = createAppearanceCard((chosen) => change(() => store.setAppearance(chosen)));
 const shortcuts = createShortcutsCard(notices.attempt);
 const backup = createBackupCard({
   onExport: () => notices.attempt(saveExport),
   onImport: (name, reading) =>
     change(async () => {
-      const { choices, appearance: imported } = await reading();
-      const before = await store.load();
-      await store.replaceAll(choices);
-      await store.setAppearance(imported);
+      const imported = await reading();
+      const before = await everything();
+      await bringBack({ ...before, ...imported, rules: imported.rules ?? before.rules });
       offerUndo(say('imported', name), () => bringBack(before));
     }),
   onReset: () =>
     change(async () => {
-      const before = await store.load();
-      await store.replaceAll({ everywhere: {}, sites: {} });
+      const before = await everything();
+      await bringBack({ ...before, choices: { everywhere: {}, sites: {} }, rules: [], lists: [] });
       offerUndo(say('resetDone'), () => bringBack(before));
     }),
 });
@@ -111,25 +166,45 @@ function offerUndo(sentence: string, takeBack: () => Promise<void>): void {
   );
 }
 
-async function bringBack({ settings, appearance: before }: LoadedSettings): Promise<void> {
-  await store.replaceAll(settings);
-  await store.setAppearance(before);
+/** All that is reset and brought back as one. */
+interface Everything extends Transfer {
+  readonly rules: LoadedRules['rules'];
+  readonly lists: readonly RuleList[];
+}
+
+async function everything(): Promise<Everything> {
+  const { settings, appearance: chosen } = await store.load();
+  const { everywhere, sites: chosenSites } = settings;
+  const choices = { everywhere, sites: chosenSites };
+  return { choices, appearance: chosen, rules: (await ruleStore.load()).rules, lists: await listStore.load() };
+}
+
+async function bringBack({ choices, appearance: chosen, rules: wanted, lists: wantedLists }: Everything): Promise<void> {
+  await store.replaceAll(choices);
+  await store.setAppearance(chosen);
+  await ruleStore.replaceAll(wanted);
+  const now = await listStore.load();
+  await listStore.remove(now.map(({ id }) => id).filter((id) => !wantedLists.some((list) => list.id === id)));
+  for (const list of wantedLists) if (!now.some(({ id }) => id === list.id)) await listStore.add(list);
 }
 
 async function saveExport(): Promise<void> {
-  const { settings, appearance: chosen } = await store.load();
-  saveFile('unnag-settings.json', exportText({ choices: settings, appearance: chosen }));
+  saveFile('unnag-settings.json', exportText(await everything()));
 }
 
 async function load(): Promise<void> {
-  const loaded = await store.load();
+  const [loaded, ownRules, ownLists] = await Promise.all([store.load(), ruleStore.load(), listStore.load()]);
   const { settings, keptAside, sync } = loaded;
+  learnTitles([...ownRules.rules, ...ownLists.flatMap((list) => list.rules)]);
   dress(document, loaded.appearance);
   appearance.show(loaded.appearance);
   enabledSwitch.show(isSwitchedOn(settings, EVERYWHERE, ENABLED), !isSettled(settings, EVERYWHERE, ENABLED));
   kinds.show(settings, EVERYWHERE);
   policy.hidden = !settings.policy || Object.keys(choicesOf(settings.policy, EVERYWHERE)).length === 0;
   sites.show(settings);
+  rules.show(ownRules, settings);
+  lists.show(ownLists);
+  rulesHint.textContent = sync.rulesLeft > 0 ? say('syncRulesLeft', sync.rulesLeft) : '';
   syncHint.textContent = sync.problem !== '' ? say('syncProblem', sync.problem) : sync.left > 0 ? say('syncLeft', sync.left) : '';
   keptAsideCard.node.hidden = keptAside.length === 0;
   replaceContent(keptAsideList, ...keptAsideEntries(keptAside, discard));
@@ -150,6 +225,8 @@ byId('main', HTMLElement).append(
   keptAsideCard.node,
   everywhereCard.node,
   sites.node,
+  rules.node,
+  lists.node,
   appearance.node,
   shortcuts.node,
   backup,

@@ -7,7 +7,7 @@ import { type BrowserApi, browserApi, type MessageListenerArguments } from './br
 import { removeTraces } from './concealment.ts';
 import { watchForEnd } from './orphan.ts';
 import { PageSession } from './session.ts';
-import { watch } from './watch.ts';
+import { type Watcher, watch } from './watch.ts';
 
 /**
  * Starts Unnag on this page. The page is read at once; the browser's extension API, which costs a page more than reading
@@ -17,28 +17,33 @@ function start(): void {
   const host = location.hostname;
   // Until the settings are read, those hold that hold for nearly everybody: a message must not be seen even once.
   let settings = settingsFor(NO_CHOICES, host);
-  let unwatch: (() => void) | null = null;
+  let watcher: Watcher | null = null;
   let connected: BrowserApi | null = null;
   let listened = false; // the popup has asked, and wants to hear of changes
   let told = '';
   let toldCount = 0;
+  let readings = 0; // of the settings
 
   const api = (): BrowserApi => {
     if (connected) return connected;
     connected = browserApi();
     connected.storage.onChanged.addListener(onSettings);
     connected.runtime.onMessage.addListener(onMessage);
-    readChoices().catch((error: unknown) =>
-      console.warn('Unnag could not read its settings on this page and goes on with the usual ones.', error),
-    );
+    readChoices();
     return connected;
   };
   const readChoices = async (): Promise<void> => {
-    const stored = await readSettings(api().storage.local, host);
-    if (isEmpty(stored)) return;
-    settings = settingsFor(stored, host);
-    session.apply(settings);
-    follow();
+    const reading = ++readings;
+    try {
+      const stored = await readSettings(api().storage.local, host);
+      // A storage that is slow may answer late: what was asked last counts.
+      if (reading !== readings || (reading === 1 && isEmpty(stored))) return;
+      settings = settingsFor(stored, host);
+      session.apply(settings);
+      follow();
+    } catch (error) {
+      console.warn('Unnag could not read its settings on this page and goes on as before.', error);
+    }
   };
   const tell = (): void => {
     if (isGone()) return;
@@ -57,33 +62,38 @@ function start(): void {
         .runtime.sendMessage({ type: 'page-changed' })
         .catch(() => undefined);
   };
-  const session = new PageSession(document, settings, { get: (keys) => api().storage.local.get(keys) }, tell);
+  const onChange = (): void => {
+    watcher?.disregard();
+    tell();
+  };
+  const session = new PageSession(document, settings, { get: (keys) => api().storage.local.get(keys) }, onChange, () => watcher?.look());
   /** Leaves the page as it would be without Unnag. */
   const stop = (): void => {
-    unwatch?.();
+    watcher?.stop();
+    watcher = null;
     session.restore();
   };
   const isGone = watchForEnd(() => connected === null || connected.runtime?.id !== undefined, stop);
   const follow = (): void => {
-    if (settings.enabled) unwatch ??= watch(document, session);
-    else {
-      unwatch?.();
-      unwatch = null;
-    }
+    if (!settings.enabled) stop();
+    else if (watcher) watcher.look();
+    else watcher = watch(document, session);
   };
-  const onSettings = async (changes: Record<string, unknown>, area: string): Promise<void> => {
+  const onSettings = (changes: Record<string, unknown>, area: string): void => {
     if (area === 'local' && LEXICONS_VERSION_KEY in changes) session.wordsChanged();
-    if (area !== 'local' || !keysFor(host).some((key) => key in changes)) return;
-    settings = settingsFor(await readSettings(api().storage.local, host), host);
-    session.apply(settings);
-    follow();
+    if (area === 'local' && keysFor(host).some((key) => key in changes)) readChoices();
   };
   const onMessage = (...[message, sender, answer]: MessageListenerArguments): void => {
     if (sender.id !== api().runtime.id || !isToPage(message)) return;
+    if (message.type === 'try-rules') {
+      answer(session.reader.tryRules(message.rules));
+      return;
+    }
     listened = true;
-    if (message.type === 'show-message') session.show(message.id, message.show);
-    else if (message.type === 'go-to-message') session.pointAt(message.id);
-    else if (message.type === 'show-all') for (const { id } of session.report().messages) session.show(id, message.show ?? true);
+    const { messages } = session;
+    if (message.type === 'show-message') messages.show(message.id, message.show);
+    else if (message.type === 'go-to-message') messages.pointAt(message.id);
+    else if (message.type === 'show-all') for (const { id } of messages.describe()) messages.show(id, message.show ?? true);
     answer(session.report());
   };
   /** The page is shown again, or for the first time after it was loaded ahead: the toolbar button knows nothing of it. */
@@ -94,10 +104,9 @@ function start(): void {
   };
 
   follow();
-  if (document.readyState === 'loading') requestAnimationFrame(() => session.restyled());
   // Firefox starts a new version in pages where the old one was ended unasked.
-  else removeTraces(document);
-  if (document.readyState !== 'complete') addEventListener('load', () => session.restyled(), { once: true });
+  if (document.readyState !== 'loading') removeTraces(document, true);
+  if (document.readyState !== 'complete') addEventListener('load', () => session.messages.askStyles(true), { once: true });
   addEventListener('pageshow', ({ persisted }) => persisted && tellAgain());
   document.addEventListener('prerenderingchange', tellAgain);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', api);
@@ -105,7 +114,7 @@ function start(): void {
 }
 
 /** Nobody has chosen anything for this page. */
-const isEmpty = ({ everywhere, sites, policy }: Settings): boolean =>
-  !policy && Object.keys(everywhere).length === 0 && Object.keys(sites).length === 0;
+const isEmpty = ({ everywhere, sites, policy, personal }: Settings): boolean =>
+  !policy && !personal?.length && Object.keys(everywhere).length === 0 && Object.keys(sites).length === 0;
 
 start();

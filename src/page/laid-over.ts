@@ -1,54 +1,57 @@
 import type { Article } from '../article/find-article.ts';
 import type { Widget } from '../judge/widgets.ts';
-import { holds } from '../text/dom.ts';
+import { allIn, holds, nameOf, parentElementOf, rectOf } from '../text/dom.ts';
 import { hasGradient, textAround } from './cut-off.ts';
 
 const MOST_OVERLAP = 4; // px
 const MOST_PARTS = 8; // elements of a message that are looked at
 const COVERS_TEXT = 0.5; // part of the article's width
 
+/** Shows a concealed message for the while of a question, which needs to know where it is drawn. */
+export type Showing = (ask: () => boolean) => boolean;
+
 /**
  * Whether a message is laid over the page or over the article's text. To conceal it would show what the page hides.
  * @param article the article that the message stands in or after
  */
-export function isLaidOver(widget: Widget, article: Article): boolean {
+export function isLaidOver(widget: Widget, article: Article, showing: Showing): boolean {
   const element = widget.box?.element;
   if (!element) return false;
   const text = article.root.element;
-  for (let each: Element | null = element; each && each.nodeName !== 'BODY' && !holds(each, text); each = each.parentElement) {
+  for (let each: Element | null = element; each && nameOf(each) !== 'BODY' && !holds(each, text); each = parentElementOf(each)) {
     const { position } = getComputedStyle(each);
     if (position === 'fixed') return true;
-    // Only now the page has to be laid out.
-    if (/sticky|absolute/.test(position) && coversText(each, text)) return true;
+    const held = each;
+    if (/sticky|absolute/.test(position) && showing(() => coversText(held, text))) return true;
   }
-  return reachesUp(widget, element, article);
+  return reachesUp(widget, element, article, showing);
 }
 
 function coversText(element: Element, text: Element): boolean {
-  const own = element.getBoundingClientRect();
-  const other = text.getBoundingClientRect();
+  const own = rectOf(element);
+  const other = rectOf(text);
   const shared = Math.min(own.right, other.right) - Math.max(own.left, other.left);
   return shared >= other.width * COVERS_TEXT && own.top < other.bottom && own.bottom > other.top;
 }
 
 /** Whether a message, or what is drawn with it at the end of a text, reaches up into the text before it. */
-function reachesUp(widget: Widget, element: Element, article: Article): boolean {
+function reachesUp(widget: Widget, element: Element, article: Article, showing: Showing): boolean {
   const { before, goesOn } = textAround(widget, article);
   const [paragraph] = before;
   if (!paragraph) return false;
-  const parts = [element, ...(goesOn ? [] : element.querySelectorAll(':empty'))].slice(0, MOST_PARTS);
+  const parts = [element, ...(goesOn ? [] : allIn(element, ':empty'))].slice(0, MOST_PARTS);
   const isAbove = (part: Element): boolean => {
     const { position, marginTop } = getComputedStyle(part);
-    // Most pages need not be laid out, because style alone tells that nothing was moved.
+    // For most, style alone tells that nothing was moved.
     if (position === 'static' && !marginTop.startsWith('-') && transformOf(part) === 'none') return false;
-    return part.getBoundingClientRect().top < paragraph.getBoundingClientRect().bottom - MOST_OVERLAP;
+    return showing(() => rectOf(part).top < rectOf(paragraph).bottom - MOST_OVERLAP);
   };
   return parts.some((part) => fadesTextAbove(part) || isAbove(part));
 }
 
 /** The computed transform where the browser tells it: for the one in use, Chromium lays the page out. */
 const transformOf = (element: Element): string =>
-  element.computedStyleMap?.().get('transform')?.toString() ?? getComputedStyle(element).transform;
+  Element.prototype.computedStyleMap?.call(element).get('transform')?.toString() ?? getComputedStyle(element).transform;
 
 /** Whether a rule draws a gradient before or after an element's content and out of the flow. */
 const fadesTextAbove = (element: Element): boolean =>

@@ -1,61 +1,95 @@
-import { isText } from '../text/dom.ts';
+import { isText, textOf } from '../text/dom.ts';
 import { followParsing } from './follow-parsing.ts';
+import { inSlices } from './slices.ts';
 
+const SLICE = 40; // ms; longer work keeps a page from answering its reader
 const REST = 10; // times as long as a look took, until the next; at most a tenth of the time goes into looking
 const MOST_SPENT = 0.33; // part of the last second that looks may have taken where one is urgent
 const LEAST_REST = 30; // ms
 const REST_WHILE_PARSED = 300; // ms; what is parsed within it is judged together with what comes after it
 const MOST_URGENT = 8; // looks per second that do not wait, for new text that reads like a message
+const MOST_INTERRUPTED = 3; // looks in a row that the page's changes cut short, before one is taken at a stretch
 const SECOND = 1000; // ms
+const LEAST_PARAGRAPH = 160; // characters of new text that may be the article's; parts of messages are rarely as long
 const LONGEST_READ = 4000; // characters of new text that are read to tell whether it is urgent
 
 /** What a page's watcher needs to know. */
 export interface Watched {
-  /** Reads what the parser has added; whether there is something to judge in it. */
-  grow(): boolean;
-  /** Whether what the parser has added since the last look reads like a message; quick, and no verdict. */
-  growthSoundsLikeMessage(): boolean;
-  /** Text has changed elsewhere than at the page's end. */
-  changed(): void;
-  /** All of the page has been parsed. */
-  finish(): void;
-  /** Judges the page and acts on it. */
+  readonly reader: {
+    /** Reads what the parser has added; whether there is something to judge in it. */
+    grow(): boolean;
+    /** Whether what the parser has added since the last look reads like a message; quick, and no verdict. */
+    growthSoundsLikeMessage(): boolean;
+    /** Text has changed elsewhere than at the page's end. */
+    changed(): void;
+    /** All of the page has been parsed. */
+    finish(): void;
+    /** Whether a text reads like a message; quick, and no verdict. */
+    soundsLikeMessage(text: string): boolean;
+  };
+  readonly messages: {
+    /** Whether a node stands in what is concealed. */
+    conceals(node: Node): boolean;
+    /** Shows what a node stands in, for good, because text has come into it that may be the article's. */
+    letGo(node: Node): void;
+  };
+  /** Judges the page, and acts on it at its last step; nothing of the page must change between two steps. */
+  look(): Iterator<void>;
+}
+
+/** Looks at a page until it is stopped. */
+export interface Watcher {
+  /** Looks at once: something else than the page has changed. */
   look(): void;
-  /** Whether a text reads like a message; quick, and no verdict. */
-  soundsLikeMessage(text: string): boolean;
+  /** What has changed on the page since this task began was Unnag's own doing. */
+  disregard(): void;
+  stop(): void;
 }
 
 /**
  * Has the page looked at whenever its text may have changed: before the next frame where new text reads like a
  * message, so that it is never painted, and otherwise now and then. Hidden tabs are not looked at until they show.
  * While the page is parsed, only its end is read on; what scripts changed elsewhere is found when parsing is done.
- * @returns stops watching
  */
-export function watch(document: Document, watched: Watched): () => void {
+export function watch(document: Document, watched: Watched): Watcher {
+  const { reader } = watched;
   let timer = 0;
   let frame = 0;
-  let hearing = 0; // the frame before which new text is read for messages while the page is parsed
+  let hearing = 0; // the frame before which the page is looked at while it is parsed
   let rest = 0; // no look before this time (ms), unless it is urgent
-  let looks: { readonly start: number; readonly took: number }[] = []; // of the last second
+  let slices: { readonly end: number; readonly took: number }[] = []; // of looks within the last second
   let heard = false; // new text that reads like a message, while the page is parsed
   let changed = true; // since the last look
   let urgent: number[] = []; // when the last urgent looks were
+  let leaveOff: (() => void) | null = null; // the look that is under way
+  let interrupted = 0; // looks in a row
 
   const run = (): void => {
     clearTimeout(timer);
     cancelAnimationFrame(frame);
     cancelAnimationFrame(hearing);
+    leaveOff?.();
+    leaveOff = null;
     timer = 0;
     hearing = 0;
     if (!changed) return;
     changed = false;
     heard = false;
-    const start = performance.now();
-    watched.look();
-    observer.takeRecords(); // what Unnag changed itself
-    const took = performance.now() - start;
-    rest = start + Math.max(document.readyState === 'loading' ? REST_WHILE_PARSED : LEAST_REST, took * REST);
-    looks.push({ start, took });
+    let spent = 0;
+    let isDone = false;
+    const onSlice = (took: number, done: boolean): void => {
+      const end = performance.now();
+      spent += took;
+      slices.push({ end, took });
+      rest = end + Math.max(document.readyState === 'loading' ? REST_WHILE_PARSED : LEAST_REST, spent * REST);
+      if (!done) return;
+      observer.takeRecords(); // what Unnag changed itself
+      isDone = true;
+      leaveOff = null;
+      interrupted = 0;
+    };
+    const stopSlices = inSlices(watched.look(), interrupted < MOST_INTERRUPTED ? SLICE : Number.POSITIVE_INFINITY, onSlice);
+    if (!isDone) leaveOff = stopSlices;
   };
   const later = (): void => {
     if (timer !== 0) return;
@@ -63,10 +97,19 @@ export function watch(document: Document, watched: Watched): () => void {
       frame = requestAnimationFrame(run);
     }, rest - performance.now());
   };
+  /** The page has changed: what a look under way has seen of it no longer holds. */
+  const interrupt = (): void => {
+    changed = true;
+    if (!leaveOff) return;
+    leaveOff();
+    leaveOff = null;
+    interrupted++;
+    later();
+  };
   const mayHurry = (now: number): boolean => {
     urgent = urgent.filter((time) => now - time < SECOND);
-    looks = looks.filter(({ start }) => now - start < SECOND);
-    const spent = looks.reduce((sum, { took }) => sum + took, 0);
+    slices = slices.filter(({ end }) => now - end < SECOND);
+    const spent = slices.reduce((sum, { took }) => sum + took, 0);
     if (urgent.length >= MOST_URGENT || spent > SECOND * MOST_SPENT) return false;
     urgent.push(now);
     return true;
@@ -74,35 +117,32 @@ export function watch(document: Document, watched: Watched): () => void {
   const onChange = (records: MutationRecord[]): void => {
     const text = newText(records);
     if (text === null) return;
-    changed = true;
-    watched.changed();
+    interrupt();
+    reader.changed();
     const now = performance.now();
-    if (now >= rest || (watched.soundsLikeMessage(text) && mayHurry(now))) run();
+    const released = letGoOfProse(records, watched.messages);
+    if (now >= rest || ((released || reader.soundsLikeMessage(text)) && mayHurry(now))) run();
     else later();
   };
   const observer = new MutationObserver(onChange);
   const onParsed = (): void => {
     stopFollowing();
-    watched.finish();
+    interrupt();
+    reader.finish();
     observer.observe(document, { childList: true, subtree: true, characterData: true });
-    changed = true;
     run();
   };
   const onGrowth = (): void => {
-    if (!watched.grow()) return;
-    changed = true;
-    if (performance.now() >= rest) {
-      run();
-      return;
-    }
-    later();
+    interrupt();
+    if (!reader.grow()) return;
+    heard ||= reader.growthSoundsLikeMessage();
+    if (!heard) return;
+    if (performance.now() >= rest) run();
     // A slow page is painted while it comes.
-    if (hearing === 0) hearing = requestAnimationFrame(hear);
+    else if (hearing === 0) hearing = requestAnimationFrame(hear);
   };
   const hear = (): void => {
     hearing = 0;
-    heard ||= watched.growthSoundsLikeMessage();
-    if (!heard) return;
     if (mayHurry(performance.now())) run();
     else hearing = requestAnimationFrame(hear);
   };
@@ -112,25 +152,54 @@ export function watch(document: Document, watched: Watched): () => void {
     document.addEventListener('DOMContentLoaded', onParsed);
     onGrowth();
   } else onParsed();
-  return () => {
-    stopFollowing();
-    observer.disconnect();
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-    cancelAnimationFrame(hearing);
-    document.removeEventListener('DOMContentLoaded', onParsed);
+  return {
+    look() {
+      changed = true;
+      run();
+    },
+    disregard() {
+      observer.takeRecords();
+    },
+    stop() {
+      stopFollowing();
+      observer.disconnect();
+      leaveOff?.();
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+      cancelAnimationFrame(hearing);
+      document.removeEventListener('DOMContentLoaded', onParsed);
+    },
   };
+}
+
+/** Shows what has received as much text as a paragraph has. Whether there was such. */
+function letGoOfProse(records: readonly MutationRecord[], messages: Watched['messages']): boolean {
+  const elsewhere = new Set<Node>();
+  let released = false;
+  for (const { type, target, addedNodes } of records) {
+    const brought = type === 'characterData' ? [target] : [...addedNodes];
+    if (brought.length === 0 || elsewhere.has(target)) continue;
+    if (!messages.conceals(target)) elsewhere.add(target);
+    else if (brought.some((node) => textOf(node).length >= LEAST_PARAGRAPH)) {
+      messages.letGo(target);
+      released = true;
+    }
+  }
+  return released;
 }
 
 /** The text that some changes brought, cut off where it gets long; null where they neither brought nor took any. */
 function newText(records: readonly MutationRecord[]): string | null {
   let text = '';
   let taken = false;
+  const added = new Set<Node>();
   for (const { type, target, addedNodes, removedNodes } of records) {
     if (type === 'characterData' && isText(target)) text += ` ${target.data}`;
     if (removedNodes.length > 0) taken = true;
     for (const node of addedNodes) {
-      if (text.length < LONGEST_READ) text += ` ${node.textContent ?? ''}`;
+      added.add(node);
+      // What was put into something new was read with it.
+      if (text.length < LONGEST_READ && !added.has(target)) text += ` ${textOf(node)}`;
     }
     if (text.length >= LONGEST_READ) break;
   }

@@ -1,3 +1,4 @@
+import type { Mode } from '../settings/settings.ts';
 import type { Concept } from './concepts.ts';
 import type { Kind } from './kinds.ts';
 
@@ -21,6 +22,8 @@ export interface Rule {
   readonly loose?: number;
   /** How much each concept counts, from 0 to 1, where it is said; about 1 in all makes a message telling. */
   readonly weights: { readonly [C in Concept]?: number };
+  /** Only of rules that are not built in: what it is called, and what becomes of its messages; without an action, as for their kind. */
+  readonly own?: { readonly title: string; readonly action?: Mode | undefined };
 }
 
 /** What people read about a rule. */

@@ -1,5 +1,6 @@
 /** Reads everything of a person's from the storage at once. */
 import { APPEARANCE_KEY } from './appearance.ts';
+import { isRuleKey } from './rule-items.ts';
 import { SYNC_STATE_KEY } from './shared-items.ts';
 import { isChoicesKey, KEPT_ASIDE_PREFIX, POLICY_KEY } from './stored-items.ts';
 
@@ -10,10 +11,15 @@ export interface ListedStorage {
 }
 
 /** Answers what belongs to the settings, and not the lexicons beside it: these are large, and the popup would wait for them. */
-export async function readAll(storage: ListedStorage): Promise<Record<string, unknown>> {
-  return storage.getKeys ? storage.get((await storage.getKeys()).filter(isOfSettings)) : storage.get(null);
+export const readAll = (storage: ListedStorage): Promise<Record<string, unknown>> => readKeys(storage, isOfSettings);
+
+/** Answers what lies under the keys that are wanted. */
+export async function readKeys(storage: ListedStorage, isWanted: (key: string) => boolean): Promise<Record<string, unknown>> {
+  if (storage.getKeys) return storage.get((await storage.getKeys()).filter(isWanted));
+  return Object.fromEntries(Object.entries(await storage.get(null)).filter(([key]) => isWanted(key)));
 }
 
 const OTHERS: readonly string[] = [APPEARANCE_KEY, POLICY_KEY, SYNC_STATE_KEY];
 
-const isOfSettings = (key: string): boolean => isChoicesKey(key) || key.startsWith(KEPT_ASIDE_PREFIX) || OTHERS.includes(key);
+const isOfSettings = (key: string): boolean =>
+  isChoicesKey(key) || isRuleKey(key) || key.startsWith(KEPT_ASIDE_PREFIX) || OTHERS.includes(key);

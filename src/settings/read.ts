@@ -1,4 +1,6 @@
 /** How the content script reads settings: small, without the library that checks them on the extension's own pages. */
+import type { CompiledRules } from '../rules/compiled-rules.ts';
+import { isCompiledKey } from './rule-items.ts';
 import type { Choices, ScopedChoices, Settings } from './settings.ts';
 import { EVERYWHERE_KEY, hostOfKey, isAlike, isChoices, keysFor, POLICY_KEY } from './stored-items.ts';
 
@@ -15,15 +17,18 @@ export async function readSettings(storage: ReadableStorage, host: string): Prom
   const stored = await storage.get(keysFor(host));
   const sites: [string, Choices][] = [];
   let everywhere: Choices = {};
+  const personal: CompiledRules[] = [];
   let policy: ScopedChoices | undefined;
   for (const [key, item] of Object.entries(stored)) {
     const site = hostOfKey(key);
     if (key === POLICY_KEY) policy = policyFrom(item);
+    // Only the background writes them.
+    else if (isCompiledKey(key)) personal.push(item as CompiledRules);
     else if (!isAlike(item) || !isChoices(item)) continue;
     else if (key === EVERYWHERE_KEY) everywhere = item;
     else if (site !== undefined) sites.push([site, item]);
   }
-  return { everywhere, sites: Object.fromEntries(sites), policy };
+  return { everywhere, sites: Object.fromEntries(sites), policy, personal };
 }
 
 /** What an organisation has set, from the copy that the background made; undefined where there is none. */

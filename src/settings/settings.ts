@@ -1,4 +1,5 @@
 /** What a person can choose, and what follows from it for one host. Imports no browser API: the content script carries it. */
+import type { CompiledRules } from '../rules/compiled-rules.ts';
 import { DEFAULT_KINDS, type Kind } from '../rules/kinds.ts';
 import { standsFor } from './kept.ts';
 
@@ -28,18 +29,23 @@ export interface ScopedChoices {
 /** All choices: the person's own, and those that an organisation has made for its browsers, which cannot be changed. */
 export interface Settings extends ScopedChoices {
   readonly policy?: ScopedChoices | undefined;
+  /** The person's own rules that hold on the host that the settings were read for. */
+  readonly personal?: readonly CompiledRules[] | undefined;
 }
 
 /** What settings need to know of a rule. */
 export interface SwitchableRule {
   readonly id: string;
   readonly kind: Kind;
+  /** Of a rule that is not built in. Somebody wanted it, so that it is on unless it or its kind was switched off. */
+  readonly own?: object | undefined;
 }
 
 /** What the settings come to on one host. */
 export interface SiteSettings {
   /** Whether Unnag does anything here at all. */
   readonly enabled: boolean;
+  readonly personal: readonly CompiledRules[];
   /** Whether messages of this kind are concealed, unless the rule says otherwise. */
   isKindOn(kind: Kind): boolean;
   isOn(rule: SwitchableRule): boolean;
@@ -80,11 +86,12 @@ export function settingsFor(settings: Settings, host: string): SiteSettings {
   return {
     enabled: first(given, ({ enabled }) => enabled) ?? (everywhere.enabled !== false && (first(sites, ({ enabled }) => enabled) ?? true)),
     isKindOn,
-    isOn: ({ id, kind }) =>
+    personal: settings.personal ?? [],
+    isOn: ({ id, kind, own: isOwn }) =>
       first(given, ({ rules }) => own(rules, id)) ??
       first(given, ({ kinds }) => own(kinds, kind)) ??
       first(chosen, ({ rules }) => own(rules, id)) ??
-      isKindOn(kind),
+      (isOwn ? (first(chosen, ({ kinds }) => own(kinds, kind)) ?? true) : isKindOn(kind)),
     modeOf: (kind) => {
       const mode = first([...given, ...chosen], ({ modes }) => own(modes, kind));
       return mode === undefined || mode === 'automatic' ? null : mode;

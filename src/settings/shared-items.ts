@@ -1,6 +1,8 @@
 /** What this device and the browser's synchronised storage have to tell each other, within the storage's limits. */
 import * as v from 'valibot';
+import { exchangeRules, type WantedItem } from './exchange-rules.ts';
 import { merge, NO_CHANGES, type OwnChanges, type SharedItem } from './merge.ts';
+import { isRuleKey } from './rule-items.ts';
 import { parseItem } from './schema.ts';
 import type { Choices } from './settings.ts';
 import { EVERYWHERE_KEY, ITEM_VERSION, isChoices, isChoicesKey } from './stored-items.ts';
@@ -20,6 +22,10 @@ export interface SyncState {
   /** This device's name in the shared items. */
   readonly device: string;
   readonly items: Readonly<Record<string, OwnChanges>>;
+  /** The personal rules that were here after the last exchange, by storage key, with the time of their last change. */
+  readonly rules: Readonly<Record<string, number>>;
+  /** How many personal rules did not fit. */
+  readonly rulesLeft: number;
   /** How many sites have choices that did not fit. */
   readonly left: number;
   /** What the browser said when it last refused to synchronise; empty: nothing. */
@@ -29,6 +35,8 @@ export interface SyncState {
 /** What is to be written where. `null`: to be removed. */
 export interface Exchange {
   readonly local: Readonly<Record<string, Choices | null>>;
+  /** Stored items of personal rules. */
+  readonly localRules: Readonly<Record<string, object | null>>;
   readonly sync: Readonly<Record<string, unknown>>;
   readonly state: SyncState;
 }
@@ -46,6 +54,8 @@ const stateSchema = v.object({
       changes: v.record(v.string(), v.tuple([v.number(), v.nullable(v.union([v.boolean(), v.string()]))])),
     }),
   ),
+  rules: v.optional(v.record(v.string(), v.number()), {}),
+  rulesLeft: v.optional(v.number(), 0),
   left: v.number(),
   problem: v.string(),
 });
@@ -53,7 +63,9 @@ const stateSchema = v.object({
 /** Reads what this device knows; where that is nothing, it gets a new name. */
 export function syncStateFrom(item: unknown): SyncState {
   const result = v.safeParse(stateSchema, item);
-  return result.success ? result.output : { device: crypto.randomUUID().slice(0, 8), items: {}, left: 0, problem: '' };
+  return result.success
+    ? result.output
+    : { device: crypto.randomUUID().slice(0, 8), items: {}, rules: {}, rulesLeft: 0, left: 0, problem: '' };
 }
 
 /**
@@ -61,16 +73,19 @@ export function syncStateFrom(item: unknown): SyncState {
  * @param local the choices on this device by storage key, in the current shape
  * @param stored everything in the synchronised storage
  * @param now in milliseconds since 1970
+ * @param everything all that lies on this device, for the personal rules among it
  */
 export function exchange(
   local: Readonly<Record<string, Choices>>,
   stored: Readonly<Record<string, unknown>>,
   state: SyncState,
   now: number,
+  everything: Readonly<Record<string, unknown>> = {},
 ): Exchange {
   const toLocal: Record<string, Choices | null> = {};
   const items: Record<string, OwnChanges> = {};
-  const wanted: Wanted[] = [];
+  const ruled = exchangeRules(everything, stored, state.rules, now);
+  const wanted: WantedItem[] = [...ruled.wanted];
   const keys = new Set([...Object.keys(local), ...Object.keys(stored), ...Object.keys(state.items)]);
   for (const key of [...keys].filter(isChoicesKey)) {
     const here = local[key] ?? {};
@@ -92,21 +107,23 @@ export function exchange(
   const sync: Record<string, unknown> = {};
   for (const { key, item, push } of fitting) if (push) sync[key] = item;
   for (const { key } of left) if (key in stored) sync[key] = null;
-  const lost = left.filter(({ item }) => Object.keys(item as object).length > Object.keys(metaSchema.entries).length + 1);
-  return { local: toLocal, sync, state: { ...state, items, left: lost.length } };
-}
-
-interface Wanted {
-  readonly key: string;
-  readonly item: unknown;
-  readonly at: number;
-  readonly push: boolean;
+  for (const key of ruled.forgotten) sync[key] = null;
+  const lost = left.filter(
+    ({ key, item }) => !isRuleKey(key) && Object.keys(item as object).length > Object.keys(metaSchema.entries).length + 1,
+  );
+  const rulesLeft = left.filter(({ key }) => key in ruled.known).length;
+  return {
+    local: toLocal,
+    localRules: ruled.local,
+    sync,
+    state: { ...state, items, rules: ruled.known, rulesLeft, left: lost.length },
+  };
 }
 
 /** The newest that fit into the synchronised storage. */
-function newestThatFit(wanted: readonly Wanted[]): { readonly fitting: readonly Wanted[]; readonly left: readonly Wanted[] } {
-  const fitting: Wanted[] = [];
-  const left: Wanted[] = [];
+function newestThatFit(wanted: readonly WantedItem[]): { readonly fitting: readonly WantedItem[]; readonly left: readonly WantedItem[] } {
+  const fitting: WantedItem[] = [];
+  const left: WantedItem[] = [];
   let bytes = 0;
   // By key where two are as new as each other, so that all devices come to the same.
   for (const each of [...wanted].sort((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : b.at - a.at))) {

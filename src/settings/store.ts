@@ -28,8 +28,8 @@ export interface LoadedSettings {
   readonly settings: Settings;
   readonly appearance: Appearance;
   readonly keptAside: readonly KeptAside[];
-  /** What became of the browser's synchronised storage: how many sites did not fit, and what the browser refused. */
-  readonly sync: { readonly left: number; readonly problem: string };
+  /** What became of the browser's synchronised storage: how many sites and rules did not fit, and what the browser refused. */
+  readonly sync: { readonly left: number; readonly rulesLeft: number; readonly problem: string };
 }
 
 /** What the browser's storage refused, as a sentence for the person; `cause` is what the browser said. */
@@ -86,9 +86,9 @@ export function createSettingsStore(storage: SettingsStorage, locks: Locks = nav
       if (scope.everywhere) everywhere = parsed.choices;
       else sites.push([scope.host, parsed.choices]);
     }
-    const { left, problem } = syncStateFrom(stored[SYNC_STATE_KEY]);
+    const { left, rulesLeft, problem } = syncStateFrom(stored[SYNC_STATE_KEY]);
     const settings = { everywhere, sites: Object.fromEntries(sites), policy: policyFrom(stored[POLICY_KEY]) };
-    return { settings, appearance: appearanceFrom(stored[APPEARANCE_KEY]), keptAside, sync: { left, problem } };
+    return { settings, appearance: appearanceFrom(stored[APPEARANCE_KEY]), keptAside, sync: { left, rulesLeft, problem } };
   };
 
   /** Replaces the choices of a scope by what `decide` makes of the settings as they are now; answers those before. */

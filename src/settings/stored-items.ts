@@ -2,6 +2,7 @@
  * How settings lie in the browser's storage: one item for all sites and one for each site, so that two windows which
  * change different sites do not overwrite each other. Every item carries the version of its shape.
  */
+import { compiledKeysFor } from './rule-items.ts';
 import { type Choices, hostAndParents, MODES } from './settings.ts';
 
 /** The version of the shape that this Unnag writes. */
@@ -29,8 +30,13 @@ export const hostOfKey = (key: string): string | undefined => (key.startsWith(SI
 /** Whether choices lie under a storage key. */
 export const isChoicesKey = (key: string): boolean => key === EVERYWHERE_KEY || key.startsWith(SITE_PREFIX);
 
-/** The storage keys that matter on a host: the one for all sites, its own, those of its parent hosts, and what is set for it. */
-export const keysFor = (host: string): string[] => [EVERYWHERE_KEY, POLICY_KEY, ...hostAndParents(host).map(siteKey)];
+/** The storage keys that matter on a host: the one for all sites, its own, those of its parent hosts, what is set for it, and rules. */
+export const keysFor = (host: string): string[] => [
+  EVERYWHERE_KEY,
+  POLICY_KEY,
+  ...hostAndParents(host).map(siteKey),
+  ...compiledKeysFor(host),
+];
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 

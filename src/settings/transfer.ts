@@ -1,9 +1,11 @@
 /** All choices as one file that people can read, and back. */
 import * as v from 'valibot';
 import { KINDS } from '../rules/kinds.ts';
+import type { PersonalRule } from '../rules/personal-rule.ts';
 import { say } from '../words/say.ts';
 import { type Appearance, appearanceSchema } from './appearance.ts';
 import { tidy } from './choose.ts';
+import { MOST_RULES, parseRule } from './rule-schema.ts';
 import { choicesSchema } from './schema.ts';
 import { MODES, type ScopedChoices } from './settings.ts';
 import { ITEM_VERSION } from './stored-items.ts';
@@ -17,15 +19,17 @@ const KIND_OF_FILE = 'unnag-settings';
 export interface Transfer {
   readonly choices: ScopedChoices;
   readonly appearance: Appearance;
+  /** The person's own rules; undefined where the file says nothing of them. */
+  readonly rules?: readonly PersonalRule[] | undefined;
 }
 
 /** Why a file was not imported, as a sentence for the person that names the place. */
 export class ImportError extends Error {}
 
 /** The choices as the text of a JSON file. */
-export function exportText({ choices, appearance }: Transfer): string {
+export function exportText({ choices, appearance, rules }: Transfer): string {
   const sites = Object.fromEntries(Object.entries(choices.sites).sort(([a], [b]) => a.localeCompare(b)));
-  const file = { format: KIND_OF_FILE, version: ITEM_VERSION, everywhere: choices.everywhere, sites, appearance };
+  const file = { format: KIND_OF_FILE, version: ITEM_VERSION, everywhere: choices.everywhere, sites, appearance, rules };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
@@ -45,6 +49,7 @@ const fileSchema = v.strictObject({
   everywhere: v.optional(scope, {}),
   sites: v.optional(v.record(host, scope), {}),
   appearance: v.optional(appearanceSchema, {}),
+  rules: v.optional(v.pipe(v.array(v.looseObject({ title: v.string() })), v.maxLength(MOST_RULES))),
 });
 
 /**
@@ -63,8 +68,14 @@ export function importText(text: string, size: number): Transfer {
   const result = v.safeParse(fileSchema, value);
   if (!result.success) throw new ImportError(say('importWrongPlace', placeOf(result.issues[0])));
   const { everywhere, sites, appearance } = result.output;
+  const rules = result.output.rules?.map((value, index) => {
+    const { rule, reason } = parseRule(value);
+    if (!rule?.id.startsWith('personal.'))
+      throw new ImportError(say('listBadRule', index + 1, value.title, reason ?? say('ruleWrongEntry', 'id')));
+    return rule;
+  });
   const tidied = Object.entries(sites).map(([name, choices]) => [name, tidy(choices)] as const);
-  return { choices: { everywhere: tidy(everywhere), sites: Object.fromEntries(tidied) }, appearance };
+  return { choices: { everywhere: tidy(everywhere), sites: Object.fromEntries(tidied) }, appearance, rules };
 }
 
 /** Where in a file something is wrong, e.g. `sites → example.com → enabled`. */

@@ -136,7 +136,8 @@ export class Matcher {
   }
 }
 
-function fits(pattern: string, word: string): boolean {
+/** Whether a word fits a pattern that may have a star at its beginning, at its end, or at both. */
+export function fits(pattern: string, word: string): boolean {
   const open = pattern.endsWith('*');
   if (pattern.startsWith('*')) return open ? word.includes(pattern.slice(1, -1)) : word.endsWith(pattern.slice(1));
   return open ? word.startsWith(pattern.slice(0, -1)) : word === pattern;

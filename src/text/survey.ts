@@ -5,7 +5,7 @@
  */
 import { Block } from './block.ts';
 import { Box } from './box.ts';
-import { holds, isElement, isText, lastOf, nameOf, namespaceOf, parentOf, previousOf } from './dom.ts';
+import { attributeOf, holds, isElement, isText, lastOf, nameOf, namespaceOf, parentOf, previousOf } from './dom.ts';
 
 export interface Survey {
   readonly blocks: readonly Block[];
@@ -22,10 +22,15 @@ const QUOTE_TAGS = new Set('Q CODE KBD SAMP'.split(' '));
 /** The element that Unnag puts around bare text in order to hide it. It is not looked at. */
 export const LINE_TAG = 'unnag-line';
 const LINE_NAME = LINE_TAG.toUpperCase();
+/** The element of Unnag's own that it puts before a message. It is not looked at either. */
+export const NOTE_TAG = 'unnag-note';
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SHOW_TEXT = 4;
 const LONGEST_BLANK = 400; // characters; longer white space is rare, and longer texts are not looked through
 const CODE_OF_Z = 90;
+/** Boxes within each other; what is nested more deeply counts as one box. Every box above a text is looked at, time and again. */
+const MOST_NESTED = 200;
+const STEP = 512; // text nodes that are read at a stretch
 
 /** What is known of an element on the way from the body to a text: null means "nothing below is read". */
 interface Place {
@@ -49,7 +54,12 @@ interface OpenBlock {
 }
 
 /** Surveys a document (or any part of it) as it is now. */
-export const survey = (root: Element): GrowingSurvey => new GrowingSurvey(root);
+export function survey(root: Element): GrowingSurvey {
+  const grown = new GrowingSurvey(root);
+  grown.extend();
+  grown.countFields();
+  return grown;
+}
 
 /** A survey that follows a document while it is parsed: text that has come at its end is added to what is known. */
 export class GrowingSurvey implements Survey {
@@ -65,12 +75,11 @@ export class GrowingSurvey implements Survey {
   private spaced = false;
   private lastLength = 0;
 
-  /** @param root where to begin, usually the body */
+  /** @param root where to begin, usually the body; nothing is read yet */
   constructor(private readonly root: Element) {
     this.places.set(root, { box: this.openBox(root, null), linked: false, quoted: false });
     this.walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
     this.lineBreaks = root.ownerDocument.getElementsByTagName('br');
-    this.extend();
   }
 
   /** Whether the survey holds all text of its root. Costs one native pass over the text. */
@@ -80,12 +89,21 @@ export class GrowingSurvey implements Survey {
 
   /** Adds what has come after the text that was read last. */
   extend(): void {
+    for (const _ of this.extendInSteps());
+  }
+
+  /** The same, so that the work on a large page can be spread. Until it is done, no new blocks are there. */
+  *extendInSteps(): Generator<void> {
     this.readOn();
-    for (const editor of this.root.querySelectorAll('[contenteditable]:not([contenteditable="false"])')) this.places.set(editor, null);
     const { walker, places } = this;
     let parent: Node | null = null;
     let place: Place | null = null;
+    let rest = STEP;
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      if (--rest === 0) {
+        rest = STEP;
+        yield;
+      }
       const data = node.data;
       this.passed += data.length;
       this.lastLength = data.length;
@@ -103,8 +121,12 @@ export class GrowingSurvey implements Survey {
     }
     const first = this.blocks.length;
     this.settle();
-    countFields(this.root, this.boxes, places);
     spread(this.blocks, first);
+  }
+
+  /** Counts the fields in each box, as they are now. */
+  countFields(): void {
+    countFields(this.root, this.boxes, this.places);
   }
 
   /** The last text may have grown, and the last block may go on. */
@@ -180,11 +202,12 @@ export class GrowingSurvey implements Survey {
     const foreign = name.charCodeAt(0) > CODE_OF_Z; // HTML's own names come in capitals
     if (foreign && namespaceOf(element) !== HTML) return null;
     const tag = foreign ? name.toUpperCase() : name;
-    if (BLOCK_TAGS.has(tag) || (tag.includes('-') && tag !== LINE_NAME)) {
+    const opens = BLOCK_TAGS.has(tag) || (tag.includes('-') && tag !== LINE_NAME);
+    if ((!opens && SILENT_TAGS.has(tag)) || isEditor(element)) return null;
+    if (opens && outer.box.depth < MOST_NESTED) {
       return { box: this.openBox(element, outer.box, tag), linked: outer.linked || tag === 'BUTTON', quoted: outer.quoted };
     }
-    if (SILENT_TAGS.has(tag)) return null;
-    const linked = outer.linked || tag === 'A';
+    const linked = outer.linked || tag === 'A' || tag === 'BUTTON';
     const quoted = outer.quoted || QUOTE_TAGS.has(tag);
     return linked === outer.linked && quoted === outer.quoted ? outer : { box: outer.box, linked, quoted };
   }
@@ -194,6 +217,11 @@ export class GrowingSurvey implements Survey {
     this.boxes.push(box);
     return box;
   }
+}
+
+function isEditor(element: Element): boolean {
+  const editable = attributeOf(element, 'contenteditable');
+  return editable !== null && editable.toLowerCase() !== 'false';
 }
 
 const FOLDED = /\s\s|[^\S ]|\u200b/;
@@ -209,7 +237,7 @@ function followsLineBreak(text: Text, box: Element): boolean {
   for (let node: Node | null = text; node && node !== box; node = parentOf(node)) {
     for (let before = previousOf(node); before; before = previousOf(before)) {
       if (endsWithLineBreak(before)) return true;
-      if (isElement(before) || (isText(before) && /\S/.test(before.data))) return false;
+      if (isElement(before) ? nameOf(before).toLowerCase() !== NOTE_TAG : isText(before) && /\S/.test(before.data)) return false;
     }
   }
   return false;

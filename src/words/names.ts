@@ -17,18 +17,22 @@ export const kindName = (kind: Kind): string => sayIfKnown(nameFor('kind', kind)
  * a page opened before an update.
  */
 export function describeRule(id: string): RuleDescription {
+  const own = ownTitles.get(id);
+  if (own !== undefined) return { title: own, description: '' };
   const english = Object.hasOwn(DESCRIPTIONS, id) ? DESCRIPTIONS[id] : undefined;
   if (!english) return { title: id, description: '' };
-  // A page can have hundreds of messages, and the browser is slow to look words up.
-  const known = described.get(id) ?? {
+  return {
     title: sayIfKnown(nameFor('rule', id, 'title')) ?? english.title,
     description: sayIfKnown(nameFor('rule', id, 'description')) ?? english.description,
   };
-  described.set(id, known);
-  return known;
 }
 
-const described = new Map<string, RuleDescription>();
+let ownTitles: ReadonlyMap<string, string> = new Map();
+
+/** Learns what the person's own rules are called, so that `describeRule` knows them. */
+export function learnTitles(rules: readonly { readonly id: string; readonly title: string }[]): void {
+  ownTitles = new Map(rules.map(({ id, title }) => [id, title]));
+}
 
 const MODE_NAMES: Readonly<Record<Mode | 'automatic', Words>> = {
   automatic: 'modeAutomatic',
@@ -41,7 +45,11 @@ const MODE_NAMES: Readonly<Record<Mode | 'automatic', Words>> = {
 /** What a mode is called; null is Unnag's own choice. */
 export const modeName = (mode: Mode | null): string => say(MODE_NAMES[mode ?? 'automatic']);
 
-const REASONS: Readonly<Record<string, Words>> = { 'stands in a box named for it': 'reasonNamedBox', 'belongs to a form': 'reasonForm' };
+const REASONS: Readonly<Record<string, Words>> = {
+  'stands in a box named for it': 'reasonNamedBox',
+  'belongs to a form': 'reasonForm',
+  'fits the rule': 'reasonOwnRule',
+};
 const SPEAKS_OF = 'speaks of ';
 
 /** A reason of a verdict, which is a short English phrase; one that has no translation stays as it is. */

@@ -5,16 +5,42 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KEPT_ASIDE_PREFIX } from '../../src/settings/stored-items.ts';
 import { type Served, serveFolder } from '../../tools/serve.ts';
 import { expectQuiet } from './expectations.ts';
+import { openReport } from './report-drafts.ts';
 import { Session } from './session.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const LANGUAGES = ['en', 'ar'] as const;
 const SCHEMES = ['light', 'dark'] as const;
+const RULE = { title: 'Almanac', kind: 'subscription', tells: { by: 'words', pattern: 'our (almanac|calendar) is out' } };
 const STORED = {
   'site:paper.example': { version: 2, enabled: false },
   'site:127.0.0.1': { version: 2, modes: { donation: 'dim' }, kept: ['abc Read us in print'] },
   [`${KEPT_ASIDE_PREFIX}everywhere`]: { at: '2026-01-02T03:04:05.000Z', reason: 'It is not a set of choices.', value: 'cat' },
+  'rule:personal.1': { version: 1, at: 1, rule: { ...RULE, id: 'personal.1' } },
+  'list:a': {
+    version: 1,
+    id: 'a',
+    title: 'Tidewater list',
+    on: true,
+    from: { url: 'https://lists.example/rules.json' },
+    rules: [{ ...RULE, id: 'list.a.1' }],
+    updated: 1,
+    checked: 1,
+    problem: 'The site answered with the code 404.',
+  },
 };
+const MISSED = {
+  kind: 'missed',
+  site: 'paper.example',
+  path: '/2024/05/islands-wait-for-a-timetable',
+  query: '?page=2',
+  text: 'Never miss the tide again',
+  outline: '<main>\n  <p class="newsletter-box with-a-long-name and-another-long-name" reported>[25]</p>\n</main>',
+  language: 'en-GB',
+  rule: '',
+  reasons: [],
+} as const;
+const TOO_LONG = { ...MISSED, text: '長い文章です。'.repeat(200) };
 
 describe.each(LANGUAGES)('Unnag’s pages in %s', (language) => {
   let session: Session;
@@ -73,11 +99,37 @@ describe.each(LANGUAGES)('Unnag’s pages in %s', (language) => {
     await options.waitForSelector('#alert:not([hidden])');
     await openAll(options);
     await expectAccessible(options, 'options, all open');
+    await options.click('[data-key="edit-personal.1"]');
+    await options.waitForSelector('.rule-editor');
+    await expectAccessible(options, 'options, a rule as a form');
+    await options.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('[name="rule-view"]')].at(-1)?.click());
+    await options.type('.rule-text', 'mood: good\n');
+    await options.click('.rule-editor [type="submit"]');
+    await options.waitForSelector('.mistake:not(:empty)');
+    await expectAccessible(options, 'options, a rule as text, with a mistake');
     await options.close();
 
     const welcome = await open(session.opened.openExtensionPage('src/welcome/welcome.html'));
     await expectAccessible(welcome, 'introduction');
     await welcome.close();
+
+    for (const draft of [MISSED, { ...MISSED, kind: 'wrong', rule: 'newsletter.sign-up', reasons: ['belongs to a form'] }, TOO_LONG]) {
+      const report = await open(openReport(session, draft));
+      await report.waitForSelector('.preview');
+      await report.click('.part:nth-of-type(3) [role="switch"]');
+      await expectAccessible(report, `report, ${draft.kind}, ${draft.text.length} characters`);
+      await report.close();
+    }
+    for (const [what, search] of [
+      ['none', ''],
+      ['malformed', '?draft=9-9'],
+    ]) {
+      await session.storeForSession({ 'report-draft:9-9': { kind: 'missed' } });
+      const report = await open(session.opened.openExtensionPage(`src/report/report.html${search}`));
+      await report.waitForSelector('.alert:not([hidden]), .card');
+      await expectAccessible(report, `report, ${what}`);
+      await report.close();
+    }
     await session.reset();
   });
 
@@ -90,6 +142,12 @@ describe.each(LANGUAGES)('Unnag’s pages in %s', (language) => {
     await popup.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 100 });
     await openAll(popup);
     expect(await smallTargets(popup)).toEqual([]);
+
+    const report = await openReport(session, MISSED);
+    await report.waitForSelector('.preview');
+    await report.setViewport({ width: 360, height: 740, isMobile: true, hasTouch: true });
+    await report.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 100 });
+    expect(await smallTargets(report)).toEqual([]);
   });
 });
 
@@ -115,7 +173,11 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
 
 function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('button, summary, select, .switch, .segments label')]
+    [
+      ...document.querySelectorAll(
+        'button, a.main-button, a.quiet, input[type="text"], textarea, summary, select, .switch, .segments label',
+      ),
+    ]
       .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 44)
       .map((target) => `${target.outerHTML.slice(0, 80)}: ${target.getBoundingClientRect().height}`),
   );

@@ -12,10 +12,11 @@ export async function findControl(page: Page, role: Role, name: string): Promise
           switch: '[role="switch"]',
           button: 'button, [role="button"]',
           disclosure: 'summary',
-          field: '[type="search"], [type="text"]',
+          field: '[type="search"], [type="text"], textarea',
         };
         const nameOf = (element: HTMLElement): string => {
-          const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+          const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+          const labels = isField ? [...(element.labels ?? [])] : [];
           const written = labels.map((label) => label.textContent).join(' ') || element.textContent;
           return (element.ariaLabel ?? written ?? '').replace(/\s+/g, ' ').trim();
         };
@@ -62,7 +63,7 @@ export async function press(page: Page, name: string): Promise<void> {
 /** Writes into the field with this label, in place of what stands there. */
 export async function fill(page: Page, label: string, text: string): Promise<void> {
   const field = await findControl(page, 'field', label);
-  await field.evaluate((element) => element instanceof HTMLInputElement && element.select());
+  await field.evaluate((element) => 'select' in element && typeof element.select === 'function' && element.select());
   await field.type(text);
 }
 

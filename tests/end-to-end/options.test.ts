@@ -163,7 +163,7 @@ const listedSites = (options: Page): Promise<string[]> =>
 
 async function importFile(options: Page, path: string, content: string): Promise<void> {
   await writeFile(path, content);
-  const picker = await options.waitForSelector('input[type="file"]', { hidden: true });
+  const picker = await options.waitForSelector('#import-file', { hidden: true });
   await (picker as unknown as { uploadFile(path: string): Promise<void> } | null)?.uploadFile(path);
 }
 

@@ -3,15 +3,17 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { PageReport } from '../../src/messages.ts';
 import { APPEARANCE_KEY } from '../../src/settings/appearance.ts';
+import { isCompiledKey, isListKey, isRuleKey } from '../../src/settings/rule-items.ts';
 import { isChoicesKey, KEPT_ASIDE_PREFIX, POLICY_KEY } from '../../src/settings/stored-items.ts';
 import type { BrowserKind } from '../../tools/browsers/find.ts';
-import { type OpenBrowser, openBrowser } from '../../tools/browsers/open.ts';
+import { type OpenBrowser, type Opening, openBrowser } from '../../tools/browsers/open.ts';
 import { askTab, openTab, type Tab } from '../../tools/browsers/tabs.ts';
 import { type Served, serveFolder } from '../../tools/serve.ts';
 import { hasArrived } from './page-survey.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const BUILT = { chromium: resolve(root, 'dist/chrome'), firefox: resolve(root, 'dist/firefox') } as const;
+/** Where the built extension is. */
+export const BUILT = { chromium: resolve(root, 'dist/chrome'), firefox: resolve(root, 'dist/firefox') } as const;
 
 /** A browser with Unnag, and what a test does with it. */
 export class Session {
@@ -21,14 +23,9 @@ export class Session {
     readonly inside: Page,
   ) {}
 
-  /** Opens the browser; `profile` is a folder that outlives it, `language` that of the browser. */
-  static async open(kind: BrowserKind, { profile, language }: { profile?: string; language?: string } = {}): Promise<Session> {
-    const opened = await openBrowser(kind, {
-      extension: BUILT[kind],
-      headless: true,
-      ...(profile === undefined ? {} : { profile }),
-      ...(language === undefined ? {} : { language }),
-    });
+  /** Opens the browser; in place of what was built, another folder can be given. */
+  static async open(kind: BrowserKind, opening: Partial<Opening> = {}): Promise<Session> {
+    const opened = await openBrowser(kind, { extension: BUILT[kind], headless: true, ...opening });
     return new Session(opened, await opened.openExtensionPage('src/options/options.html'));
   }
 
@@ -114,6 +111,14 @@ export class Session {
     }, items);
   }
 
+  /** Writes into what the extension keeps until the browser is closed. */
+  storeForSession(items: Record<string, unknown>): Promise<void> {
+    return this.inside.evaluate((what) => {
+      const { chrome } = globalThis as unknown as { chrome: { storage: { session: { set(items: object): Promise<void> } } } };
+      return chrome.storage.session.set(what);
+    }, items);
+  }
+
   /** Back to the beginning: no pages but the session's own, nothing chosen. */
   async reset(): Promise<void> {
     for (const page of await this.opened.browser.pages()) {
@@ -130,15 +135,21 @@ export class Session {
 }
 
 const isOfSettings = (key: string): boolean =>
-  isChoicesKey(key) || key === APPEARANCE_KEY || key === POLICY_KEY || key.startsWith(KEPT_ASIDE_PREFIX);
+  isChoicesKey(key) ||
+  isRuleKey(key) ||
+  isListKey(key) ||
+  isCompiledKey(key) ||
+  key === APPEARANCE_KEY ||
+  key === POLICY_KEY ||
+  key.startsWith(KEPT_ASIDE_PREFIX);
 
 /** What the tests of one browser share. */
 export interface Stage {
   readonly kind: BrowserKind;
   /** The browser with Unnag, from `beforeAll` on. */
   session(): Session;
-  /** The same browser without Unnag. */
-  withoutUnnag(): OpenBrowser;
+  /** The same browser without Unnag; opened when it is first asked for. */
+  withoutUnnag(): Promise<OpenBrowser>;
   /** The address of a page of tests/pages. */
   address(page: string): string;
   /** The same page on another site. */
@@ -149,23 +160,25 @@ export interface Stage {
 export function inEachBrowser(name: string, declare: (stage: Stage) => void): void {
   describe.each<BrowserKind>(['chromium', 'firefox'])(`${name} (%s)`, (kind) => {
     let session: Session | undefined;
-    let bare: OpenBrowser | undefined;
+    let bare: Promise<OpenBrowser> | undefined;
     let pages: Served | undefined;
     beforeAll(async () => {
       pages = await serveFolder(resolve(root, 'tests/pages'));
       session = await Session.open(kind);
-      bare = await openBrowser(kind, { headless: true });
     });
     afterEach(() => session?.reset());
     afterAll(async () => {
       await session?.close();
-      await bare?.close();
+      await (await bare)?.close();
       await pages?.close();
     });
     declare({
       kind,
       session: () => there(session),
-      withoutUnnag: () => there(bare),
+      withoutUnnag: () => {
+        bare ??= openBrowser(kind, { headless: true });
+        return bare;
+      },
       address: (page) => there(pages).url + page,
       elsewhere: (page) => there(pages).otherSiteUrl + page,
     });

@@ -1,5 +1,6 @@
 import { readPageFacts } from '../../src/article/page-facts.ts';
 import { type Judgement, judge } from '../../src/judge/judge.ts';
+import type { PersonalRules } from '../../src/judge/personal-rules.ts';
 import { type CompiledLexicon, compileLexicon, vocabularyOf } from '../../src/judge/vocabulary.ts';
 import { declaredLanguage } from '../../src/languages/page-language.ts';
 import { RULES } from '../../src/rules/built-in-rules.ts';
@@ -42,13 +43,14 @@ export function judgePage(
   html: string,
   url = 'https://paper.example/2024/05/islands-wait-for-a-timetable',
   rules: readonly Rule[] = RULES,
+  personal: PersonalRules | null = null,
 ): Judgement {
   document.documentElement.innerHTML = html.replace(/^[\s\S]*?<html[^>]*>|<\/html>\s*$/g, '');
   document.documentElement.lang = /<html lang="([^"]*)"/.exec(html)?.[1] ?? '';
   const facts = readPageFacts(document, url);
   const language = declaredLanguage(facts);
   const own = language === 'en' ? undefined : LEXICONS[language];
-  return judge(survey(document.body), facts, rules, vocabularyOf(compiled(en), own ? compiled(own) : null));
+  return judge(survey(document.body), facts, rules, vocabularyOf(compiled(en), own ? compiled(own) : null), personal);
 }
 
 /** The texts that a judgement conceals. */

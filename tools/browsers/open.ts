@@ -13,6 +13,8 @@ export interface Opening {
   readonly profile?: string;
   /** The language of the browser, e.g. `ar`; none: English. Chromium only: Firefox would need a language pack. */
   readonly language?: string;
+  /** Takes any certificate of a server for good: for servers on this machine. */
+  readonly anyCertificate?: boolean;
 }
 
 /** A running browser. */
@@ -40,11 +42,14 @@ export async function openChromium(opening: Opening): Promise<OpenBrowser> {
       // Chrome loads unpacked extensions for automation only over a pipe.
       pipe: true,
       enableExtensions: true,
+      acceptInsecureCerts: opening.anyCertificate === true,
       defaultViewport: opening.headless ? WINDOW : null,
       args: [
         ...(isRoot() ? ['--no-sandbox'] : []),
         '--disable-gpu',
         '--disable-background-networking',
+        // For the requests of extensions, which the setting above does not reach.
+        ...(opening.anyCertificate === true ? ['--ignore-certificate-errors'] : []),
         `--lang=${opening.language ?? 'en'}`,
       ],
       // On Linux, this names the language, whatever the argument says.
@@ -75,6 +80,7 @@ export async function openFirefox(opening: Opening): Promise<OpenBrowser> {
       executablePath,
       headless: opening.headless,
       userDataDir: opening.profile,
+      acceptInsecureCerts: opening.anyCertificate === true,
       defaultViewport: opening.headless ? WINDOW : null,
       // Without this, Firefox keeps automation out of extension pages.
       args: ['--remote-allow-system-access'],

@@ -41,6 +41,15 @@ it.each<[string, string, string]>([
     )}</main>${footer}`,
   ],
   [
+    'a page that presents a service',
+    'https://mill.example/repairs',
+    `${header}<main><h1>Repairs</h1>${times(
+      6,
+      (i) =>
+        `<section><h2>Part ${i} of the wheel</h2><p>${STORY[i]}</p><a class="button" href="/ask?part=${i}">Ask for a date</a></section>`,
+    )}</main>${footer}`,
+  ],
+  [
     'an index of documentation',
     'https://docs.example/docs/',
     `${header}<nav>${times(20, (i) => `<a href="/docs/${i}">Chapter ${i}</a>`)}</nav><main><h1>Mill controller</h1><p>${STORY[0]}</p>

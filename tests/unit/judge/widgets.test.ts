@@ -50,6 +50,19 @@ describe('a box of messages', () => {
       'Subscribe to continue reading.',
     ]);
   });
+  it('takes the lists of a course along no more than its lessons', () => {
+    const list = (...points: string[]) => `<ul>${points.map((point) => `<li>${point}</li>`).join('')}</ul>`;
+    const lessons = [list('Knots', 'Ropes'), list('Tides', 'Lights'), list('Signals', 'Flags')]
+      .map((each) => `<div>${each}</div>`)
+      .join('');
+    const call = 'Become a member now to get membership benefits';
+    expect(hiddenIn(`<div>${lessons}<div>${list(call)}</div></div>`)).toEqual([call]);
+  });
+  it('goes in a footer too where it is a form', () => {
+    expect(hiddenAfter(`<footer>${LETTER}<ul><li><a href="/imprint">Imprint</a></li></ul></footer>`)).toEqual(
+      expect.arrayContaining(['Sign up', 'By signing up you agree to our privacy policy.']),
+    );
+  });
   it('takes no link to another article along', () => {
     const link = '<p><a href="/other">The lighthouse keeper who counted every ship for forty years</a></p>';
     expect(hiddenAfter(`<div><p>Subscribe to continue reading.</p>${link}</div>`)).toEqual(['Subscribe to continue reading.']);

@@ -112,7 +112,17 @@ describe('the content script’s reading', () => {
       },
     };
     const settings = await readSettings(storage, 'www.example.com');
-    expect(asked).toEqual([['everywhere', 'policy', 'site:www.example.com', 'site:example.com']]);
+    expect(asked).toEqual([
+      [
+        'everywhere',
+        'policy',
+        'site:www.example.com',
+        'site:example.com',
+        'compiled-rules',
+        'compiled-rules:www.example.com',
+        'compiled-rules:example.com',
+      ],
+    ]);
     expect(settingsFor(settings, 'www.example.com').enabled).toBe(false);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PersonalRule } from '../../../src/rules/personal-rule.ts';
 import type { Appearance } from '../../../src/settings/appearance.ts';
 import { keptEntry } from '../../../src/settings/kept.ts';
 import type { ScopedChoices } from '../../../src/settings/settings.ts';
@@ -12,6 +13,9 @@ const choices: ScopedChoices = {
   },
 };
 const appearance: Appearance = { theme: 'dark', badge: false };
+const rules: readonly PersonalRule[] = [
+  { id: 'personal.1', title: 'Almanac', kind: 'donation', tells: { by: 'words', pattern: 'our almanac' }, sites: ['a.example'] },
+];
 
 const read = (file: unknown) => {
   const text = typeof file === 'string' ? file : JSON.stringify(file);
@@ -21,7 +25,8 @@ const file = (changed: object) => ({ ...JSON.parse(exportText({ choices, appeara
 
 describe('a file with all choices', () => {
   it('brings back what it was made of', () => {
-    expect(read(exportText({ choices, appearance }))).toEqual({ choices, appearance });
+    expect(read(exportText({ choices, appearance, rules }))).toEqual({ choices, appearance, rules });
+    expect(read(exportText({ choices, appearance })).rules, 'of a file that says nothing of rules').toBeUndefined();
   });
 
   it('can be read by people: indented, sites by name', () => {
@@ -40,7 +45,14 @@ describe('a file with all choices', () => {
     { what: 'an unknown kind', given: file({ everywhere: { kinds: { cats: true } } }), says: /at: everywhere → kinds → cats$/ },
     { what: 'an unknown mode', given: file({ everywhere: { modes: { login: 'explode' } } }), says: /at: everywhere → modes → login$/ },
     { what: 'no host', given: file({ sites: { 'not a host': {} } }), says: /at: sites → not a host$/ },
-    { what: 'an unknown entry', given: file({ rules: {} }), says: /at: rules$/ },
+    { what: 'an unknown entry', given: file({ mood: {} }), says: /at: mood$/ },
+    { what: 'no list of rules', given: file({ rules: {} }), says: /at: rules$/ },
+    {
+      what: 'a wrong rule',
+      given: file({ rules: [...rules, { ...rules[0], tells: { by: 'words', pattern: 'get (the' } }] }),
+      says: /Rule 2, “Almanac”: Line 1, column 5: This bracket is not closed/,
+    },
+    { what: 'a rule of a list', given: file({ rules: [{ ...rules[0], id: 'list.a.b' }] }), says: /Rule 1, “Almanac”: .* at: id$/ },
     { what: 'a wrong appearance', given: file({ appearance: { theme: 'pink' } }), says: /at: appearance → theme$/ },
   ])('is refused, naming the place: $what', ({ given, says }) => {
     expect(() => read(given)).toThrow(ImportError);

@@ -1,0 +1,228 @@
+import type { Article } from '../article/find-article.ts';
+import type { PageFacts } from '../article/page-facts.ts';
+import type { Widget } from '../judge/widgets.ts';
+import type { ConcealedMessage } from '../messages.ts';
+import type { SiteSettings } from '../settings/settings.ts';
+import { beforePaint } from './before-paint.ts';
+import { Concealment, type Manner } from './concealment.ts';
+import { askStyles, asksStyles, isBeingUsed, mannerOf, type StyleAnswers } from './manner.ts';
+import { pointAt } from './point-at.ts';
+import type { Titling } from './titles.ts';
+
+const LONGEST_TEXT = 300; // characters of a message that are reported
+const MOST_RETURNS = 20; // times that a message is concealed again after the page undid it
+
+/** One message of the page, concealed or shown at the person's wish. */
+interface Known {
+  readonly id: number;
+  readonly anchor: Node;
+  text: string;
+  widget: Widget;
+  concealment: Concealment | null;
+  shown: boolean;
+  opened: boolean;
+  returns: number;
+}
+
+/** What is known of the page where a message is concealed. */
+export interface Setting {
+  readonly article: Article | null;
+  readonly facts: PageFacts;
+  readonly settings: SiteSettings;
+}
+
+/** The messages of one page: conceals them, brings them back, and keeps account of them. */
+export class PageMessages {
+  private readonly known = new Map<Node, Known>();
+  private nextId = 1;
+  private setting: Setting | null = null;
+  private answers = new WeakMap<Node, StyleAnswers>();
+  private callOff: (() => void) | null = null;
+  private unpoint: (() => void) | null = null;
+
+  /**
+   * @param titles gives the words of the line that stands for a message
+   * @param onChange called when the person opens or closes such a line, and when the styles told otherwise than was thought
+   */
+  constructor(
+    private readonly document: Document,
+    private readonly titles: Titling,
+    private readonly onChange: () => void,
+  ) {}
+
+  /** Conceals what was found on the page now, and brings back what is no longer among it. */
+  settle(widgets: readonly Widget[], setting: Setting): void {
+    this.setting = setting;
+    const seen = new Set<Node>();
+    for (const widget of widgets) {
+      const anchor = anchorOf(widget);
+      if (!anchor) continue;
+      if (!this.known.has(anchor) && (this.answers.get(anchor)?.laidOver || isBeingUsed(widget))) continue;
+      seen.add(anchor);
+      this.keep(anchor, widget);
+    }
+    for (const [anchor, known] of this.known) {
+      if (seen.has(anchor)) continue;
+      known.concealment?.restore();
+      this.known.delete(anchor);
+    }
+    this.askStyles();
+  }
+
+  private keep(anchor: Node, widget: Widget): void {
+    let known = this.known.get(anchor);
+    if (!known) {
+      known = { id: this.nextId++, anchor, text: textOf(widget), widget, concealment: null, shown: false, opened: false, returns: 0 };
+      this.known.set(anchor, known);
+    }
+    const isSame = sameBlocks(known.widget, widget);
+    known.widget = widget;
+    known.text = textOf(widget);
+    if (this.setting?.settings.isKept(known.text)) {
+      known.concealment?.restore();
+      known.concealment = null;
+      return;
+    }
+    if (known.shown || known.opened) return;
+    const { concealment } = known;
+    const chosenAnew = concealment !== null && concealment.manner !== this.mannerOf(widget);
+    if (concealment?.intact && isSame && !chosenAnew) return;
+    if (concealment && !chosenAnew) known.returns++;
+    if (known.returns > MOST_RETURNS) return;
+    known.concealment?.restore();
+    this.conceal(known);
+  }
+
+  /** Whether a node stands in what is concealed. */
+  conceals(node: Node): boolean {
+    return [...this.known.values()].some(({ concealment }) => concealment?.covers(node));
+  }
+
+  /** Shows what a node stands in, for good, because text has come into it that may be the article's. */
+  letGo(node: Node): void {
+    for (const known of this.known.values()) {
+      if (!known.concealment?.covers(node)) continue;
+      known.concealment.restore();
+      known.concealment = null;
+      known.returns = MOST_RETURNS + 1;
+    }
+  }
+
+  private mannerOf(widget: Widget): Manner {
+    const { setting } = this;
+    if (!setting) return 'count';
+    const cutOff = this.answers.get(anchorOf(widget) ?? this.document)?.cutOff ?? false;
+    const { kind, own } = widget.rule;
+    return mannerOf(widget, setting.facts, own?.action ?? setting.settings.modeOf(kind), cutOff);
+  }
+
+  private conceal(known: Known): void {
+    known.concealment = new Concealment(known.widget, this.mannerOf(known.widget), this.titles, (open) => {
+      known.opened = open;
+      this.onChange();
+    });
+  }
+
+  /**
+   * What was concealed by its words alone is weighed by the page's styles before it is painted: they tell what is laid
+   * over the page, and what stands for text that was cut off.
+   * @param anew ask again of everything, because styles have come
+   */
+  askStyles(anew = false): void {
+    if (anew) this.answers = new WeakMap();
+    this.callOff?.();
+    this.callOff = this.unanswered().length > 0 ? beforePaint(this.document, () => this.readStyles()) : null;
+  }
+
+  private unanswered(): Known[] {
+    const article = this.setting?.article;
+    if (!article) return [];
+    return [...this.known.values()].filter(
+      ({ anchor, concealment, opened, widget }) => concealment && !opened && !this.answers.has(anchor) && asksStyles(widget, article),
+    );
+  }
+
+  private readStyles(): void {
+    const article = this.setting?.article;
+    if (!article) return;
+    const asked = this.unanswered();
+    for (const { anchor, concealment, widget } of asked) {
+      this.answers.set(
+        anchor,
+        askStyles(widget, article, (ask) => (concealment ? concealment.whileShown(ask) : ask())),
+      );
+    }
+    for (const known of asked) {
+      const stays = this.answers.get(known.anchor)?.laidOver;
+      if (!stays && known.concealment?.manner === this.mannerOf(known.widget)) continue;
+      known.concealment?.restore();
+      if (stays) this.known.delete(known.anchor);
+      else this.conceal(known);
+    }
+    this.onChange();
+  }
+
+  /** Scrolls to a message and marks its place for a moment. Unknown ids and messages that are shown change nothing. */
+  pointAt(id: number): void {
+    this.unpoint?.();
+    for (const { id: own, concealment } of this.known.values()) {
+      if (own === id && concealment) this.unpoint = pointAt(concealment, this.titles);
+    }
+  }
+
+  /** Shows one message, or conceals it again. Unknown ids change nothing. */
+  show(id: number, show: boolean): void {
+    for (const known of this.known.values()) {
+      if (known.id !== id) continue;
+      known.shown = show;
+      known.opened = false;
+      known.concealment?.restore();
+      known.concealment = null;
+      if (!show) this.conceal(known);
+    }
+    this.askStyles();
+    this.onChange();
+  }
+
+  /** Brings everything back and forgets it. */
+  restore(): void {
+    this.callOff?.();
+    this.unpoint?.();
+    for (const known of this.known.values()) known.concealment?.restore();
+    this.known.clear();
+  }
+
+  /** How many messages are concealed now. */
+  get count(): number {
+    return [...this.known.values()].filter(({ concealment, shown }) => concealment !== null && !shown).length;
+  }
+
+  /** Differs whenever the account may differ. */
+  get state(): string {
+    return [...this.known.values()].map(({ id, shown, opened }) => `${id}${shown ? 's' : ''}${opened ? 'o' : ''}`).join();
+  }
+
+  /** The account, in the order in which the messages were found. */
+  describe(): ConcealedMessage[] {
+    return [...this.known.values()].map(describe);
+  }
+}
+
+const STATES = { hide: 'hidden', collapse: 'collapsed', dim: 'dimmed', count: 'counted' } as const;
+
+function describe({ id, text, widget, concealment, shown }: Known): ConcealedMessage {
+  const state = shown || !concealment ? 'shown' : STATES[concealment.manner];
+  const { rule, reasons } = widget;
+  return { id, text, rule: rule.id, kind: rule.kind, reasons, state, ...(rule.own ? { title: rule.own.title } : {}) };
+}
+
+/** The node by which a message is known from one look to the next. */
+const anchorOf = (widget: Widget): Node | undefined => widget.box?.element ?? widget.blocks[0]?.nodes[0];
+
+const sameBlocks = (one: Widget, other: Widget): boolean => one.blocks.length === other.blocks.length || one.box !== null;
+
+const textOf = (widget: Widget): string =>
+  widget.blocks
+    .map((block) => block.text)
+    .join(' ')
+    .slice(0, LONGEST_TEXT);

@@ -1,0 +1,128 @@
+import { type Article, LEAST_ARTICLE } from '../article/find-article.ts';
+import { countDeclarations, type PageFacts, readPageFacts } from '../article/page-facts.ts';
+import { type Judgement, judge, judgeInSteps } from '../judge/judge.ts';
+import { PersonalRules } from '../judge/personal-rules.ts';
+import { SignalReader } from '../judge/signals.ts';
+import type { RuleTrial } from '../messages.ts';
+import type { CompiledRules } from '../rules/compiled-rules.ts';
+import type { Rule } from '../rules/rule.ts';
+import { GrowingSurvey, survey } from '../text/survey.ts';
+import { isLaidOver } from './laid-over.ts';
+import type { PageWords } from './page-words.ts';
+
+const LONGEST_HEARD = 600; // characters of a block that may be a message while the page is parsed
+const NOT_READ: Judgement = { article: null, widgets: [], tooMuch: false };
+
+/** Reads one page: follows its text while it is parsed, and judges it. Changes nothing. */
+export class PageReader {
+  /** The person's own rules that hold here; null where there are none. */
+  personal: PersonalRules | null = null;
+  /** The article, as the last judgement found it. */
+  article: Article | null = null;
+  private survey: GrowingSurvey | null = null;
+  private prose = 0; // letters of what was read while the page is parsed
+  private heard = 0; // blocks that were judged, or read for messages, while the page is parsed
+  private signals: SignalReader | null = null;
+  private knownFacts: PageFacts | null = null;
+  private knownFor = '';
+
+  /** @param words gives the words to judge by */
+  constructor(
+    private readonly document: Document,
+    private readonly words: PageWords,
+  ) {}
+
+  /** Reads what the parser has added to the page; whether there can be an article in it by now. */
+  grow(): boolean {
+    const { body } = this.document;
+    if (!body) return false;
+    this.survey ??= new GrowingSurvey(body);
+    const { blocks } = this.survey;
+    const before = blocks.length;
+    this.survey.extend();
+    for (let index = Math.max(0, before - 1); index < blocks.length; index++) this.prose += blocks[index]?.prose ?? 0;
+    return blocks.length > before && this.prose >= LEAST_ARTICLE;
+  }
+
+  /** Whether what the parser has added since the last judgement, or since this was asked last, reads like a message; no verdict. */
+  growthSoundsLikeMessage(): boolean {
+    if (!this.survey) return false;
+    const signals = this.signals ?? this.signalsFor(this.survey);
+    if (!signals) return false;
+    const { blocks } = this.survey;
+    const first = this.heard;
+    this.heard = Math.max(first, blocks.length - 1); // the last block may go on
+    for (let index = first; index < blocks.length; index++) {
+      const block = blocks[index];
+      if (block && block.text.length <= LONGEST_HEARD && this.soundsLike(block.text, signals)) return true;
+    }
+    return false;
+  }
+
+  /** The page's text has changed elsewhere than at its end: what was read of it no longer counts. */
+  changed(): void {
+    this.survey = null;
+  }
+
+  /** All of the page has come: reads it anew if something was not read as it came. */
+  finish(): void {
+    this.survey?.extend();
+    if (!this.survey?.complete) this.survey = null;
+  }
+
+  /** Whether a text reads like a message; no verdict. */
+  soundsLikeMessage(text: string): boolean {
+    return this.signals !== null && this.soundsLike(text, this.signals);
+  }
+
+  private soundsLike(text: string, signals: SignalReader): boolean {
+    return signals.read(text).variety > 0 || (this.personal !== null && this.personal.read(text) !== null);
+  }
+
+  /**
+   * Judges the page as it is now, by the rules that are switched on. While its words are awaited, there is nothing on it.
+   * @yields now and then, as `judgeInSteps` does
+   */
+  *judge(rules: readonly Rule[]): Generator<void, Judgement> {
+    const { body } = this.document;
+    if (!body) return NOT_READ;
+    const survey = this.survey ?? new GrowingSurvey(body);
+    if (survey !== this.survey) yield* survey.extendInSteps();
+    survey.countFields();
+    this.survey = survey;
+    this.heard = Math.max(0, survey.blocks.length - 1);
+    const signals = this.signalsFor(survey);
+    if (!signals) return NOT_READ;
+    const judgement = yield* judgeInSteps(survey, this.facts(), { rules, signals, personal: this.personal });
+    this.article = judgement.article;
+    return judgement;
+  }
+
+  /** Tells what some rules would do on the page, and no others. */
+  tryRules(compiled: CompiledRules): RuleTrial {
+    const { body, location } = this.document;
+    const host = location.hostname;
+    const read = body && survey(body);
+    const vocabulary = read && this.words.vocabularyFor(this.facts(), read);
+    if (!vocabulary) return { host, article: false, messages: 0, spared: 0 };
+    const { article, widgets, spared = 0 } = judge(read, this.facts(), [], vocabulary, new PersonalRules([compiled], () => true, true));
+    const laidOver = article ? widgets.filter((widget) => isLaidOver(widget, article, (ask) => ask())).length : 0;
+    return { host, article: article !== null, messages: widgets.length - laidOver, spared: spared + laidOver };
+  }
+
+  /** What the page declares; read anew where more of it has come. */
+  facts(): PageFacts {
+    const { document } = this;
+    const state = `${document.location.href} ${document.readyState === 'loading'} ${document.documentElement?.lang} ${countDeclarations(document)}`;
+    if (!this.knownFacts || state !== this.knownFor) this.knownFacts = readPageFacts(document, document.location.href);
+    this.knownFor = state;
+    return this.knownFacts;
+  }
+
+  private signalsFor(survey: GrowingSurvey): SignalReader | null {
+    const vocabulary = this.words.vocabularyFor(this.facts(), survey);
+    if (!vocabulary) return null;
+    if (this.signals?.vocabulary !== vocabulary) this.signals = new SignalReader(vocabulary);
+    return this.signals;
+  }
+}
