@@ -4,6 +4,7 @@ import manifest from './manifest.json' with { type: 'json' };
 import { compileLexicon } from './src/judge/vocabulary.ts';
 import { en } from './src/rules/lexicon/en.ts';
 import { limitContentScript } from './tools/content-script-size.ts';
+import { scriptOnDemand } from './tools/script-on-demand.ts';
 
 const english = compileLexicon(en);
 
@@ -34,6 +35,8 @@ export default defineConfig(({ mode }) => ({
       ? crx({ manifest: firefoxManifest as never, browser: 'firefox' })
       : crx({ manifest: manifest as never, browser: 'chrome' }),
     limitContentScript(english),
+    scriptOnDemand('src/picker/picker.iife.ts'),
+    scriptOnDemand('src/report/describe-message.iife.ts'),
   ],
   build: {
     outDir: mode === 'firefox' ? 'dist/firefox' : 'dist/chrome',
@@ -41,9 +44,17 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     // The browsers that the manifest asks for; older ones would need other words for the two colours of light and dark.
     cssTarget: ['chrome123', 'firefox140'],
-    // The introduction is opened by the background alone, so the manifest does not name it.
-    rollupOptions: { input: { welcome: 'src/welcome/welcome.html' } },
+    rollupOptions: {
+      // These pages are opened by the background alone, so the manifest does not name them.
+      input: { welcome: 'src/welcome/welcome.html', report: 'src/report/report.html' },
+      // What the extension's pages share lies in one file: each further one would have the popup wait.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+    },
     modulePreload: { polyfill: false },
+    // Which of a page's links to the same small file are written out would be a matter of luck, and no two builds alike.
+    assetsInlineLimit: 0,
+    // Whose code goes along, under which licence.
+    license: { fileName: 'licenses.md' },
     // The words of all languages lie in the background's file, which is read from the disk.
     chunkSizeWarningLimit: 2000,
   },

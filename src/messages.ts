@@ -1,5 +1,5 @@
 /** Every message that the parts of Unnag send each other. The page itself is never a sender or a receiver. */
-
+import { isReportDraft, type ReportDraft } from './report/draft.ts';
 import type { CompiledRules } from './rules/compiled-rules.ts';
 import { KINDS, type Kind } from './rules/kinds.ts';
 
@@ -72,6 +72,12 @@ export interface CountChanged {
   readonly count: number;
 }
 
+/** From the picker or the popup to background: open the page on which a person finishes a report and sees all of it. The answer is empty, and comes when the page is open. */
+export interface OpenReport {
+  readonly type: 'open-report';
+  readonly draft: ReportDraft;
+}
+
 /** From the options to a content script: what would these rules do, and no others? Changes nothing. Answer: {@link RuleTrial}. */
 export interface TryRules {
   readonly type: 'try-rules';
@@ -126,7 +132,7 @@ export interface PageChanged {
 }
 
 export type ToPage = DescribePage | ShowMessage | GoToMessage | ShowAll | TryRules;
-export type ToBackground = CountChanged | SavePersonalRule | RemovePersonalRule | SubscribeToList | CheckList;
+export type ToBackground = CountChanged | OpenReport | SavePersonalRule | RemovePersonalRule | SubscribeToList | CheckList;
 export type ToPopup = PageChanged;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -151,6 +157,7 @@ export function isToPage(value: unknown): value is ToPage {
 /** Checks what arrives at the background; anything else is ignored. */
 export function isToBackground(value: unknown): value is ToBackground {
   if (!isRecord(value)) return false;
+  if (value.type === 'open-report') return isReportDraft(value.draft);
   if (value.type === 'count-changed') return Number.isInteger(value.count) && Number(value.count) >= 0;
   if (value.type === 'save-personal-rule') return isRecord(value.rule);
   if (value.type === 'subscribe-to-list') return typeof value.url === 'string';

@@ -15,6 +15,7 @@ import { copyPolicy } from './copy-policy.ts';
 import { countAnew } from './count-anew.ts';
 import { createExchanges, exchangeOnce } from './keep-in-sync.ts';
 import { createMenus, isWish } from './menus.ts';
+import { mayReport, openReport } from './open-report.ts';
 import { storeCompiledRules } from './store-compiled-rules.ts';
 import { storeLexicons } from './store-lexicons.ts';
 import { watchLists } from './watch-lists.ts';
@@ -33,8 +34,10 @@ const report =
 const lists = watchLists(report('Unnag could not look for new versions of rule lists.'));
 
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
-  const tabId = sender.tab?.id;
   if (sender.id !== browser.runtime.id || !isToBackground(message)) return undefined;
+  // The answer has no content; whoever asked hears of a failure.
+  if (message.type === 'open-report') return mayReport(sender) ? openReport(message.draft) : undefined;
+  const tabId = sender.tab?.id;
   // Only our content script in the tab's visible page: not an embedded frame, not a page that is loaded ahead (its frameId is not 0).
   const isVisiblePage = tabId !== undefined && sender.frameId === 0;
   if (message.type !== 'count-changed') {

@@ -1,5 +1,6 @@
 /** Does what was asked for by menu or keyboard shortcut, without a window of its own. */
 import browser from 'webextension-polyfill';
+import { startPicker } from '../picker/start-in-tab.ts';
 import { isSwitchedOn, onSite } from '../settings/choose.ts';
 import { siteOf } from '../settings/settings.ts';
 import type { SettingsStore } from '../settings/store.ts';
@@ -12,12 +13,20 @@ export interface AskedTab {
 }
 
 /**
- * Switches Unnag for the site of a tab, or shows its messages, or conceals them again where all are shown. Where no content
- * script answers, there is nothing to do. Rejects where the settings cannot be saved.
+ * Switches Unnag for the site of a tab, or shows its messages, or conceals them again where all are shown, or starts the picker.
+ * Where no content script answers, there is nothing to do; where the picker cannot start, the popup opens and says what the
+ * matter is with the page. Rejects where the settings cannot be saved, or the popup cannot be opened.
  */
 export async function carryOut(wish: Wish, tab: AskedTab | undefined, store: SettingsStore): Promise<void> {
   const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
   if (tabId === undefined) return;
+  if (wish === 'pick') {
+    await startPicker(tabId).catch((cause: unknown) => {
+      console.info('The browser does not let Unnag start in this tab.', cause);
+      return browser.action.openPopup();
+    });
+    return;
+  }
   const page = await askTab(tabId, { type: 'describe-page' });
   if (!page) return;
   if (wish === 'show-all') {

@@ -47,6 +47,25 @@ export function* judgeInSteps(survey: Survey, facts: PageFacts, { rules, signals
   const article = findArticle(survey, facts);
   if (!article) return { article, widgets: [], tooMuch: false };
   yield;
+  const { scene, tail, evidence } = yield* weighInSteps(survey, article, rules, signals);
+  yield;
+  const calmed = calm(survey, scene, evidence);
+  const own = personal && (yield* personalVerdicts(personal, survey, scene, tail, calmed));
+  const told = findWidgets(survey, scene, tail, own?.evidence ?? calmed);
+  const widgets = own && own.widgets.length > 0 ? withoutInner([...own.widgets, ...told]) : told;
+  return { article, ...withinBounds(widgets, article), ...(own ? { spared: own.spared } : {}) };
+}
+
+/** What a page's blocks speak for. */
+export interface Weighed {
+  readonly scene: Scene;
+  /** The index of the first block after the article's last own words. */
+  readonly tail: number;
+  /** By the block's index. */
+  readonly evidence: readonly Evidence[];
+}
+
+function* weighInSteps(survey: Survey, article: Article, rules: readonly Rule[], signals: SignalReader): Generator<void, Weighed> {
   const ready = readyRules(rules);
   const scene = { article, places: new Places(article) };
   const evidence: Evidence[] = [];
@@ -59,13 +78,12 @@ export function* judgeInSteps(survey: Survey, facts: PageFacts, { rules, signals
     const block = survey.blocks[index];
     if (block && canBeMessage(block, article)) evidence[index] = weigh(block, signals.read(block.text), scene, tail, ready);
   }
-  yield;
-  const calmed = calm(survey, scene, evidence);
-  const own = personal && (yield* personalVerdicts(personal, survey, scene, tail, calmed));
-  const told = findWidgets(survey, scene, tail, own?.evidence ?? calmed);
-  const widgets = own && own.widgets.length > 0 ? withoutInner([...own.widgets, ...told]) : told;
-  return { article, ...withinBounds(widgets, article), ...(own ? { spared: own.spared } : {}) };
+  return { scene, tail, evidence };
 }
+
+/** Weighs every block of a page that has an article, in one go; see `judge`. */
+export const weighBlocks = (survey: Survey, article: Article, rules: readonly Rule[], vocabulary: Vocabulary): Weighed =>
+  inOneGo(weighInSteps(survey, article, rules, new SignalReader(vocabulary)));
 
 /** Judges a page in one go; see `judgeInSteps`. */
 export function judge(
@@ -75,7 +93,10 @@ export function judge(
   vocabulary: Vocabulary,
   personal: PersonalRules | null = null,
 ): Judgement {
-  const steps = judgeInSteps(survey, facts, { rules, signals: new SignalReader(vocabulary), personal });
+  return inOneGo(judgeInSteps(survey, facts, { rules, signals: new SignalReader(vocabulary), personal }));
+}
+
+function inOneGo<Result>(steps: Generator<void, Result>): Result {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

@@ -21,7 +21,8 @@ const SCORE = 1;
 const STEP = 64; // blocks that are read at a stretch
 const REASONS: readonly string[] = ['fits the rule'];
 const LONG_PROSE = 250; // letters of prose that no message says in a box that nothing marks
-const MOST_BLOCKS = 60; // of an element that a path leads to
+/** Blocks of an element that a path leads to; what holds more is no message. */
+export const MOST_BLOCKS = 60;
 
 /**
  * Applies personal rules. They decide where Unnag itself could go either way; what it takes for the article's own text, or for a
@@ -70,7 +71,7 @@ function widgetOf(box: Box, rule: Rule, survey: Survey, { article }: Scene, isSp
 }
 
 /** Whether a block is not for personal rules: the article's own text, quotes, captions, readers' comments, headers and menus. */
-function mustStand(block: Block, { article, places }: Scene, tail: number, evidence: readonly Evidence[]): boolean {
+export function mustStand(block: Block, { article, places }: Scene, tail: number, evidence: readonly Evidence[]): boolean {
   const { index, box } = block;
   if (index === article.headline || box.tag === 'H1' || block.quoted || isCaption(box)) return true;
   const region = article.regionOf(box);

@@ -41,7 +41,7 @@ export function findWidgets(survey: Survey, scene: Scene, tail: number, evidence
   for (const block of survey.blocks) {
     const own = evidence[block.index];
     if (!own?.rule || own.score < TELLS || taken[block.index]) continue;
-    const box = grow(block, own.rule, survey, scene, tail, evidence);
+    const box = boxAround(block, own.rule, survey, scene, tail, evidence);
     const blocks = box ? survey.blocks.slice(box.start, box.end) : [block];
     for (const each of blocks) taken[each.index] = 1;
     widgets.push({ box, blocks, rule: own.rule, telling: block, reasons: own.reasons });
@@ -49,7 +49,8 @@ export function findWidgets(survey: Survey, scene: Scene, tail: number, evidence
   return withoutInner(widgets);
 }
 
-function grow(block: Block, rule: Rule, survey: Survey, scene: Scene, tail: number, evidence: readonly Evidence[]): Box | null {
+/** The largest box around a telling block that is all message and holds neither the article's text nor a menu; null where none is. */
+export function boxAround(block: Block, rule: Rule, survey: Survey, scene: Scene, tail: number, evidence: readonly Evidence[]): Box | null {
   const { article } = scene;
   let best: Box | null = null;
   for (let box: Box | null = block.box; box; box = box.parent) {

@@ -11,29 +11,38 @@ export interface MessageActions {
   onShow(message: ConcealedMessage, show: boolean): void;
   /** Show it, and never conceal it on this site again. */
   onKeep(message: ConcealedMessage): void;
+  /** Tell Unnag's makers that it is wrongly hidden. */
+  onReport(message: ConcealedMessage): void;
   /** Take me to where it stands. */
   onGoTo(message: ConcealedMessage): void;
 }
 
-/** Makes one group per kind. `asking`: the person is asked which message is wrongly hidden, so each offers to be it. */
-export function messageGroups(messages: readonly ConcealedMessage[], actions: MessageActions, asking: boolean): HTMLElement[] {
+/**
+ * Makes one group per kind. `asking`: the person is asked which message is wrongly hidden, so each offers to be it.
+ * `most`: no more messages than this are listed, though all are counted.
+ */
+export function messageGroups(
+  messages: readonly ConcealedMessage[],
+  actions: MessageActions,
+  asking: boolean,
+  most: number,
+): HTMLElement[] {
+  let left = most;
   return KINDS.flatMap((kind) => {
     const ofKind = messages.filter((message) => message.kind === kind);
-    if (ofKind.length === 0) return [];
-    return [
-      group(
-        kind,
-        ofKind.map((message) => messageItem(message, actions, asking)),
-      ),
-    ];
+    const listed = ofKind.slice(0, left);
+    left -= listed.length;
+    if (listed.length === 0) return [];
+    const items = listed.map((message) => messageItem(message, actions, asking));
+    return [group(kind, ofKind.length, items)];
   });
 }
 
-const group = (kind: Kind, items: readonly HTMLElement[]): HTMLElement =>
+const group = (kind: Kind, count: number, items: readonly HTMLElement[]): HTMLElement =>
   element(
     'section',
     { className: 'group' },
-    element('h3', {}, kindName(kind), ' ', element('span', { className: 'count' }, String(items.length))),
+    element('h3', {}, kindName(kind), ' ', element('span', { className: 'count' }, String(count))),
     element('ul', { className: 'messages' }, ...items),
   );
 
@@ -115,15 +124,23 @@ function whyDetails(message: ConcealedMessage, title: string, actions: MessageAc
   return details;
 }
 
-function explanation(message: ConcealedMessage, title: string, { onKeep }: MessageActions): HTMLElement[] {
+/** Rules that people made or imported are no business of Unnag's makers. */
+const isOfUnnag = (rule: string): boolean => !/^(?:personal|list)\./.test(rule);
+
+function explanation(message: ConcealedMessage, title: string, { onKeep, onReport }: MessageActions): HTMLElement[] {
   const never = element(
     'button',
     { type: 'button', className: 'quiet', 'aria-label': say('neverHideMessage', title), onclick: () => onKeep(message) },
     say('neverHideHere'),
   );
+  const report = element(
+    'button',
+    { type: 'button', className: 'quiet', 'aria-label': say('reportMessage', title), onclick: () => onReport(message) },
+    say('report'),
+  );
   return [
     element('p', { className: 'hint' }, describeRule(message.rule).description),
     element('p', { className: 'hint' }, message.reasons.length > 0 ? `${say('why')} ${message.reasons.map(sayReason).join(' · ')}` : ''),
-    never,
+    element('div', { className: 'row' }, never, isOfUnnag(message.rule) ? report : undefined),
   ];
 }

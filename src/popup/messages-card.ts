@@ -1,9 +1,13 @@
 /** The card with the page's messages, and what can be done about all of them. */
 import { createCard } from '../controls/card.ts';
 import { element, replaceContent } from '../controls/element.ts';
+import { whenIdle } from '../controls/when-idle.ts';
 import type { ConcealedMessage } from '../messages.ts';
 import { say } from '../words/say.ts';
 import { type MessageActions, messageGroups } from './message-list.ts';
+
+/** Messages that are listed at once, more than are seen at a time; the others follow. */
+const AT_ONCE = 20;
 
 export interface MessagesCard {
   readonly node: HTMLElement;
@@ -11,15 +15,23 @@ export interface MessagesCard {
   show(messages: readonly ConcealedMessage[] | undefined): void;
 }
 
-/** Makes the card; `onShowAll` hears that the person wants to see all messages, or none of them. */
-export function createMessagesCard(actions: MessageActions, onShowAll: (show: boolean) => void): MessagesCard {
+/** What a person can do about the page's messages together. */
+export interface AllMessagesActions extends MessageActions {
+  /** Shows all messages, or conceals all again. */
+  onShowAll(show: boolean): void;
+  /** Something was missed. */
+  onMissed(): void;
+}
+
+/** Makes the card. */
+export function createMessagesCard(actions: AllMessagesActions): MessagesCard {
   let judged = false;
   let listed: readonly ConcealedMessage[] = [];
   let asking = false;
   const groups = element('div');
-  const all = element('button', { type: 'button', className: 'quiet', onclick: () => onShowAll(!allShown()) });
+  const all = element('button', { type: 'button', className: 'quiet', onclick: () => actions.onShowAll(!allShown()) });
   const wrong = element('button', { type: 'button', className: 'quiet', onclick: () => ask(!asking) });
-  const missed = element('button', { type: 'button', className: 'quiet', onclick: sayWhatIsLeftAlone }, say('somethingMissed'));
+  const missed = element('button', { type: 'button', className: 'quiet', onclick: () => actions.onMissed() }, say('somethingMissed'));
   const question = element('p', { className: 'hint', role: 'status' });
   const kept = { ...actions, onKeep: (message: ConcealedMessage) => ask(false, () => actions.onKeep(message)) };
   const foot = element('div', { className: 'row' }, question, wrong, missed);
@@ -34,11 +46,6 @@ export function createMessagesCard(actions: MessageActions, onShowAll: (show: bo
     then?.();
   }
 
-  function sayWhatIsLeftAlone(): void {
-    ask(false);
-    question.textContent = say('missedHint');
-  }
-
   function draw(): void {
     card.node.hidden = !judged;
     all.textContent = say(allShown() ? 'hideAllAgain' : 'showAll');
@@ -46,7 +53,9 @@ export function createMessagesCard(actions: MessageActions, onShowAll: (show: bo
     wrong.hidden = listed.length === 0;
     wrong.textContent = say(asking ? 'cancel' : 'wronglyHidden');
     question.textContent = asking ? say('whichOne') : '';
-    replaceContent(groups, ...messageGroups(listed, kept, asking));
+    const isFirst = groups.childElementCount === 0 && listed.length > AT_ONCE;
+    replaceContent(groups, ...messageGroups(listed, kept, asking, isFirst ? AT_ONCE : listed.length));
+    if (isFirst) whenIdle(draw);
   }
 
   draw();

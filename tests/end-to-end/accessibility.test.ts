@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KEPT_ASIDE_PREFIX } from '../../src/settings/stored-items.ts';
 import { type Served, serveFolder } from '../../tools/serve.ts';
 import { expectQuiet } from './expectations.ts';
+import { openReport } from './report-drafts.ts';
 import { Session } from './session.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -28,6 +29,18 @@ const STORED = {
     problem: 'The site answered with the code 404.',
   },
 };
+const MISSED = {
+  kind: 'missed',
+  site: 'paper.example',
+  path: '/2024/05/islands-wait-for-a-timetable',
+  query: '?page=2',
+  text: 'Never miss the tide again',
+  outline: '<main>\n  <p class="newsletter-box with-a-long-name and-another-long-name" reported>[25]</p>\n</main>',
+  language: 'en-GB',
+  rule: '',
+  reasons: [],
+} as const;
+const TOO_LONG = { ...MISSED, text: '長い文章です。'.repeat(200) };
 
 describe.each(LANGUAGES)('Unnag’s pages in %s', (language) => {
   let session: Session;
@@ -99,6 +112,24 @@ describe.each(LANGUAGES)('Unnag’s pages in %s', (language) => {
     const welcome = await open(session.opened.openExtensionPage('src/welcome/welcome.html'));
     await expectAccessible(welcome, 'introduction');
     await welcome.close();
+
+    for (const draft of [MISSED, { ...MISSED, kind: 'wrong', rule: 'newsletter.sign-up', reasons: ['belongs to a form'] }, TOO_LONG]) {
+      const report = await open(openReport(session, draft));
+      await report.waitForSelector('.preview');
+      await report.click('.part:nth-of-type(3) [role="switch"]');
+      await expectAccessible(report, `report, ${draft.kind}, ${draft.text.length} characters`);
+      await report.close();
+    }
+    for (const [what, search] of [
+      ['none', ''],
+      ['malformed', '?draft=9-9'],
+    ]) {
+      await session.storeForSession({ 'report-draft:9-9': { kind: 'missed' } });
+      const report = await open(session.opened.openExtensionPage(`src/report/report.html${search}`));
+      await report.waitForSelector('.alert:not([hidden]), .card');
+      await expectAccessible(report, `report, ${what}`);
+      await report.close();
+    }
     await session.reset();
   });
 
@@ -111,6 +142,12 @@ describe.each(LANGUAGES)('Unnag’s pages in %s', (language) => {
     await popup.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 100 });
     await openAll(popup);
     expect(await smallTargets(popup)).toEqual([]);
+
+    const report = await openReport(session, MISSED);
+    await report.waitForSelector('.preview');
+    await report.setViewport({ width: 360, height: 740, isMobile: true, hasTouch: true });
+    await report.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 100 });
+    expect(await smallTargets(report)).toEqual([]);
   });
 });
 
@@ -136,7 +173,11 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
 
 function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('button, summary, select, .switch, .segments label')]
+    [
+      ...document.querySelectorAll(
+        'button, a.main-button, a.quiet, input[type="text"], textarea, summary, select, .switch, .segments label',
+      ),
+    ]
       .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 44)
       .map((target) => `${target.outerHTML.slice(0, 80)}: ${target.getBoundingClientRect().height}`),
   );

@@ -13,8 +13,9 @@ export interface Original {
 const PATIENCE = 10_000;
 
 /** Reads a page in a browser without Unnag. */
-export async function readOriginal(bare: OpenBrowser, address: string, noiseTexts?: readonly string[]): Promise<Original> {
-  const page = await bare.browser.newPage();
+export async function readOriginal(opening: Promise<OpenBrowser>, address: string, noiseTexts?: readonly string[]): Promise<Original> {
+  const { browser } = await opening;
+  const page = await browser.newPage();
   try {
     await page.goto(address);
     await page.waitForFunction(hasArrived, { polling: 100 });

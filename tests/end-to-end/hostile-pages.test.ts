@@ -45,7 +45,7 @@ const PAGES: readonly HostilePage[] = [
 inEachBrowser('Unnag does its work, and no harm, on', (stage) => {
   it.each(PAGES)('$what', async (hostile) => {
     const address = stage.address(`hostile/${hostile.file}`);
-    const bare = await stage.withoutUnnag().browser.newPage();
+    const bare = await (await stage.withoutUnnag()).browser.newPage();
     await bare.goto(address);
     const original = await readWhenDone(inOwnWorld(bare), hostile);
     await bare.close();

@@ -4,6 +4,7 @@ import type { Tab } from '../../tools/browsers/tabs.ts';
 import { type Served, serveFolder } from '../../tools/serve.ts';
 import { becomesEmpty, expectQuiet } from './expectations.ts';
 import { seen, surveyPage } from './page-survey.ts';
+import { clickIn, expectGone, expectSaysIn, layerOf, turnToUnnag } from './picking.ts';
 import { Session } from './session.ts';
 
 /** What the browser tells the background of; events can be told by hand there. */
@@ -49,11 +50,30 @@ describe('Menus and shortcuts (chromium)', () => {
     await session.reset();
   });
 
+  it.each<Way>(['menu', 'shortcut'])('begin at what is selected, to hide what is like it: %s', async (way) => {
+    const tab = await session.openArticle(`${pages.url}missed.html`);
+    await tab.page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('.q7-in p') ?? document.body));
+    // The browser allows the picker where the person has turned to Unnag; what is told by hand here does not count for it.
+    await turnToUnnag(session, tab);
+    await use(way, 'pick', tab);
+    const layer = await layerOf(tab.page);
+    await expectSaysIn(layer, /^Our walking maps are back in print · Fold one into your coat before the weather turns\./);
+    await clickIn(layer, 'Choose');
+    await expectSaysIn(layer, /Told by these words .*Messages on this page that it hides: 1/);
+    await clickIn(layer, 'Save');
+    await expectGone(tab.page);
+    await expectQuiet(tab.page);
+    await session.reset();
+  });
+
   it('has its entries in the menus', async () => {
     const failure = await (await background()).evaluate(async () => {
       const { chrome } = globalThis as unknown as { chrome: BackgroundApi };
       // Only what is there can be changed.
-      return Promise.all(['toggle-site', 'show-all'].map((id) => chrome.contextMenus.update(id, { visible: true }))).then(() => '', String);
+      return Promise.all(['toggle-site', 'show-all', 'pick'].map((id) => chrome.contextMenus.update(id, { visible: true }))).then(
+        () => '',
+        String,
+      );
     });
     expect(failure).toBe('');
   });

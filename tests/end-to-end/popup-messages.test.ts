@@ -51,12 +51,6 @@ inEachBrowser('The messages in the popup', (stage) => {
     expect(seen(await surveyPage(later.page), 'noise')).toEqual([REPLY]);
   });
 
-  it('say what is left alone', async () => {
-    const { popup } = await openPopup(stage);
-    await press(popup, 'Something was missed');
-    await expectSays(popup, /Unnag leaves alone what lies over the page/);
-  });
-
   it('of one kind are shown everywhere, once the person chooses for all sites', async () => {
     const { tab, popup } = await openPopup(stage);
     const elsewhere = await stage.session().openArticle(stage.elsewhere(ARTICLE));

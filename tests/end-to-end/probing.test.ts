@@ -18,7 +18,7 @@ inEachBrowser('A page that looks for Unnag', (stage) => {
 
   it('sees no name of it in the window', async () => {
     const names = (page: Page) => page.evaluate(() => Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)));
-    const bare = await stage.withoutUnnag().browser.newPage();
+    const bare = await (await stage.withoutUnnag()).browser.newPage();
     await bare.goto(stage.address(ARTICLE));
     const { page } = await stage.session().openArticle(stage.address(ARTICLE));
     await expectQuiet(page);

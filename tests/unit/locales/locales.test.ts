@@ -16,6 +16,7 @@ const NAMED = [
   ['hideAgain', 'hideMessage'],
   ['neverHideHere', 'neverHideMessage'],
   ['thisOne', 'thisOneMessage'],
+  ['report', 'reportMessage'],
   ['edit', 'editSite'],
   ['remove', 'removeSite'],
   ['remove', 'letGo'],

@@ -15,17 +15,19 @@ describe('the list of messages', () => {
   let asked: [number, boolean][];
   let kept: number[];
   let gone: number[];
+  let reported: number[];
   const actions: MessageActions = {
     onShow: (message, wanted) => asked.push([message.id, wanted]),
     onKeep: (message) => kept.push(message.id),
     onGoTo: (message) => gone.push(message.id),
+    onReport: (message) => reported.push(message.id),
   };
-  const show = (asking = false) => replaceContent(document.body, ...messageGroups(messages, actions, asking));
+  const show = (asking = false) => replaceContent(document.body, ...messageGroups(messages, actions, asking, messages.length));
   const press = (name: string) => {
     for (const button of document.querySelectorAll('button')) if (button.textContent === name) button.click();
   };
   beforeEach(() => {
-    [asked, kept, gone] = [[], [], []];
+    [asked, kept, gone, reported] = [[], [], [], []];
     show();
   });
 
@@ -58,6 +60,15 @@ describe('the list of messages', () => {
     expect(document.body.textContent).toContain('Why? asks to <i>log in</i>');
     press('Never hide this here');
     expect(kept).toEqual([2, 1]);
+    press('Report');
+    expect(reported).toEqual([2, 1]);
+  });
+
+  it('offers no report of what a person’s own rule hid', () => {
+    const own: ConcealedMessage = { id: 3, text: 'Join', rule: 'personal.ab12', kind: 'login', reasons: [], state: 'hidden' };
+    replaceContent(document.body, ...messageGroups([own], actions, false, 1));
+    for (const why of document.querySelectorAll('details')) why.dispatchEvent(new Event('toggle'));
+    expect([...document.querySelectorAll('.why button')].map((button) => button.textContent)).toEqual(['Never hide this here']);
   });
 
   it('asks which message is wrongly hidden, and offers nothing else then', () => {

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { build, type Plugin } from 'vite';
+
+/**
+ * Builds a script that the extension puts into a page when the person asks for it: one file, with all that it imports.
+ * The manifest does not name it, so that no page can load it or learn that it is there.
+ * @param entry the script's path within the project; its place in the build is the same, with the ending `.js`
+ */
+export function scriptOnDemand(entry: string): Plugin {
+  const fileName = entry.replace(/\.ts$/, '.js');
+  return {
+    name: 'unnag:script-on-demand',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      async handler() {
+        const { root, mode, define, build: options } = this.environment.config;
+        const result = await build({
+          configFile: false,
+          root,
+          mode,
+          define,
+          logLevel: 'warn',
+          publicDir: false,
+          build: {
+            write: false,
+            target: options.target,
+            minify: options.minify,
+            lib: { entry: resolve(root, entry), formats: ['iife'], name: 'unnag', fileName: () => fileName },
+          },
+        });
+        const [built] = Array.isArray(result) ? result : [result];
+        const chunk = built && 'output' in built ? built.output[0] : undefined;
+        if (!chunk) throw new Error(`Vite built nothing from ${entry}.`);
+        this.emitFile({ type: 'asset', fileName, source: chunk.code });
+      },
+    },
+  };
+}
