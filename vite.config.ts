@@ -44,9 +44,17 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     // The browsers that the manifest asks for; older ones would need other words for the two colours of light and dark.
     cssTarget: ['chrome123', 'firefox140'],
-    // These pages are opened by the background alone, so the manifest does not name them.
-    rollupOptions: { input: { welcome: 'src/welcome/welcome.html', report: 'src/report/report.html' } },
+    rollupOptions: {
+      // These pages are opened by the background alone, so the manifest does not name them.
+      input: { welcome: 'src/welcome/welcome.html', report: 'src/report/report.html' },
+      // What the extension's pages share lies in one file: each further one would have the popup wait.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+    },
     modulePreload: { polyfill: false },
+    // Which of a page's links to the same small file are written out would be a matter of luck, and no two builds alike.
+    assetsInlineLimit: 0,
+    // Whose code goes along, under which licence.
+    license: { fileName: 'licenses.md' },
     // The words of all languages lie in the background's file, which is read from the disk.
     chunkSizeWarningLimit: 2000,
   },

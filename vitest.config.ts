@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: ['tests/unit/speak-english.ts'], testTimeout: 60_000 },
       },
+      // What is built, and what goes to stores: after a build.
+      { test: { name: 'release', include: ['tests/release/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
       {
         test: {
           name: 'end-to-end',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { getBrowser } from './browsers/install.ts';
 import { runCommand } from './command.ts';
+import { main as lintForFirefox } from './lint-firefox.ts';
 import { addUp, countTests, type Tally } from './tally.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -17,6 +18,8 @@ export async function main(): Promise<number> {
     tallies.push(await runTests('unit', reports));
     tallies.push(await step('Build for Chrome', () => tool('vite/bin/vite.js', 'build', '--mode', 'chrome', '--logLevel', 'warn')));
     tallies.push(await step('Build for Firefox', () => tool('vite/bin/vite.js', 'build', '--mode', 'firefox', '--logLevel', 'warn')));
+    tallies.push(await runTests('release', reports));
+    tallies.push(await step('Mozilla’s linter', lintForFirefox));
     tallies.push(await step('Chromium is there', () => getBrowser('chromium').then(() => 0)));
     tallies.push(await step('Firefox is there', () => getBrowser('firefox').then(() => 0)));
     tallies.push(await runTests('end-to-end', reports));

@@ -198,9 +198,12 @@ function teasersBeside({ root }: Article, survey: Survey): number {
   return survey.boxes.filter((box) => box.tag === 'ARTICLE' && box.end - box.start <= LONGEST_TEASER).length;
 }
 
+const LONGEST_PATH = 500; // characters of an address that are looked at
+
 function addressOf(url: string): { pathname: string; hostname: string } {
   try {
-    return new URL(url);
+    const { pathname, hostname } = new URL(url);
+    return { pathname: pathname.slice(0, LONGEST_PATH), hostname };
   } catch {
     return { pathname: '', hostname: '' };
   }

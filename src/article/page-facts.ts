@@ -15,7 +15,8 @@ export interface PageFacts {
   readonly signed: boolean;
 }
 
-const TYPE = /"@type"\s*:\s*(?:\[([^\]]*)\]|"([^"]+)")/g;
+/** Lists are bounded, so that what never ends is not searched through from each of its beginnings. */
+const TYPE = /"@type"\s*:\s*(?:\[([^\]]{0,300})\]|"([^"]+)")/g;
 const FREE = /"isAccessibleForFree"\s*:\s*"?(true|false)/gi;
 const LONGEST_DECLARATION = 400_000; // characters of JSON-LD that are read
 

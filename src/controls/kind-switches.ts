@@ -39,9 +39,9 @@ function createKind({ kind, rules }: KindWithRules, actions: KindActions): KindS
   const mode = createModeSelect(kind, (chosen) => actions.onMode(kind, chosen));
   const ruleSwitches = rules.map((rule) => createRule(rule, actions));
   const count = element('span', { className: 'hint' });
-  const own = element('span', { className: 'tag' }, say('ownChoice'));
+  const tag = element('span', { className: 'tag' });
   const heard = element('span', { className: 'only-heard' }, say('rulesOf'));
-  const summary = element('summary', {}, heard, ' ', element('span', { className: 'kind-name' }, kindName(kind)), ' ', count, own);
+  const summary = element('summary', {}, heard, ' ', element('span', { className: 'kind-name' }, kindName(kind)), ' ', count, tag);
   const list = element('ul', { className: 'rules' }, ...ruleSwitches.map(({ node }) => node));
   return {
     node: element('li', { className: 'kind' }, kindSwitch.node, element('details', {}, summary, mode.node, list)),
@@ -53,7 +53,11 @@ function createKind({ kind, rules }: KindWithRules, actions: KindActions): KindS
       }
       const on = ruleSwitches.filter(({ subject }) => isSwitchedOn(settings, scope, subject)).length;
       count.textContent = say('rulesOn', on, rules.length);
-      own.hidden = scope.everywhere || !hasOwnChoice(settings, scope, kind, rules);
+      const settled = [ofKind, { what: 'mode', kind } as const, ...ruleSwitches.map(({ subject }) => subject)].some((subject) =>
+        isSettled(settings, scope, subject),
+      );
+      tag.textContent = say(settled ? 'settledByPolicy' : 'ownChoice');
+      tag.hidden = !settled && (scope.everywhere || !hasOwnChoice(settings, scope, kind, rules));
     },
   };
 }

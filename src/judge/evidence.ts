@@ -3,6 +3,7 @@ import type { Region } from '../article/regions.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Block } from '../text/block.ts';
+import type { Box } from '../text/box.ts';
 import { UNSPACED } from '../text/matcher.ts';
 import { says } from '../text/names.ts';
 import { ConceptSet } from './concept-set.ts';
@@ -81,6 +82,8 @@ const LONGEST_CONTROL = 45; // letters
 const CONTROL_COVERED = 0.7; // coverage of a control's tooltip, which is no link
 const LONGEST_ENTRY = 16; // letters of an account control in a list
 const OPENING_QUOTE = /^["'“„«»‚‘「『]/;
+/** What somebody says, and who: “…,” said the man. */
+const SPEECH = /^["“„«‘「『][^"“”„«»]*(?:[,.!?…]["“”»’」』]|["“”»’」』],)\s+[a-zà-öø-ÿа-яё]/;
 const CLOSING_QUOTE = /["'”“»«’」』][.,!?]?$/;
 
 const prepared = new WeakMap<Rule, ReadyRule>();
@@ -180,18 +183,20 @@ function dilution(block: Block, signals: Signals, place: Place): number {
   return covered * (calls(signals) ? (1 + told) / 2 : told);
 }
 
+const isCell = ({ tag }: Box): boolean => tag === 'TD' || tag === 'TH';
+
 const calls = (signals: Signals): boolean => signals.said.meets(CALLS);
 
 function shape(block: Block, signals: Signals, place: Place, tail: number): number {
   let score = 0;
   const addressed = calls(signals);
-  if (OPENING_QUOTE.test(block.text)) score -= CLOSING_QUOTE.test(block.text) ? 1 : addressed ? 0 : 0.4;
+  if (OPENING_QUOTE.test(block.text)) score -= CLOSING_QUOTE.test(block.text) || SPEECH.test(block.text) ? 1 : addressed ? 0 : 0.4;
   if (block.quoted || place.cited) score -= 1;
   if ((place.strict || place.foreign) && block.index < tail) {
     if (place.strict) score -= (block.linked > 0 ? 0.5 : 0.8) * (1 - signals.coverage);
     score -= addressed ? 0.1 : 0.5;
-    if (isHeading(block.box)) score -= signals.coverage > 0.6 ? 0.1 : 0.3;
-    if (place.listed) score -= 0.5;
+    if (isHeading(block.box)) score -= 0.3;
+    if (place.listed) score -= isCell(block.box) ? 0.8 : 0.5;
   }
   if (signals.size > 500) score -= 0.3;
   if (!place.strict) score += 0.2;

@@ -8,6 +8,7 @@ import { type Evidence, LIKE_A_MESSAGE, NOTHING, readyRules, type Scene, weigh }
 import type { PersonalRules } from './personal-rules.ts';
 import { personalVerdicts } from './personal-verdicts.ts';
 import { Places } from './place.ts';
+import { withinBounds } from './safety-valve.ts';
 import { SignalReader } from './signals.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { findWidgets, type Widget, withoutInner } from './widgets.ts';
@@ -52,8 +53,7 @@ export function* judgeInSteps(survey: Survey, facts: PageFacts, { rules, signals
   const own = personal && (yield* personalVerdicts(personal, survey, scene, tail, calmed));
   const told = findWidgets(survey, scene, tail, own?.evidence ?? calmed);
   const widgets = own && own.widgets.length > 0 ? withoutInner([...own.widgets, ...told]) : told;
-  const tooMuch = proseIn(widgets, article) > MOST_CONCEALED;
-  return { article, widgets: tooMuch ? [] : widgets, tooMuch, ...(own ? { spared: own.spared } : {}) };
+  return { article, ...withinBounds(widgets, article), ...(own ? { spared: own.spared } : {}) };
 }
 
 /** What a page's blocks speak for. */
@@ -101,15 +101,6 @@ function inOneGo<Result>(steps: Generator<void, Result>): Result {
     const { done, value } = steps.next();
     if (done) return value;
   }
-}
-
-const MOST_CONCEALED = 0.5;
-
-/** The share of the article's prose that some messages hold, 0 to 1. */
-function proseIn(widgets: readonly Widget[], { prose }: Article): number {
-  let concealed = 0;
-  for (const { blocks } of widgets) for (const { index } of blocks) concealed += prose[index] ?? 0;
-  return concealed === 0 ? 0 : concealed / prose.reduce((sum, weight) => sum + weight, 0);
 }
 
 /** Where the article's own words end: after its last prose that does not look like a message. */

@@ -27,7 +27,7 @@ const TECHNOLOGY = numberOf('technology');
 const NARRATION = numberOf('telling');
 const PRICE_NUMBER = numberOf('price');
 /** A sum of money, whatever the language. */
-const PRICE = /[€$£¥₹₽₺₴₩]\s?\d|\d[\d.,]*\s?(?:[€$£¥₹₽₺₴₩円元원]|(?:eur|usd|chf|kr|zł|kč|lei|ft|руб|грн)(?![a-z]))/i;
+const PRICE = /[€$£¥₹₽₺₴₩]\s?\d|\d[\d.,]{0,12}\s?(?:[€$£¥₹₽₺₴₩円元원]|(?:eur|usd|chf|kr|zł|kč|lei|ft|руб|грн)(?![a-z]))/i;
 const LONGEST_READ = 2000; // characters; nothing longer is a message
 
 const NOTHING = new ConceptSet([]);

@@ -1,4 +1,5 @@
 import type { Kind } from '../rules/kinds.ts';
+import { documentOf } from '../text/dom.ts';
 import { makeNote } from './note.ts';
 import type { Titling } from './titles.ts';
 
@@ -15,7 +16,7 @@ export function collapsedLine(
   titles: Titling,
   onToggle: (open: boolean) => void,
 ): HTMLElement {
-  const document = first.ownerDocument;
+  const document = documentOf(first);
   const button = document.createElement('button');
   button.type = 'button';
   button.ariaExpanded = 'false';
@@ -34,6 +35,6 @@ export function collapsedLine(
     onToggle(open);
   });
   const host = makeNote(document, button);
-  first.before(host);
+  Element.prototype.before.call(first, host);
   return host;
 }

@@ -1,8 +1,8 @@
 import type { Widget } from '../judge/widgets.ts';
-import { holds, isText, parentOf } from '../text/dom.ts';
+import { holds, isInDocument, isText, parentOf } from '../text/dom.ts';
 import { LINE_TAG } from '../text/survey.ts';
 import { collapsedLine } from './collapsed-line.ts';
-import { FADED, HIDDEN, isOverridden, override, undoAllRecorded } from './inline-style.ts';
+import { FADED, HIDDEN, isOverridden, MARK, override, undoAllRecorded } from './inline-style.ts';
 import { removeNotes } from './note.ts';
 import type { Titling } from './titles.ts';
 
@@ -11,6 +11,8 @@ export type Manner = 'hide' | 'collapse' | 'dim' | 'count';
 
 /** Times that a message is concealed again after the page has restyled it. */
 const MOST_REPEATS = 10;
+/** Elements around a line of text that may go with it. */
+const MOST_CLIMBED = 30;
 
 /** One message that is concealed now. Knows all that was changed for it, and how to undo it. */
 export class Concealment {
@@ -46,7 +48,12 @@ export class Concealment {
   /** Whether everything is still concealed as it was; pages may move or restyle what was hidden. What a page insists on showing counts as intact. */
   get intact(): boolean {
     const there = this.lines.every((line) => line.isConnected) && this.note?.isConnected !== false;
-    return there && this.elements.every((element) => element.isConnected) && (this.shown || this.isCovered());
+    return there && this.elements.every(isInDocument) && (this.shown || this.isCovered());
+  }
+
+  /** Whether a node stands in what is concealed. */
+  covers(node: Node): boolean {
+    return !this.shown && this.elements.some((element) => holds(element, node));
   }
 
   /** Where the message stands, or its line where one stands for it; null for one that is only counted. */
@@ -115,7 +122,7 @@ export class Concealment {
     };
     for (const element of this.elements) {
       for (const type of ['pointerenter', 'pointerleave', 'focusin', 'focusout']) {
-        element.addEventListener(type, follow, { signal: this.ended.signal });
+        EventTarget.prototype.addEventListener.call(element, type, follow, { signal: this.ended.signal });
       }
     }
   }
@@ -136,6 +143,7 @@ export class Concealment {
 
   private wrap(text: Text): Element {
     const line = text.ownerDocument.createElement(LINE_TAG);
+    line.dataset.unnag = MARK;
     text.before(line);
     line.append(text);
     this.lines.push(line);
@@ -151,18 +159,25 @@ export class Concealment {
   }
 }
 
-/** Takes out of a document what a former Unnag left there, or the page by copying what was concealed. */
-export function removeTraces(document: Document): void {
-  removeNotes(document);
-  undoAllRecorded(document);
-  for (const line of document.querySelectorAll(LINE_TAG)) line.replaceWith(...line.childNodes);
+/**
+ * Takes out of a document what the page left there by copying what was concealed. What looks like it and is the page's own stays.
+ * @param anybodys also what a former Unnag left there
+ */
+export function removeTraces(document: Document, anybodys = false): void {
+  removeNotes(document, anybodys);
+  undoAllRecorded(document, anybodys);
+  for (const line of document.querySelectorAll<HTMLElement>(LINE_TAG)) {
+    if (anybodys || line.dataset.unnag === MARK) line.replaceWith(...line.childNodes);
+  }
 }
 
 /** The highest node below `box` that holds no text but the given. */
 function topOf(node: Node, box: Element, nodes: ReadonlySet<Node>): Node {
   let top = node;
-  for (let parent = parentOf(top); parent && parent !== box && holds(box, parent); parent = parentOf(top)) {
-    const texts = parent.ownerDocument?.createTreeWalker(parent, NodeFilter.SHOW_TEXT);
+  let climbed = 0;
+  for (let parent = parentOf(top); parent && parent !== box && holds(box, parent) && climbed < MOST_CLIMBED; parent = parentOf(top)) {
+    climbed++;
+    const texts = node.ownerDocument?.createTreeWalker(parent, NodeFilter.SHOW_TEXT);
     for (let text = texts?.nextNode(); text; text = texts?.nextNode()) {
       if (!nodes.has(text) && /\S/.test((text as Text).data)) return top;
     }

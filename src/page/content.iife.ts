@@ -22,23 +22,28 @@ function start(): void {
   let listened = false; // the popup has asked, and wants to hear of changes
   let told = '';
   let toldCount = 0;
+  let readings = 0; // of the settings
 
   const api = (): BrowserApi => {
     if (connected) return connected;
     connected = browserApi();
     connected.storage.onChanged.addListener(onSettings);
     connected.runtime.onMessage.addListener(onMessage);
-    readChoices().catch((error: unknown) =>
-      console.warn('Unnag could not read its settings on this page and goes on with the usual ones.', error),
-    );
+    readChoices();
     return connected;
   };
   const readChoices = async (): Promise<void> => {
-    const stored = await readSettings(api().storage.local, host);
-    if (isEmpty(stored)) return;
-    settings = settingsFor(stored, host);
-    session.apply(settings);
-    follow();
+    const reading = ++readings;
+    try {
+      const stored = await readSettings(api().storage.local, host);
+      // A storage that is slow may answer late: what was asked last counts.
+      if (reading !== readings || (reading === 1 && isEmpty(stored))) return;
+      settings = settingsFor(stored, host);
+      session.apply(settings);
+      follow();
+    } catch (error) {
+      console.warn('Unnag could not read its settings on this page and goes on as before.', error);
+    }
   };
   const tell = (): void => {
     if (isGone()) return;
@@ -74,12 +79,9 @@ function start(): void {
     else if (watcher) watcher.look();
     else watcher = watch(document, session);
   };
-  const onSettings = async (changes: Record<string, unknown>, area: string): Promise<void> => {
+  const onSettings = (changes: Record<string, unknown>, area: string): void => {
     if (area === 'local' && LEXICONS_VERSION_KEY in changes) session.wordsChanged();
-    if (area !== 'local' || !keysFor(host).some((key) => key in changes)) return;
-    settings = settingsFor(await readSettings(api().storage.local, host), host);
-    session.apply(settings);
-    follow();
+    if (area === 'local' && keysFor(host).some((key) => key in changes)) readChoices();
   };
   const onMessage = (...[message, sender, answer]: MessageListenerArguments): void => {
     if (sender.id !== api().runtime.id || !isToPage(message)) return;
@@ -103,7 +105,7 @@ function start(): void {
 
   follow();
   // Firefox starts a new version in pages where the old one was ended unasked.
-  if (document.readyState !== 'loading') removeTraces(document);
+  if (document.readyState !== 'loading') removeTraces(document, true);
   if (document.readyState !== 'complete') addEventListener('load', () => session.messages.askStyles(true), { once: true });
   addEventListener('pageshow', ({ persisted }) => persisted && tellAgain());
   document.addEventListener('prerenderingchange', tellAgain);

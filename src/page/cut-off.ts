@@ -1,11 +1,12 @@
 import type { Article } from '../article/find-article.ts';
 import type { Widget } from '../judge/widgets.ts';
-import { holds, isElement } from '../text/dom.ts';
+import { closestOf, holds, isElement, parentElementOf, previousElementOf, textOf } from '../text/dom.ts';
 
 const PARAGRAPH = 'p,li,blockquote,div,section,article';
 const LEAST_PARAGRAPH = 60; // characters; shorter lines between text and message are captions, buttons and the like
 const MOST_STEPS = 20; // texts that are looked at on the way to a paragraph
 const MOST_UP = 4; // elements around a paragraph that may cut it off
+const LONGEST_ENDING = 12; // characters; the search for an ellipsis takes long in texts that are made for it
 const ELLIPSIS = /(…|\.{3})\s*[\])]?\s*["'”’»]?$/;
 const HARDLY = 4; // px
 
@@ -30,17 +31,13 @@ export function textAround(widget: Widget, article: Article): TextAround {
   if (!start || !end || !last) return { before: [], after: [], goesOn: false, between: [] };
   const goesOn = article.prose.slice(last.index + 1).some((weight) => weight > 0);
   const between: Element[] = [];
-  for (
-    let each = isElement(start) ? start.previousElementSibling : null;
-    each?.textContent?.trim() === '';
-    each = each.previousElementSibling
-  ) {
+  for (let each = isElement(start) ? previousElementOf(start) : null; each && textOf(each).trim() === ''; each = previousElementOf(each)) {
     if (between.push(each) === MOST_UP) break;
   }
   const before = paragraphFrom(start, false);
   const after = paragraphFrom(end, true);
   const [next] = after;
-  const follows = goesOn || (next?.localName === 'p' && before[0]?.closest('article') === next.closest('article'));
+  const follows = goesOn || (next?.localName === 'p' && before[0] && closestOf(before[0], 'article') === closestOf(next, 'article'));
   return { before, after: follows ? after : [], goesOn, between };
 }
 
@@ -53,10 +50,11 @@ function paragraphFrom(start: Node, forward: boolean): Element[] {
     const text = walker.currentNode;
     if (holds(start, text) || text.nodeValue?.trim() === '') continue;
     step++;
-    const paragraph = text.parentElement?.closest(PARAGRAPH);
-    if (!paragraph || holds(paragraph, start) || (paragraph.textContent ?? '').trim().length < LEAST_PARAGRAPH) continue;
+    const above = parentElementOf(text);
+    const paragraph = above && closestOf(above, PARAGRAPH);
+    if (!paragraph || holds(paragraph, start) || textOf(paragraph).trim().length < LEAST_PARAGRAPH) continue;
     const elements: Element[] = [];
-    for (let each: Element | null = paragraph; each && !holds(each, start) && elements.length < MOST_UP; each = each.parentElement) {
+    for (let each: Element | null = paragraph; each && !holds(each, start) && elements.length < MOST_UP; each = parentElementOf(each)) {
       elements.push(each);
     }
     return elements;
@@ -69,7 +67,11 @@ export function isCutOff({ before, after, goesOn, between }: TextAround): boolea
   const isGiven = after[0]?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) !== false;
   if (!isGiven || after.some(isBlurred)) return true;
   if (goesOn) return false;
-  return ELLIPSIS.test(before[0]?.textContent?.trim() ?? '') || before.some(fadesOrClips) || between.some((each) => hasGradient(each));
+  return (
+    ELLIPSIS.test(before[0] ? textOf(before[0]).trim().slice(-LONGEST_ENDING) : '') ||
+    before.some(fadesOrClips) ||
+    between.some((each) => hasGradient(each))
+  );
 }
 
 const isBlurred = (element: Element): boolean => getComputedStyle(element).filter.includes('blur');

@@ -1,19 +1,18 @@
-import { holds, isElement } from '../text/dom.ts';
+import { allIn, closestOf, documentOf, holds, isElement, nameOf, parentElementOf } from '../text/dom.ts';
 
 const EDITOR = '[contenteditable]:not([contenteditable="false"])';
 const WRITABLE = /^(text|email|search|tel|url|password|number)$/;
 
 /** Whether a person is using a part of a page: it has the focus, a selection, typed text or a playing medium in it, or is edited. */
-export function isInUse(part: Node): boolean {
-  const document = part.ownerDocument;
-  if (!document) return false;
+export function isInUse(part: Element | Text): boolean {
+  const document = documentOf(part);
   if (document.designMode === 'on' || isSelected(part, document)) return true;
-  const element = isElement(part) ? part : part.parentElement;
-  if (element?.closest(EDITOR)) return true;
-  if (!isElement(part)) return document.activeElement?.matches('a,button') === true && holds(document.activeElement, part);
+  const element = isElement(part) ? part : parentElementOf(part);
+  if (element && closestOf(element, EDITOR)) return true;
   const { activeElement } = document;
+  if (!isElement(part)) return activeElement !== null && /^(a|button)$/i.test(nameOf(activeElement)) && holds(activeElement, part);
   if (activeElement && activeElement !== document.body && holds(part, activeElement)) return true;
-  return [...part.querySelectorAll(`input,textarea,audio,video,${EDITOR}`)].some(isActive);
+  return [...allIn(part, `input,textarea,audio,video,${EDITOR}`)].some(isActive);
 }
 
 /** To ask for the selection makes Chromium lay the page out, so it is only asked for once it has changed. */

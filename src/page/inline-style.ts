@@ -1,4 +1,4 @@
-import { attributeOf } from '../text/dom.ts';
+import { attributeOf, documentOf } from '../text/dom.ts';
 
 /** Out of sight. */
 export const HIDDEN = { display: 'none' } as const;
@@ -11,6 +11,8 @@ export const FADED = { 'mask-image': 'linear-gradient(rgb(0 0 0 / 0.4) 0 0)', 'm
  */
 const RECORD = '--unnag';
 const NONE = 'none';
+/** Tells the marks of this page's Unnag from what the page wrote itself. */
+export const MARK: string = crypto.getRandomValues(new Uint32Array(1)).toString();
 
 const styleGetter = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'style')?.get;
 const { setAttribute, removeAttribute } = Element.prototype;
@@ -24,11 +26,11 @@ const styleOf = (element: HTMLElement): CSSStyleDeclaration => styleGetter?.call
  * @returns takes them away. What the page wrote to the style meanwhile stays; otherwise it is as it was, to the letter
  */
 export function override(element: HTMLElement, properties: typeof HIDDEN | typeof FADED): () => void {
-  undoRecorded(element);
+  undoRecorded(element, false);
   const before = attributeOf(element, 'style');
   const style = styleOf(element);
   for (const [name, value] of Object.entries(properties)) style.setProperty(name, value, 'important');
-  style.setProperty(RECORD, before === null ? NONE : `"${encodeURIComponent(before)}"`);
+  style.setProperty(RECORD, `${MARK} ${before === null ? NONE : `"${encodeURIComponent(before)}"`}`);
   const after = attributeOf(element, 'style');
   return () => undo(element, before, after);
 }
@@ -50,7 +52,7 @@ function undo(element: HTMLElement, before: string | null, after: string | null)
   const style = styleOf(element);
   if (attributeOf(element, 'style') !== after) {
     if (style.getPropertyValue(RECORD) === '') return;
-    const own = styleOf(element.ownerDocument.createElement('i'));
+    const own = styleOf(documentOf(element).createElement('i'));
     own.cssText = before ?? '';
     for (const name of [...Object.keys({ ...HIDDEN, ...FADED }), RECORD]) {
       if (name === RECORD || isOurs(style, name)) style.setProperty(name, own.getPropertyValue(name), own.getPropertyPriority(name));
@@ -61,9 +63,9 @@ function undo(element: HTMLElement, before: string | null, after: string | null)
   else setAttribute.call(element, 'style', before);
 }
 
-function undoRecorded(element: HTMLElement): void {
-  const record = styleOf(element).getPropertyValue(RECORD);
-  if (record !== '') undo(element, beforeOf(record), null);
+function undoRecorded(element: HTMLElement, anybodys: boolean): void {
+  const [mark, record] = styleOf(element).getPropertyValue(RECORD).trim().split(' ');
+  if (record !== undefined && (anybodys || mark === MARK)) undo(element, beforeOf(record), null);
 }
 
 function beforeOf(record: string): string | null {
@@ -75,7 +77,10 @@ function beforeOf(record: string): string | null {
   }
 }
 
-/** Takes away the overrides that a former Unnag, or the page by copying elements, left anywhere in a document. */
-export function undoAllRecorded(document: Document): void {
-  for (const element of document.querySelectorAll<HTMLElement>(`[style*="${RECORD}:"]`)) undoRecorded(element);
+/**
+ * Takes away the overrides that the page left anywhere in a document by copying elements.
+ * @param anybodys also those of a former Unnag
+ */
+export function undoAllRecorded(document: Document, anybodys: boolean): void {
+  for (const element of document.querySelectorAll<HTMLElement>(`[style*="${RECORD}:"]`)) undoRecorded(element, anybodys);
 }

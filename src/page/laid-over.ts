@@ -1,6 +1,6 @@
 import type { Article } from '../article/find-article.ts';
 import type { Widget } from '../judge/widgets.ts';
-import { holds } from '../text/dom.ts';
+import { allIn, holds, nameOf, parentElementOf, rectOf } from '../text/dom.ts';
 import { hasGradient, textAround } from './cut-off.ts';
 
 const MOST_OVERLAP = 4; // px
@@ -18,7 +18,7 @@ export function isLaidOver(widget: Widget, article: Article, showing: Showing): 
   const element = widget.box?.element;
   if (!element) return false;
   const text = article.root.element;
-  for (let each: Element | null = element; each && each.nodeName !== 'BODY' && !holds(each, text); each = each.parentElement) {
+  for (let each: Element | null = element; each && nameOf(each) !== 'BODY' && !holds(each, text); each = parentElementOf(each)) {
     const { position } = getComputedStyle(each);
     if (position === 'fixed') return true;
     const held = each;
@@ -28,8 +28,8 @@ export function isLaidOver(widget: Widget, article: Article, showing: Showing): 
 }
 
 function coversText(element: Element, text: Element): boolean {
-  const own = element.getBoundingClientRect();
-  const other = text.getBoundingClientRect();
+  const own = rectOf(element);
+  const other = rectOf(text);
   const shared = Math.min(own.right, other.right) - Math.max(own.left, other.left);
   return shared >= other.width * COVERS_TEXT && own.top < other.bottom && own.bottom > other.top;
 }
@@ -39,19 +39,19 @@ function reachesUp(widget: Widget, element: Element, article: Article, showing: 
   const { before, goesOn } = textAround(widget, article);
   const [paragraph] = before;
   if (!paragraph) return false;
-  const parts = [element, ...(goesOn ? [] : element.querySelectorAll(':empty'))].slice(0, MOST_PARTS);
+  const parts = [element, ...(goesOn ? [] : allIn(element, ':empty'))].slice(0, MOST_PARTS);
   const isAbove = (part: Element): boolean => {
     const { position, marginTop } = getComputedStyle(part);
     // For most, style alone tells that nothing was moved.
     if (position === 'static' && !marginTop.startsWith('-') && transformOf(part) === 'none') return false;
-    return showing(() => part.getBoundingClientRect().top < paragraph.getBoundingClientRect().bottom - MOST_OVERLAP);
+    return showing(() => rectOf(part).top < rectOf(paragraph).bottom - MOST_OVERLAP);
   };
   return parts.some((part) => fadesTextAbove(part) || isAbove(part));
 }
 
 /** The computed transform where the browser tells it: for the one in use, Chromium lays the page out. */
 const transformOf = (element: Element): string =>
-  element.computedStyleMap?.().get('transform')?.toString() ?? getComputedStyle(element).transform;
+  Element.prototype.computedStyleMap?.call(element).get('transform')?.toString() ?? getComputedStyle(element).transform;
 
 /** Whether a rule draws a gradient before or after an element's content and out of the flow. */
 const fadesTextAbove = (element: Element): boolean =>

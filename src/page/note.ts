@@ -1,6 +1,7 @@
-/** The elements that Unnag puts into a page: each with a closed shadow root, where the page's styles and scripts do not reach. */
+import { NOTE_TAG } from '../text/survey.ts';
+import { MARK } from './inline-style.ts';
 
-const NOTE_TAG = 'unnag-note';
+/** The elements that Unnag puts into a page: each with a closed shadow root, where the page's styles and scripts do not reach. */
 
 /**
  * Important rules for a shadow host win over the page's own, important or inline (CSS Scoping Level 1, section 3.3.1). The
@@ -30,6 +31,7 @@ let sheet: CSSStyleSheet | undefined;
  */
 export function makeNote(document: Document, content: HTMLElement): HTMLElement {
   const host = document.createElement(NOTE_TAG);
+  host.dataset.unnag = MARK;
   const root = host.attachShadow({ mode: 'closed' });
   root.append(content);
   try {
@@ -46,7 +48,10 @@ export function makeNote(document: Document, content: HTMLElement): HTMLElement 
   return host;
 }
 
-/** Takes away the notes that a former Unnag, or the page by copying elements, left in a document. */
-export function removeNotes(document: Document): void {
-  for (const note of document.querySelectorAll(NOTE_TAG)) note.remove();
+/**
+ * Takes away the notes that the page left in a document by copying elements.
+ * @param anybodys also those of a former Unnag
+ */
+export function removeNotes(document: Document, anybodys: boolean): void {
+  for (const note of document.querySelectorAll<HTMLElement>(NOTE_TAG)) if (anybodys || note.dataset.unnag === MARK) note.remove();
 }

@@ -7,14 +7,19 @@
  */
 export function watchForEnd(isThere: () => boolean, stop: () => void): () => boolean {
   let ended = false;
+  /** Again and again, because a page that is written anew loses its listeners. */
+  const listen = (): void => {
+    addEventListener('focus', isGone);
+    document.addEventListener('visibilitychange', isGone);
+  };
   const isGone = (): boolean => {
+    listen();
     if (!ended && !isThere()) {
       ended = true;
       stop();
     }
     return ended;
   };
-  addEventListener('focus', isGone);
-  document.addEventListener('visibilitychange', isGone);
+  listen();
   return isGone;
 }

@@ -16,7 +16,7 @@ const MOST_RETURNS = 20; // times that a message is concealed again after the pa
 interface Known {
   readonly id: number;
   readonly anchor: Node;
-  readonly text: string;
+  text: string;
   widget: Widget;
   concealment: Concealment | null;
   shown: boolean;
@@ -75,6 +75,9 @@ export class PageMessages {
       known = { id: this.nextId++, anchor, text: textOf(widget), widget, concealment: null, shown: false, opened: false, returns: 0 };
       this.known.set(anchor, known);
     }
+    const isSame = sameBlocks(known.widget, widget);
+    known.widget = widget;
+    known.text = textOf(widget);
     if (this.setting?.settings.isKept(known.text)) {
       known.concealment?.restore();
       known.concealment = null;
@@ -83,11 +86,26 @@ export class PageMessages {
     if (known.shown || known.opened) return;
     const { concealment } = known;
     const chosenAnew = concealment !== null && concealment.manner !== this.mannerOf(widget);
-    if (concealment?.intact && sameBlocks(known.widget, widget) && !chosenAnew) return;
-    if (concealment && !chosenAnew && ++known.returns > MOST_RETURNS) return;
+    if (concealment?.intact && isSame && !chosenAnew) return;
+    if (concealment && !chosenAnew) known.returns++;
+    if (known.returns > MOST_RETURNS) return;
     known.concealment?.restore();
-    known.widget = widget;
     this.conceal(known);
+  }
+
+  /** Whether a node stands in what is concealed. */
+  conceals(node: Node): boolean {
+    return [...this.known.values()].some(({ concealment }) => concealment?.covers(node));
+  }
+
+  /** Shows what a node stands in, for good, because text has come into it that may be the article's. */
+  letGo(node: Node): void {
+    for (const known of this.known.values()) {
+      if (!known.concealment?.covers(node)) continue;
+      known.concealment.restore();
+      known.concealment = null;
+      known.returns = MOST_RETURNS + 1;
+    }
   }
 
   private mannerOf(widget: Widget): Manner {

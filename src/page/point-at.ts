@@ -1,3 +1,4 @@
+import { documentOf, parentElementOf } from '../text/dom.ts';
 import type { Concealment } from './concealment.ts';
 import { makeNote } from './note.ts';
 import type { Titling } from './titles.ts';
@@ -12,11 +13,12 @@ const SHOWN = 3000; // ms
 export function pointAt({ widget, place }: Concealment, titles: Titling): () => void {
   let at = place ?? widget.telling.box.element;
   // A mark inside what the page hides would not be seen.
-  while (at.parentElement && !at.parentElement.checkVisibility()) at = at.parentElement;
-  const mark = at.ownerDocument.createElement('b');
+  for (let outer = parentElementOf(at); outer; outer = parentElementOf(outer))
+    if (!Element.prototype.checkVisibility.call(outer)) at = outer;
+  const mark = documentOf(at).createElement('b');
   titles(widget.rule.kind, mark);
-  const note = makeNote(at.ownerDocument, mark);
-  at.before(note);
+  const note = makeNote(documentOf(at), mark);
+  Element.prototype.before.call(at, note);
   const still = matchMedia('(prefers-reduced-motion)').matches;
   note.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
   const end = (): void => note.remove();

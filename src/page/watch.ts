@@ -1,4 +1,4 @@
-import { isText } from '../text/dom.ts';
+import { isText, textOf } from '../text/dom.ts';
 import { followParsing } from './follow-parsing.ts';
 import { inSlices } from './slices.ts';
 
@@ -10,6 +10,7 @@ const REST_WHILE_PARSED = 300; // ms; what is parsed within it is judged togethe
 const MOST_URGENT = 8; // looks per second that do not wait, for new text that reads like a message
 const MOST_INTERRUPTED = 3; // looks in a row that the page's changes cut short, before one is taken at a stretch
 const SECOND = 1000; // ms
+const LEAST_PARAGRAPH = 160; // characters of new text that may be the article's; parts of messages are rarely as long
 const LONGEST_READ = 4000; // characters of new text that are read to tell whether it is urgent
 
 /** What a page's watcher needs to know. */
@@ -25,6 +26,12 @@ export interface Watched {
     finish(): void;
     /** Whether a text reads like a message; quick, and no verdict. */
     soundsLikeMessage(text: string): boolean;
+  };
+  readonly messages: {
+    /** Whether a node stands in what is concealed. */
+    conceals(node: Node): boolean;
+    /** Shows what a node stands in, for good, because text has come into it that may be the article's. */
+    letGo(node: Node): void;
   };
   /** Judges the page, and acts on it at its last step; nothing of the page must change between two steps. */
   look(): Iterator<void>;
@@ -113,7 +120,8 @@ export function watch(document: Document, watched: Watched): Watcher {
     interrupt();
     reader.changed();
     const now = performance.now();
-    if (now >= rest || (reader.soundsLikeMessage(text) && mayHurry(now))) run();
+    const released = letGoOfProse(records, watched.messages);
+    if (now >= rest || ((released || reader.soundsLikeMessage(text)) && mayHurry(now))) run();
     else later();
   };
   const observer = new MutationObserver(onChange);
@@ -164,15 +172,34 @@ export function watch(document: Document, watched: Watched): Watcher {
   };
 }
 
+/** Shows what has received as much text as a paragraph has. Whether there was such. */
+function letGoOfProse(records: readonly MutationRecord[], messages: Watched['messages']): boolean {
+  const elsewhere = new Set<Node>();
+  let released = false;
+  for (const { type, target, addedNodes } of records) {
+    const brought = type === 'characterData' ? [target] : [...addedNodes];
+    if (brought.length === 0 || elsewhere.has(target)) continue;
+    if (!messages.conceals(target)) elsewhere.add(target);
+    else if (brought.some((node) => textOf(node).length >= LEAST_PARAGRAPH)) {
+      messages.letGo(target);
+      released = true;
+    }
+  }
+  return released;
+}
+
 /** The text that some changes brought, cut off where it gets long; null where they neither brought nor took any. */
 function newText(records: readonly MutationRecord[]): string | null {
   let text = '';
   let taken = false;
+  const added = new Set<Node>();
   for (const { type, target, addedNodes, removedNodes } of records) {
     if (type === 'characterData' && isText(target)) text += ` ${target.data}`;
     if (removedNodes.length > 0) taken = true;
     for (const node of addedNodes) {
-      if (text.length < LONGEST_READ) text += ` ${node.textContent ?? ''}`;
+      added.add(node);
+      // What was put into something new was read with it.
+      if (text.length < LONGEST_READ && !added.has(target)) text += ` ${textOf(node)}`;
     }
     if (text.length >= LONGEST_READ) break;
   }

@@ -17,25 +17,32 @@ export interface MessageActions {
   onGoTo(message: ConcealedMessage): void;
 }
 
-/** Makes one group per kind. `asking`: the person is asked which message is wrongly hidden, so each offers to be it. */
-export function messageGroups(messages: readonly ConcealedMessage[], actions: MessageActions, asking: boolean): HTMLElement[] {
+/**
+ * Makes one group per kind. `asking`: the person is asked which message is wrongly hidden, so each offers to be it.
+ * `most`: no more messages than this are listed, though all are counted.
+ */
+export function messageGroups(
+  messages: readonly ConcealedMessage[],
+  actions: MessageActions,
+  asking: boolean,
+  most: number,
+): HTMLElement[] {
+  let left = most;
   return KINDS.flatMap((kind) => {
     const ofKind = messages.filter((message) => message.kind === kind);
-    if (ofKind.length === 0) return [];
-    return [
-      group(
-        kind,
-        ofKind.map((message) => messageItem(message, actions, asking)),
-      ),
-    ];
+    const listed = ofKind.slice(0, left);
+    left -= listed.length;
+    if (listed.length === 0) return [];
+    const items = listed.map((message) => messageItem(message, actions, asking));
+    return [group(kind, ofKind.length, items)];
   });
 }
 
-const group = (kind: Kind, items: readonly HTMLElement[]): HTMLElement =>
+const group = (kind: Kind, count: number, items: readonly HTMLElement[]): HTMLElement =>
   element(
     'section',
     { className: 'group' },
-    element('h3', {}, kindName(kind), ' ', element('span', { className: 'count' }, String(items.length))),
+    element('h3', {}, kindName(kind), ' ', element('span', { className: 'count' }, String(count))),
     element('ul', { className: 'messages' }, ...items),
   );
 

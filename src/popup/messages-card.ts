@@ -1,9 +1,13 @@
 /** The card with the page's messages, and what can be done about all of them. */
 import { createCard } from '../controls/card.ts';
 import { element, replaceContent } from '../controls/element.ts';
+import { whenIdle } from '../controls/when-idle.ts';
 import type { ConcealedMessage } from '../messages.ts';
 import { say } from '../words/say.ts';
 import { type MessageActions, messageGroups } from './message-list.ts';
+
+/** Messages that are listed at once, more than are seen at a time; the others follow. */
+const AT_ONCE = 20;
 
 export interface MessagesCard {
   readonly node: HTMLElement;
@@ -49,7 +53,9 @@ export function createMessagesCard(actions: AllMessagesActions): MessagesCard {
     wrong.hidden = listed.length === 0;
     wrong.textContent = say(asking ? 'cancel' : 'wronglyHidden');
     question.textContent = asking ? say('whichOne') : '';
-    replaceContent(groups, ...messageGroups(listed, kept, asking));
+    const isFirst = groups.childElementCount === 0 && listed.length > AT_ONCE;
+    replaceContent(groups, ...messageGroups(listed, kept, asking, isFirst ? AT_ONCE : listed.length));
+    if (isFirst) whenIdle(draw);
   }
 
   draw();

@@ -2,15 +2,15 @@
 import { element } from '../controls/element.ts';
 import { createSwitch } from '../controls/switch.ts';
 import { EVERYWHERE, isSettled, isSwitchedOn, type Scope, type Subject } from '../settings/choose.ts';
-import type { Settings } from '../settings/settings.ts';
+import { NO_CHOICES, type Settings } from '../settings/settings.ts';
 import { say } from '../words/say.ts';
 import type { PageState } from './ask-page.ts';
 import { describeState } from './page-status.ts';
 
 export interface PageCard {
   readonly node: HTMLElement;
-  /** Shows the page's state; `site` is undefined where the page belongs to none that is known. */
-  show(settings: Settings, page: PageState | undefined, site: Scope | undefined): void;
+  /** Shows the page's state; `settings` are undefined until they are loaded, `site` where the page belongs to none that is known. */
+  show(settings: Settings | undefined, page: PageState | undefined, site: Scope | undefined): void;
 }
 
 const ENABLED: Subject = { what: 'enabled' };
@@ -30,8 +30,10 @@ export function createPageCard(onSwitch: (scope: Scope, subject: Subject, on: bo
   const switches = element('div', { className: 'switches' }, siteSwitch.node, everywhereSwitch.node, settled);
   return {
     node: element('section', { className: 'card page' }, host, headline, hint, reload, switches),
-    show(settings, page, ofPage) {
+    show(loaded, page, ofPage) {
       site = ofPage;
+      const settings = loaded ?? NO_CHOICES;
+      switches.hidden = !loaded;
       const status = describeState(page, settings);
       host.textContent = site && !site.everywhere ? site.host : '';
       // A live region is read out when it is written to, so an unchanged headline is left alone.

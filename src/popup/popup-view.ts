@@ -2,7 +2,8 @@
 import { createCard } from '../controls/card.ts';
 import { createDoneNotice, type DoneNotice } from '../controls/done-notice.ts';
 import { byId } from '../controls/element.ts';
-import { createKindSwitches } from '../controls/kind-switches.ts';
+import { createKindSwitches, type KindSwitches } from '../controls/kind-switches.ts';
+import { whenIdle } from '../controls/when-idle.ts';
 import type { ConcealedMessage } from '../messages.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { EVERYWHERE, onSite, type Scope, type Subject } from '../settings/choose.ts';
@@ -28,14 +29,14 @@ export interface PopupActions {
 }
 
 export interface PopupView {
-  /** Shows what is known by now; `page` is undefined until the page has been asked. */
-  show(settings: Settings, page: PageState | undefined): void;
+  /** Shows what is known by now: both are undefined until they have been asked for. */
+  show(settings: Settings | undefined, page: PageState | undefined): void;
   readonly done: DoneNotice;
 }
 
 /** Builds the popup's cards into `main`. */
 export function createPopupView(main: HTMLElement, actions: PopupActions): PopupView {
-  let settings: Settings = NO_CHOICES;
+  let settings: Settings | undefined;
   let page: PageState | undefined;
   let picked: ScopeName = 'site';
   const scope = (): Scope => (picked === 'site' ? siteOfPage(page) : undefined) ?? EVERYWHERE;
@@ -47,16 +48,22 @@ export function createPopupView(main: HTMLElement, actions: PopupActions): Popup
     if (site) actions.onKeep(site, message);
   };
   const messages = createMessagesCard({ ...actions, onKeep });
-  const kinds = createKindSwitches({
-    onSwitch: (subject, on) => actions.onSwitch(scope(), subject, on),
-    onMode: (kind, mode) => actions.onMode(scope(), kind, mode),
-  });
+  let kinds: KindSwitches | undefined;
   const picker = createScopePicker((name) => {
     picked = name;
     show();
   });
-  const switches = createCard(say('whatToHide'), picker.node, kinds.node);
+  const switches = createCard(say('whatToHide'), picker.node);
   main.append(pageCard.node, done.node, messages.node, switches.node);
+  // They are many, and stand below everything else.
+  whenIdle(() => {
+    kinds = createKindSwitches({
+      onSwitch: (subject, on) => actions.onSwitch(scope(), subject, on),
+      onMode: (kind, mode) => actions.onMode(scope(), kind, mode),
+    });
+    kinds.show(settings ?? NO_CHOICES, scope());
+    switches.node.append(kinds.node);
+  });
 
   const openOptions = byId('open-options', HTMLButtonElement);
   openOptions.textContent = say('options');
@@ -66,10 +73,10 @@ export function createPopupView(main: HTMLElement, actions: PopupActions): Popup
     const site = siteOfPage(page);
     pageCard.show(settings, page, site);
     messages.show(page?.state === 'answered' && page.report.state === 'working' ? page.report.messages : undefined);
-    // Until it is known whose page it is, nobody could tell what a switch would change.
-    switches.node.hidden = page === undefined;
+    // Until it is known whose page it is, and what was chosen for it, nobody could tell what a switch would change.
+    switches.node.hidden = page === undefined || settings === undefined;
     picker.show(picked, site);
-    kinds.show(settings, scope());
+    if (settings) kinds?.show(settings, scope());
   }
 
   return {

@@ -5,8 +5,8 @@ import { createNotices, Explained } from '../controls/notices.ts';
 import { isToPopup, type ToPage } from '../messages.ts';
 import { startPicker } from '../picker/start-in-tab.ts';
 import { dress } from '../settings/appearance.ts';
-import { NO_CHOICES } from '../settings/settings.ts';
-import { createSettingsStore } from '../settings/store.ts';
+import { NO_CHOICES, type Settings } from '../settings/settings.ts';
+import { createSettingsStore, type LoadedSettings } from '../settings/store.ts';
 import { say, speak } from '../words/say.ts';
 import { askPage, type PageState } from './ask-page.ts';
 import { findTab } from './current-tab.ts';
@@ -17,10 +17,17 @@ speak(document);
 const isPage = new URLSearchParams(location.search).has('tab');
 const notices = createNotices(byId('alert', HTMLElement));
 const store = createSettingsStore(browser.storage.local);
-let settings = NO_CHOICES;
+let settings: Settings | undefined;
 let page: PageState | undefined;
 let tabId: number | undefined;
 let question = 0;
+
+// What takes the browser longest goes first; the cards are made meanwhile.
+const firstSettings = store.load();
+const firstAnswer = findTab(location.search).then((found) => {
+  tabId = found;
+  return askPage(found, { type: 'describe-page' }, !isPage);
+});
 
 /** Does what the person asked for, then shows what is stored, also when it failed. */
 const change = (task: () => Promise<void>): void => {
@@ -87,15 +94,19 @@ function leaveIfInTheWay(): void {
   if (!isPage && matchMedia('(hover: none) and (pointer: coarse)').matches) window.close();
 }
 
-/** Asks the page and shows the answer, unless a later question has been asked meanwhile. */
+/** Asks the page and shows the answer. */
 async function ask(message: ToPage): Promise<void> {
-  if (tabId === undefined) return;
+  if (tabId !== undefined) await hear(askPage(tabId, message, !isPage));
+}
+
+/** Shows an answer, unless a later question has been asked meanwhile. */
+async function hear(answer: Promise<PageState>): Promise<void> {
   const asked = ++question;
-  const answer = await askPage(tabId, message, !isPage).catch((error: unknown) => {
+  const heard = await answer.catch((error: unknown) => {
     if (asked === question) showPage({ state: 'gone' });
     throw error;
   });
-  if (asked === question) showPage(answer);
+  if (asked === question) showPage(heard);
 }
 
 function showPage(answer: PageState): void {
@@ -103,11 +114,17 @@ function showPage(answer: PageState): void {
   view.show(settings, page);
 }
 
-async function loadSettings(): Promise<void> {
-  const loaded = await store.load();
-  settings = loaded.settings;
-  dress(document, loaded.appearance);
-  view.show(settings, page);
+const loadSettings = (): Promise<void> => showSettings(store.load());
+
+async function showSettings(loading: Promise<LoadedSettings>): Promise<void> {
+  try {
+    const loaded = await loading;
+    settings = loaded.settings;
+    dress(document, loaded.appearance);
+  } finally {
+    settings ??= NO_CHOICES;
+    view.show(settings, page);
+  }
 }
 
 const askAgain = () => notices.run(() => ask({ type: 'describe-page' }));
@@ -125,11 +142,5 @@ browser.tabs.onUpdated.addListener((changed, { status }) => {
 
 document.documentElement.classList.toggle('as-page', isPage);
 view.show(settings, page);
-notices.run(loadSettings);
-notices.run(async () => {
-  tabId = await findTab(location.search).catch((error: unknown) => {
-    showPage({ state: 'gone' });
-    throw error;
-  });
-  await ask({ type: 'describe-page' });
-});
+notices.run(() => showSettings(firstSettings));
+notices.run(() => hear(firstAnswer));

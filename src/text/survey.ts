@@ -22,10 +22,14 @@ const QUOTE_TAGS = new Set('Q CODE KBD SAMP'.split(' '));
 /** The element that Unnag puts around bare text in order to hide it. It is not looked at. */
 export const LINE_TAG = 'unnag-line';
 const LINE_NAME = LINE_TAG.toUpperCase();
+/** The element of Unnag's own that it puts before a message. It is not looked at either. */
+export const NOTE_TAG = 'unnag-note';
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SHOW_TEXT = 4;
 const LONGEST_BLANK = 400; // characters; longer white space is rare, and longer texts are not looked through
 const CODE_OF_Z = 90;
+/** Boxes within each other; what is nested more deeply counts as one box. Every box above a text is looked at, time and again. */
+const MOST_NESTED = 200;
 const STEP = 512; // text nodes that are read at a stretch
 
 /** What is known of an element on the way from the body to a text: null means "nothing below is read". */
@@ -198,12 +202,12 @@ export class GrowingSurvey implements Survey {
     const foreign = name.charCodeAt(0) > CODE_OF_Z; // HTML's own names come in capitals
     if (foreign && namespaceOf(element) !== HTML) return null;
     const tag = foreign ? name.toUpperCase() : name;
-    if (BLOCK_TAGS.has(tag) || (tag.includes('-') && tag !== LINE_NAME)) {
-      if (isEditor(element)) return null;
+    const opens = BLOCK_TAGS.has(tag) || (tag.includes('-') && tag !== LINE_NAME);
+    if ((!opens && SILENT_TAGS.has(tag)) || isEditor(element)) return null;
+    if (opens && outer.box.depth < MOST_NESTED) {
       return { box: this.openBox(element, outer.box, tag), linked: outer.linked || tag === 'BUTTON', quoted: outer.quoted };
     }
-    if (SILENT_TAGS.has(tag) || isEditor(element)) return null;
-    const linked = outer.linked || tag === 'A';
+    const linked = outer.linked || tag === 'A' || tag === 'BUTTON';
     const quoted = outer.quoted || QUOTE_TAGS.has(tag);
     return linked === outer.linked && quoted === outer.quoted ? outer : { box: outer.box, linked, quoted };
   }
@@ -233,7 +237,7 @@ function followsLineBreak(text: Text, box: Element): boolean {
   for (let node: Node | null = text; node && node !== box; node = parentOf(node)) {
     for (let before = previousOf(node); before; before = previousOf(before)) {
       if (endsWithLineBreak(before)) return true;
-      if (isElement(before) || (isText(before) && /\S/.test(before.data))) return false;
+      if (isElement(before) ? nameOf(before).toLowerCase() !== NOTE_TAG : isText(before) && /\S/.test(before.data)) return false;
     }
   }
   return false;

@@ -21,13 +21,10 @@ export function describeRule(id: string): RuleDescription {
   if (own !== undefined) return { title: own, description: '' };
   const english = Object.hasOwn(DESCRIPTIONS, id) ? DESCRIPTIONS[id] : undefined;
   if (!english) return { title: id, description: '' };
-  // A page can have hundreds of messages, and the browser is slow to look words up.
-  const known = described.get(id) ?? {
+  return {
     title: sayIfKnown(nameFor('rule', id, 'title')) ?? english.title,
     description: sayIfKnown(nameFor('rule', id, 'description')) ?? english.description,
   };
-  described.set(id, known);
-  return known;
 }
 
 let ownTitles: ReadonlyMap<string, string> = new Map();
@@ -36,8 +33,6 @@ let ownTitles: ReadonlyMap<string, string> = new Map();
 export function learnTitles(rules: readonly { readonly id: string; readonly title: string }[]): void {
   ownTitles = new Map(rules.map(({ id, title }) => [id, title]));
 }
-
-const described = new Map<string, RuleDescription>();
 
 const MODE_NAMES: Readonly<Record<Mode | 'automatic', Words>> = {
   automatic: 'modeAutomatic',

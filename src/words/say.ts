@@ -15,8 +15,20 @@ export function say(name: Words, ...values: readonly (string | number)[]): strin
 
 /** The same for a name that is made up of parts; undefined where no language has it. */
 export function sayIfKnown(name: string, ...values: readonly (string | number)[]): string | undefined {
-  return internationalisation().getMessage(name, values.map(String)) || undefined;
+  let sentence = sentences.get(name);
+  if (sentence === undefined) {
+    sentence = internationalisation().getMessage(name, PLACES);
+    sentences.set(name, sentence);
+  }
+  if (sentence === '') return undefined;
+  return sentence.includes('$') ? sentence.replace(/\$(\d)/g, (_, place: string) => String(values[Number(place) - 1] ?? '')) : sentence;
 }
+
+/** The sentences by name, as they stand in `_locales`: browsers are slow to look them up, and the popup may say one two hundred times. */
+const sentences = new Map<string, string>();
+
+/** Put in place of themselves, so that values can be put there later. */
+const PLACES = Array.from({ length: 9 }, (_, place) => `$${place + 1}`);
 
 /** A sentence about a number, in the form that the language has for it. `$1` is the number. */
 export function sayCount(name: 'hiddenHere' | 'foundHere', count: number): string {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { loadConcealing } from './concealing.ts';
 import { becomesEmpty } from './expectations.ts';
+import { loadEntry } from './load-entry.ts';
 import { inEachBrowser, type Stage } from './session.ts';
 
 const OFFER = '.offer';
@@ -213,10 +213,10 @@ inEachBrowser('The line of a collapsed message', (stage) => {
 
 /** Opens the page in a browser without Unnag, instead of the one before. */
 async function open(stage: Stage): Promise<Page> {
-  for (const former of await stage.withoutUnnag().browser.pages()) if (former.url().endsWith('message.html')) await former.close();
-  const page = await stage.withoutUnnag().browser.newPage();
+  for (const former of await (await stage.withoutUnnag()).browser.pages()) if (former.url().endsWith('message.html')) await former.close();
+  const page = await (await stage.withoutUnnag()).browser.newPage();
   await page.goto(stage.address('message.html'));
-  await loadConcealing(page);
+  await loadEntry(page, 'concealing-entry.ts');
   return page;
 }
 

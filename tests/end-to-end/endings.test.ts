@@ -26,7 +26,7 @@ const ENDINGS = {
 inEachBrowser('A message after the end of an article', (stage) => {
   it.each(Object.entries(ENDINGS))('whose text is %s is %s, and nothing shows that did not', async (ending, becomes) => {
     const address = stage.address(`endings.html?${ending}`);
-    const bare = await stage.withoutUnnag().browser.newPage();
+    const bare = await (await stage.withoutUnnag()).browser.newPage();
     const asked = recordRequests(bare);
     await bare.goto(address, { waitUntil: 'networkidle0' });
     const without = await readableText(bare);

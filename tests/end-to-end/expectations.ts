@@ -1,6 +1,6 @@
-import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { OpenBrowser } from '../../tools/browsers/open.ts';
+import type { Reader } from './isolated.ts';
 import { hasArrived, missing, seen, surveyPage, type Thing } from './page-survey.ts';
 
 /** A page as its site made it. */
@@ -13,25 +13,26 @@ export interface Original {
 const PATIENCE = 10_000;
 
 /** Reads a page in a browser without Unnag. */
-export async function readOriginal(bare: OpenBrowser, address: string, noiseTexts?: readonly string[]): Promise<Original> {
-  const page = await bare.browser.newPage();
+export async function readOriginal(opening: Promise<OpenBrowser>, address: string, noiseTexts?: readonly string[]): Promise<Original> {
+  const { browser } = await opening;
+  const page = await browser.newPage();
   try {
     await page.goto(address);
     await page.waitForFunction(hasArrived, { polling: 100 });
-    return { things: await surveyPage(page, noiseTexts), html: await readHtml(page), styleSheets: await countStyleSheets(page) };
+    return { things: await surveyPage(page, noiseTexts), html: await readHtml(page), styleSheets: await readStyleSheets(page) };
   } finally {
     await page.close();
   }
 }
 
 /** Waits until every message of the page is out of sight, and fails with those that are not. */
-export async function expectQuiet(page: Page, noiseTexts?: readonly string[]): Promise<void> {
+export async function expectQuiet(page: Reader, noiseTexts?: readonly string[]): Promise<void> {
   const stillSeen = await becomesEmpty(async () => seen(await surveyPage(page, noiseTexts), 'noise'));
   expect(stillSeen, 'messages that are still shown').toEqual([]);
 }
 
 /** Waits until these lines are seen, and fails with those that are not. */
-export async function expectSeen(page: Page, lines: readonly string[], noiseTexts?: readonly string[]): Promise<void> {
+export async function expectSeen(page: Reader, lines: readonly string[], noiseTexts?: readonly string[]): Promise<void> {
   const hidden = await becomesEmpty(async () => {
     const visible = (await surveyPage(page, noiseTexts)).filter((thing) => thing.visible).map((thing) => thing.what);
     return missing(lines, visible);
@@ -40,17 +41,17 @@ export async function expectSeen(page: Page, lines: readonly string[], noiseText
 }
 
 /** Checks that nothing but messages is out of sight: each line, picture, link, field and button of the original is seen. */
-export async function expectAllElseSeen(page: Page, original: Original, noiseTexts?: readonly string[]): Promise<void> {
+export async function expectAllElseSeen(page: Reader, original: Original, noiseTexts?: readonly string[]): Promise<void> {
   const expected = seen(original.things, 'keep');
   expect(expected.length, 'lines of the page itself').toBeGreaterThan(10);
   expect(missing(expected, seen(await surveyPage(page, noiseTexts), 'keep')), 'lines that Unnag must not hide').toEqual([]);
 }
 
 /** Waits until the page is byte for byte what it is without Unnag. */
-export async function expectUntouched(page: Page, original: Original): Promise<void> {
+export async function expectUntouched(page: Reader, original: Original): Promise<void> {
   await becomesEmpty(async () => ((await readHtml(page)) === original.html ? [] : ['different']));
   expect(await readHtml(page)).toBe(original.html);
-  expect(await countStyleSheets(page), 'style sheets').toBe(original.styleSheets);
+  expect(await readStyleSheets(page), 'style sheets').toBe(original.styleSheets);
 }
 
 /** Asks again and again until nothing is left; gives what is left when patience ends. */
@@ -63,7 +64,7 @@ export async function becomesEmpty<T>(ask: () => Promise<readonly T[]>): Promise
   }
 }
 
-const readHtml = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
+export const readHtml = (page: Reader): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
 
-const countStyleSheets = (page: Page): Promise<number> =>
+export const readStyleSheets = (page: Reader): Promise<number> =>
   page.evaluate(() => document.styleSheets.length + document.adoptedStyleSheets.length);

@@ -34,7 +34,7 @@ const WAYS = [
 
 inEachBrowser('No frame shows a message', (stage) => {
   it.each(WAYS)('$way', async ({ address, messages }) => {
-    const bare = await stage.withoutUnnag().browser.newPage({ type: 'window' });
+    const bare = await (await stage.withoutUnnag()).browser.newPage({ type: 'window' });
     const without = await sampledIn(bare, stage.address(address));
     await bare.close();
     expect(without, 'without Unnag').toMatchObject({ messages, missed: [] });

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Reader } from './isolated.ts';
 
 /** One thing that a person sees on a page: a line of text, a picture, a field or a button. */
 export interface Thing {
@@ -9,7 +9,7 @@ export interface Thing {
 }
 
 /** Reads what stands on a page and what of it can be seen. `noiseTexts`: messages that no element holds alone. */
-export function surveyPage(page: Page, noiseTexts: readonly string[] = []): Promise<Thing[]> {
+export function surveyPage(page: Reader, noiseTexts: readonly string[] = []): Promise<Thing[]> {
   return page.evaluate(surveyDocument, noiseTexts);
 }
 
@@ -39,9 +39,12 @@ export function hasArrived(): boolean {
 /** In the page; stands alone, because it is sent there. */
 function surveyDocument(noiseTexts: readonly string[]): Thing[] {
   const isDrawn = (rects: DOMRectList): boolean => [...rects].some((rect) => rect.width > 1 && rect.height > 1);
-  const isVisible = (element: Element): boolean => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const isVisible = (element: Element): boolean =>
+    Element.prototype.checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true });
   const partOf = (element: Element, text: string): Thing['part'] => {
-    const marked = element.closest('[data-test]')?.getAttribute('data-test');
+    // By the prototypes: fields can hide the properties of their form.
+    const holder = Element.prototype.closest.call(element, '[data-test]');
+    const marked = holder && Element.prototype.getAttribute.call(holder, 'data-test');
     if (marked === 'noise' || noiseTexts.includes(text)) return 'noise';
     return marked === 'either' ? 'either' : 'keep';
   };
@@ -51,11 +54,15 @@ function surveyDocument(noiseTexts: readonly string[]): Thing[] {
     if (node instanceof Text) {
       const text = node.data.replace(/\s+/g, ' ').trim();
       const parent = node.parentElement;
-      if (text === '' || !parent || parent.closest('script, style, noscript, template')) continue;
+      if (text === '' || !parent || Element.prototype.closest.call(parent, 'script, style, noscript, template')) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       things.push({ what: text, part: partOf(parent, text), visible: isVisible(parent) && isDrawn(range.getClientRects()) });
-    } else if (node instanceof HTMLElement && node.matches('img, input, textarea, select, button, hr, iframe, video')) {
+    } else if (
+      node instanceof HTMLElement &&
+      !(node instanceof HTMLFormElement) &&
+      node.matches('img, input, textarea, select, button, hr, iframe, video')
+    ) {
       const name = node.getAttribute('alt') ?? node.getAttribute('name') ?? node.textContent ?? '';
       things.push({
         what: `<${node.localName}> ${name.trim()}`,

@@ -148,8 +148,8 @@ export interface Stage {
   readonly kind: BrowserKind;
   /** The browser with Unnag, from `beforeAll` on. */
   session(): Session;
-  /** The same browser without Unnag. */
-  withoutUnnag(): OpenBrowser;
+  /** The same browser without Unnag; opened when it is first asked for. */
+  withoutUnnag(): Promise<OpenBrowser>;
   /** The address of a page of tests/pages. */
   address(page: string): string;
   /** The same page on another site. */
@@ -160,23 +160,25 @@ export interface Stage {
 export function inEachBrowser(name: string, declare: (stage: Stage) => void): void {
   describe.each<BrowserKind>(['chromium', 'firefox'])(`${name} (%s)`, (kind) => {
     let session: Session | undefined;
-    let bare: OpenBrowser | undefined;
+    let bare: Promise<OpenBrowser> | undefined;
     let pages: Served | undefined;
     beforeAll(async () => {
       pages = await serveFolder(resolve(root, 'tests/pages'));
       session = await Session.open(kind);
-      bare = await openBrowser(kind, { headless: true });
     });
     afterEach(() => session?.reset());
     afterAll(async () => {
       await session?.close();
-      await bare?.close();
+      await (await bare)?.close();
       await pages?.close();
     });
     declare({
       kind,
       session: () => there(session),
-      withoutUnnag: () => there(bare),
+      withoutUnnag: () => {
+        bare ??= openBrowser(kind, { headless: true });
+        return bare;
+      },
       address: (page) => there(pages).url + page,
       elsewhere: (page) => there(pages).otherSiteUrl + page,
     });

@@ -1,5 +1,9 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
+import type { Article } from '../../../src/article/find-article.ts';
+import { withinBounds } from '../../../src/judge/safety-valve.ts';
+import { RULES } from '../../../src/rules/built-in-rules.ts';
+import { survey } from '../../../src/text/survey.ts';
 import { concealedTexts, judgePage } from './box-page.ts';
 
 const APPEAL =
@@ -25,4 +29,18 @@ it('nothing goes where the rules would conceal more than half of the prose, and 
   expect(judgement.article).not.toBeNull();
   expect(judgement.tooMuch).toBe(true);
   expect(judgement.widgets).toEqual([]);
+});
+
+it('what holds the page or its article as a whole never goes, whatever a rule says', () => {
+  const { article } = judgePage(page(4, 1));
+  const { blocks, boxes } = survey(document.body);
+  const [rule] = RULES;
+  const [telling] = blocks;
+  if (!article || !rule || !telling) throw new Error('The page has an article, and there are rules.');
+  const around = boxes.filter(({ element }) => element.contains(article.root.element));
+  expect(around.map(({ tag }) => tag)).toEqual(['BODY', 'MAIN', 'ARTICLE']);
+  // None of it counts as prose, so that the share of what goes cannot be what keeps it.
+  const silent: Article = { ...article, prose: [] };
+  const whole = around.map((box) => ({ box, blocks: [telling], rule, telling, reasons: [] }));
+  expect(withinBounds(whole, silent).widgets).toEqual([]);
 });

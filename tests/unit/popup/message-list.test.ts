@@ -22,7 +22,7 @@ describe('the list of messages', () => {
     onGoTo: (message) => gone.push(message.id),
     onReport: (message) => reported.push(message.id),
   };
-  const show = (asking = false) => replaceContent(document.body, ...messageGroups(messages, actions, asking));
+  const show = (asking = false) => replaceContent(document.body, ...messageGroups(messages, actions, asking, messages.length));
   const press = (name: string) => {
     for (const button of document.querySelectorAll('button')) if (button.textContent === name) button.click();
   };
@@ -66,7 +66,7 @@ describe('the list of messages', () => {
 
   it('offers no report of what a person’s own rule hid', () => {
     const own: ConcealedMessage = { id: 3, text: 'Join', rule: 'personal.ab12', kind: 'login', reasons: [], state: 'hidden' };
-    replaceContent(document.body, ...messageGroups([own], actions, false));
+    replaceContent(document.body, ...messageGroups([own], actions, false, 1));
     for (const why of document.querySelectorAll('details')) why.dispatchEvent(new Event('toggle'));
     expect([...document.querySelectorAll('.why button')].map((button) => button.textContent)).toEqual(['Never hide this here']);
   });

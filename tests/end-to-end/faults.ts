@@ -1,0 +1,35 @@
+import type { Page } from 'puppeteer-core';
+import type { BrowserKind } from '../../tools/browsers/find.ts';
+
+/** Collects what goes wrong in a page from now on; to be called before the page is opened. */
+export async function collectFaults(kind: BrowserKind, page: Page): Promise<() => readonly string[]> {
+  const faults: string[] = [];
+  if (kind === 'firefox') {
+    // Firefox tells of errors in all worlds of a page, with where they happened.
+    page.on('pageerror', (error) => {
+      const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      if (told.includes('moz-extension:')) faults.push(told);
+    });
+    page.on('console', (message) => {
+      if (/error|warn|assert/.test(message.type()) && message.location().url?.startsWith('moz-extension:')) faults.push(message.text());
+    });
+    return () => faults;
+  }
+  const session = await page.createCDPSession();
+  const contexts = new Set<number>();
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension:')) contexts.add(context.id);
+  });
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+    const { exception, text, executionContextId = -1, url = '', stackTrace } = exceptionDetails;
+    const from = `${url} ${stackTrace?.callFrames.map((frame) => frame.url).join(' ') ?? ''}`;
+    if (contexts.has(executionContextId) || from.includes('chrome-extension:')) faults.push(exception?.description ?? text);
+  });
+  session.on('Runtime.consoleAPICalled', ({ type, args, executionContextId }) => {
+    if (/error|warning|assert/.test(type) && contexts.has(executionContextId)) {
+      faults.push(`${type}: ${args.map(({ value, description }) => String(value ?? description)).join(' ')}`);
+    }
+  });
+  await session.send('Runtime.enable');
+  return () => faults;
+}

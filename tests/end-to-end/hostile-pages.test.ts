@@ -1,0 +1,126 @@
+import { expect, it } from 'vitest';
+import type { PageReport } from '../../src/messages.ts';
+import { askTab } from '../../tools/browsers/tabs.ts';
+import { becomesEmpty, expectAllElseSeen, expectQuiet, expectUntouched, type Original, readHtml, readStyleSheets } from './expectations.ts';
+import { collectFaults } from './faults.ts';
+import { inOwnWorld, type Reader } from './isolated.ts';
+import { surveyPage } from './page-survey.ts';
+import { inEachBrowser } from './session.ts';
+
+/** A page of tests/pages/hostile, and what Unnag makes of it. */
+interface HostilePage {
+  readonly file: string;
+  readonly what: string;
+  readonly state: PageReport['state'];
+  /** The page does its worst by script, and says when it is done. */
+  readonly scripted?: true;
+  /** Too large to have each line of it looked at. */
+  readonly huge?: true;
+}
+
+const PAGES: readonly HostilePage[] = [
+  { file: 'clobbered-fields.html', what: 'form fields named like DOM properties', state: 'working' },
+  { file: 'clobbered-page.html', what: 'a page that is one form with such fields', state: 'working' },
+  { file: 'clobbered-document.html', what: 'pictures named like properties of the document', state: 'working' },
+  { file: 'deep.html', what: '20,000 levels of nesting', state: 'working', scripted: true, huge: true },
+  { file: 'many-paragraphs.html', what: '100,000 paragraphs', state: 'working', huge: true },
+  { file: 'huge-text.html', what: 'a text of five million characters', state: 'working', scripted: true, huge: true },
+  { file: 'hard-patterns.html', what: 'texts on which searches for patterns take long', state: 'working', scripted: true },
+  { file: 'look-alikes.html', what: 'invisible, combining and look-alike characters', state: 'working', scripted: true },
+  { file: 'fights-back.html', what: 'a page that brings its messages back', state: 'working', scripted: true },
+  { file: 'insertions.html', what: '200 insertions per frame for five seconds', state: 'working', scripted: true },
+  { file: 'redefined.html', what: 'page code that redefines DOM methods', state: 'working' },
+  { file: 'rewritten.html', what: 'a page that is written anew after it was loaded', state: 'working', scripted: true },
+  { file: 'trusted-types.html', what: 'a strict content security policy with trusted types', state: 'working' },
+  { file: 'article.xhtml', what: 'an article in XHTML', state: 'working' },
+  { file: 'style-guide.html', what: 'a style guide about such messages', state: 'working' },
+  { file: 'quoted-story.html', what: 'a story told in such messages', state: 'working' },
+  { file: 'lies.html', what: 'names and declarations that lie', state: 'working' },
+  { file: 'frames.html', what: 'an article with frames', state: 'working' },
+  { file: 'own-marks.html', what: 'a page that carries marks like those of Unnag', state: 'working' },
+  { file: 'checkout.html', what: 'a checkout', state: 'no-article' },
+  { file: 'mail.html', what: 'a mailbox', state: 'no-article' },
+];
+
+inEachBrowser('Unnag does its work, and no harm, on', (stage) => {
+  it.each(PAGES)('$what', async (hostile) => {
+    const address = stage.address(`hostile/${hostile.file}`);
+    const bare = await (await stage.withoutUnnag()).browser.newPage();
+    await bare.goto(address);
+    const original = await readWhenDone(inOwnWorld(bare), hostile);
+    await bare.close();
+
+    const tab = await stage.session().openEmptyTab();
+    const faults = await collectFaults(stage.kind, tab.page);
+    await tab.page.goto(address);
+    const reader = inOwnWorld(tab.page);
+    await reader.waitForFunction(isDone, { polling: 100 }, hostile.scripted === true);
+    const { state } = await stage.session().settledReport(tab);
+    expect(faults()).toEqual([]);
+    expect(state).toBe(hostile.state);
+    if (hostile.huge) {
+      expect(await becomesEmpty(() => reader.evaluate(amiss)), 'paragraphs that are wrongly seen or not seen').toEqual([]);
+    } else {
+      await expectQuiet(reader);
+      await expectAllElseSeen(reader, original);
+    }
+    await stage.session().store({ everywhere: { version: 1, enabled: false } });
+    if (hostile.huge) expect(await becomesEmpty(async () => ((await digest(reader)) === original.html ? [] : ['different']))).toEqual([]);
+    else await expectUntouched(reader, original);
+    expect(faults()).toEqual([]);
+  });
+
+  it.each([
+    { what: 'arrives slowly', file: 'slow-box.html?pause=200' },
+    { what: 'comes when the page has long been loaded', file: 'late-box.html' },
+  ])('a box in which a message stands first, and then the article’s text $what', async ({ file }) => {
+    const { page } = await stage.session().openEmptyTab();
+    const faults = await collectFaults(stage.kind, page);
+    await page.goto(stage.address(`hostile/${file}`));
+    const handle = await page.waitForFunction(() => window.sampled);
+    expect((await handle.jsonValue())?.missed, 'paragraphs that were not drawn in some frame').toEqual([]);
+    expect(faults()).toEqual([]);
+  });
+
+  it.each([
+    { file: 'drawing.svg', what: 'a drawing' },
+    { file: 'plain.txt', what: 'plain text' },
+    { file: 'data.json', what: 'data' },
+    { file: 'frameset.html', what: 'a page of frames' },
+    { file: 'letter.pdf', what: 'a PDF file' },
+  ])('$what: no error, and nothing is changed', async ({ file }) => {
+    const tab = await stage.session().openEmptyTab();
+    const faults = await collectFaults(stage.kind, tab.page);
+    await tab.page.goto(stage.address(`hostile/${file}`));
+    const traces = () => tab.page.evaluate(() => document.querySelectorAll('unnag-note, unnag-line, [style*="--unnag"]').length);
+    const report = await askTab(stage.session().inside, tab.id, { type: 'describe-page' });
+    expect(report?.messages ?? []).toEqual([]);
+    expect(await traces()).toBe(0);
+    expect(faults()).toEqual([]);
+  });
+});
+
+async function readWhenDone(page: Reader, { scripted, huge }: HostilePage): Promise<Original> {
+  await page.waitForFunction(isDone, { polling: 100 }, scripted === true);
+  const html = huge ? await digest(page) : await readHtml(page);
+  return { things: huge ? [] : await surveyPage(page), html, styleSheets: await readStyleSheets(page) };
+}
+
+/** Stands for the HTML of a page that is too large to be sent. */
+const digest = (page: Reader): Promise<string> =>
+  page.evaluate(async () => {
+    const bytes = new TextEncoder().encode(document.documentElement.outerHTML);
+    return `${bytes.length} ${new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))}`;
+  });
+
+/** In the page: messages of the article that are not hidden, and paragraphs of it that are. */
+function amiss(): string[] {
+  const paragraphs = [...document.querySelectorAll('article > p')].filter((paragraph) => paragraph.textContent !== '');
+  const isNoise = (paragraph: Element): boolean => paragraph.getAttribute('data-test') === 'noise';
+  return paragraphs.filter((paragraph) => paragraph.checkVisibility() === isNoise(paragraph)).map(({ textContent }) => textContent ?? '');
+}
+
+/** In the page: whether it has done all that it does. */
+function isDone(scripted: boolean): boolean {
+  return document.readyState === 'complete' && (!scripted || document.body?.dataset.testDone !== undefined);
+}

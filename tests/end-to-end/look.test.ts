@@ -1,0 +1,139 @@
+import { resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tab } from '../../tools/browsers/tabs.ts';
+import { type Served, serveFolder } from '../../tools/serve.ts';
+import { expectQuiet } from './expectations.ts';
+import { Session } from './session.ts';
+
+const PAGES = ['popup', 'options', 'introduction'] as const;
+
+// Only Chromium can be told what a person's system asks for.
+describe('Unnag’s pages, where a person’s system asks for', () => {
+  let session: Session;
+  let served: Served;
+  let article: Tab;
+  beforeAll(async () => {
+    served = await serveFolder(resolve(import.meta.dirname, '../pages'));
+    session = await Session.open('chromium');
+    article = await session.openArticle(`${served.url}own-paragraphs.html`);
+    await expectQuiet(article.page);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await served?.close();
+  });
+
+  async function open(name: (typeof PAGES)[number]): Promise<Page> {
+    if (name === 'introduction') return session.opened.openExtensionPage('src/welcome/welcome.html');
+    const page = await (name === 'popup' ? session.openPopup(article) : session.openOptions());
+    await page.waitForSelector('.kind');
+    if (name === 'popup') await page.waitForSelector('.message');
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll('details')) each.open = true;
+    });
+    await page.waitForSelector('.rules .switch', { visible: true });
+    return page;
+  }
+
+  it.each(PAGES)('few colours, show what is on and where one thing ends and another begins: %s', async (name) => {
+    const page = await open(name);
+    await askFor(page, 'forced-colors', 'active');
+    expect(await page.evaluate(hardToSee)).toEqual([]);
+    expect(await page.evaluate(() => document.querySelectorAll('.card').length)).toBeGreaterThan(0);
+    if (name !== 'introduction') {
+      expect(await page.evaluate(() => document.querySelectorAll('.switch input:checked').length)).toBeGreaterThan(0);
+    }
+    await page.close();
+  });
+
+  it.each(PAGES)('no motion, do not move: %s', async (name) => {
+    const page = await open(name);
+    await askFor(page, 'prefers-reduced-motion', 'reduce');
+    expect(await page.evaluate(moving)).toEqual([]);
+    if (name !== 'introduction') {
+      await askFor(page, 'prefers-reduced-motion', 'no-preference');
+      expect((await page.evaluate(moving)).length, 'moves otherwise').toBeGreaterThan(0);
+    }
+    await page.close();
+  });
+
+  it.each(PAGES)('twice the size, fit, and cut no words off: %s', async (name) => {
+    const page = await open(name);
+    for (const width of [640, 360]) {
+      await page.setViewport({ width, height: 400, deviceScaleFactor: 2 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} pixels wide`).toBeLessThanOrEqual(width);
+      expect(await page.evaluate(cutOff), `${width} pixels wide`).toEqual([]);
+    }
+    await page.close();
+  });
+
+  it.each(PAGES)('fingers, have targets of 44 pixels: %s', async (name) => {
+    const page = await open(name);
+    await page.setViewport({ width: 360, height: 740, isMobile: true, hasTouch: true });
+    await page.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 100 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await page.evaluate(smallTargets)).toEqual([]);
+    await page.close();
+  });
+});
+
+/** Has the browser say that the person's system asks for something. */
+async function askFor(page: Page, name: string, value: string): Promise<void> {
+  const chromium = await page.createCDPSession();
+  await chromium.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+  await page.waitForFunction((query) => matchMedia(query).matches, { polling: 50 }, `(${name}: ${value})`);
+}
+
+/** In a page: what cannot be told by colours alone any more. */
+function hardToSee(): string[] {
+  const seen = (selector: string): HTMLElement[] =>
+    [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => each.checkVisibility());
+  const hasEdge = (each: HTMLElement): boolean => {
+    const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(each);
+    return (
+      borderTopStyle !== 'none' && borderTopWidth !== '0px' && borderTopColor !== backgroundColor && borderTopColor !== 'rgba(0, 0, 0, 0)'
+    );
+  };
+  const isDrawnBySystem = (each: HTMLElement): boolean => getComputedStyle(each).appearance !== 'none';
+  const isMarked = (each: HTMLElement): boolean => getComputedStyle(each).outlineStyle !== 'none';
+  return [
+    ...seen('.card, button:not(.message-text)').filter((each) => !hasEdge(each)),
+    ...seen('[role="switch"]').filter((each) => !isDrawnBySystem(each)),
+    ...seen('.segments input:checked + span').filter((each) => !isMarked(each)),
+  ].map((each) => each.outerHTML.slice(0, 120));
+}
+
+/** In a page: what moves when it changes. */
+function moving(): string[] {
+  return [...document.querySelectorAll('*')].flatMap((each) =>
+    [undefined, '::before', '::after']
+      .filter((part) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(each, part);
+        return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior === 'smooth';
+      })
+      .map((part) => `${each.outerHTML.slice(0, 80)}${part ?? ''}`),
+  );
+}
+
+/** In a page: controls and headings whose words do not fit into them. */
+function cutOff(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('button:not(.message-text), h1, h2, h3, summary, .switch-text, .segments span, .host')]
+    .filter((each) => each.checkVisibility() && each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== 'inline')
+    .map((each) => `${each.outerHTML.slice(0, 80)}: ${each.scrollWidth} in ${each.clientWidth}`);
+}
+
+/** In a page: what is to be touched and is smaller than a fingertip. */
+function smallTargets(): string[] {
+  return [
+    ...document.querySelectorAll<HTMLElement>(
+      'button, summary, select, input:not([type="checkbox"], [type="radio"], [type="file"]), .switch, .segments label',
+    ),
+  ]
+    .filter((each) => each.checkVisibility())
+    .filter((each) => {
+      const { width, height } = each.getBoundingClientRect();
+      return Math.min(width, height) < 44;
+    })
+    .map((each) => `${each.outerHTML.slice(0, 80)}: ${each.getBoundingClientRect().width} × ${each.getBoundingClientRect().height}`);
+}
