@@ -6,6 +6,7 @@ import { expectSays, press } from './controls.ts';
 import { expectAllElseSeen, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
 import { seen, surveyPage } from './page-survey.ts';
 import { chooseIn, clickIn, expectGone, expectSaysIn, middleOf, pointAt, saysIn, startPicking } from './picking.ts';
+import { keptDrafts, reportTabs } from './report-drafts.ts';
 import { inEachBrowser, type Stage } from './session.ts';
 
 const ARTICLE = 'missed.html';
@@ -80,6 +81,20 @@ inEachBrowser('A message that was missed', (stage) => {
     await expectSaysIn(layer, /^Our walking maps .* See the maps/);
   });
 
+  it('is reported as well where the person wants it so: nothing is sent, the page of the report opens', async () => {
+    const tab = await stage.session().openArticle(stage.address(ARTICLE));
+    const layer = await startPicking(stage.session(), tab);
+    const { x, y } = await pointAt(tab.page, layer, MESSAGE, new RegExp(TITLE));
+    await tab.page.mouse.click(x, y);
+    await expectSaysIn(layer, PREVIEW);
+    const before = await keptDrafts(stage.session());
+    await clickIn(layer, 'Save and report it as well');
+    await expectReport(stage, before, TITLE);
+    await tab.page.bringToFront();
+    await expectGone(tab.page);
+    await expectQuiet(tab.page);
+  });
+
   it('is not hidden while the person only looks: back and cancel change nothing', async () => {
     const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
     const tab = await stage.session().openArticle(stage.address(ARTICLE));
@@ -112,6 +127,17 @@ inEachBrowser('The picker', (stage) => {
     await tab.page.keyboard.press('Escape');
     await expectGone(tab.page);
     await expectUntouched(tab.page, original);
+  });
+
+  it('offers to report what it refuses', async () => {
+    const tab = await stage.session().openArticle(stage.address(ARTICLE));
+    const layer = await startPicking(stage.session(), tab);
+    await pointAt(tab.page, layer, 'article > p:nth-of-type(3)', /^This would hide text of the article/);
+    const before = await keptDrafts(stage.session());
+    await clickIn(layer, 'Report it');
+    await expectReport(stage, before, 'For thirty years the timetable hung in a glass case');
+    await tab.page.bringToFront();
+    await expectGone(tab.page);
   });
 
   it('does all by keyboard alone', async () => {
@@ -208,6 +234,17 @@ it.each(['chrome', 'firefox'])('No page can load anything of Unnag’s (%s)', as
   expect(manifest.host_permissions).toBeUndefined();
   expect(manifest.permissions).toContain('scripting');
 });
+
+/** Waits until the page of a new report is open, and checks what the report is of. */
+async function expectReport(stage: Stage, before: readonly string[], text: string): Promise<void> {
+  const session = stage.session();
+  await expect.poll(() => reportTabs(session), { timeout: 10_000 }).toBe(1);
+  const fresh = (await keptDrafts(session)).filter((name) => !before.includes(name));
+  expect(fresh).toHaveLength(1);
+  const report = await session.opened.openExtensionPage(`src/report/report.html?draft=${fresh[0]}`);
+  const isThere = (words: string) => [...document.querySelectorAll('textarea')].some(({ value }) => value.includes(words));
+  await report.waitForFunction(isThere, { polling: 100, timeout: 10_000 }, text);
+}
 
 /** Picks the message of a page with the mouse and saves the rule. */
 async function pickAndSave(

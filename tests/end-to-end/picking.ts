@@ -2,6 +2,7 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import type { Tab } from '../../tools/browsers/tabs.ts';
 import { press } from './controls.ts';
+import { openPopupOver } from './report-drafts.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -21,14 +22,6 @@ export async function startPicking(session: Session, tab: Tab, way: 'popup' | 'u
   }
   await tab.page.bringToFront();
   return layerOf(tab.page);
-}
-
-/** Opens the popup for a tab, so that it may start the picker there. */
-export async function openPopupOver(session: Session, tab: Tab): Promise<Page> {
-  if (session.opened.kind === 'firefox') return session.openPopup(tab);
-  await turnToUnnag(session, tab);
-  const target = await session.opened.browser.waitForTarget((each) => each.url().endsWith('/popup.html'));
-  return target.asPage();
 }
 
 /** Presses Unnag's toolbar button over a page of Chromium. */
