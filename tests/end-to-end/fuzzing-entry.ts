@@ -125,6 +125,8 @@ function act({ what, node, other, html }: Change, page: Document, nodes: readonl
   else if (what === 'name') setAttribute.call(one, 'class', node % 2 ? 'paywall' : 'story');
   // As sites do that store what they have drawn, and draw it again.
   else if (what === 'rewrite') inside?.set?.call(one, inside.get?.call(one));
+  // Chromium writes the attribute only when it is read; its place among the others must not depend on who reads first.
+  getAttribute.call(one, 'style');
 }
 
 /** None of the article's own paragraphs is concealed, nor what holds all of the page. */
