@@ -49,25 +49,14 @@ const MOST_FROM_WORDS = 1.6;
 const MOST_FROM_PLACE = 0.8;
 /** Scripts without spaces glue particles and endings to their words, so that words cover less of a text. */
 const DENSE = 0.7;
-/** Concepts that ask the reader for something, rather than tell about something. */
-const CALLS = new ConceptSet(
-  [
-    'reader',
-    'now',
-    'subscribe',
-    'login',
-    'register',
-    'unlock',
-    'quota',
-    'check',
-    'wait',
-    'enable',
-    'follow',
-    'comment',
-    'ad-blocker',
-    'support',
-  ].map(numberOf),
+/** Concepts that ask for something to be done. */
+const REQUESTS = new ConceptSet(
+  ['subscribe', 'login', 'register', 'unlock', 'quota', 'check', 'wait', 'enable', 'follow', 'comment', 'ad-blocker', 'support'].map(
+    numberOf,
+  ),
 );
+/** Concepts that speak to the reader, which articles that advise do too. */
+const ADDRESSES = new ConceptSet(['reader', 'now'].map(numberOf));
 const TELLING = numberOf('telling');
 const LOGIN = numberOf('login');
 const READER = numberOf('reader');
@@ -185,7 +174,7 @@ function dilution(block: Block, signals: Signals, place: Place): number {
 
 const isCell = ({ tag }: Box): boolean => tag === 'TD' || tag === 'TH';
 
-const calls = (signals: Signals): boolean => signals.said.meets(CALLS);
+const calls = ({ said }: Signals): boolean => said.meets(REQUESTS) || said.meets(ADDRESSES);
 
 function shape(block: Block, signals: Signals, place: Place, tail: number): number {
   let score = 0;
@@ -194,7 +183,7 @@ function shape(block: Block, signals: Signals, place: Place, tail: number): numb
   if (block.quoted || place.cited) score -= 1;
   if ((place.strict || place.foreign) && block.index < tail) {
     if (place.strict) score -= (block.linked > 0 ? 0.5 : 0.8) * (1 - signals.coverage);
-    score -= addressed ? 0.1 : 0.5;
+    score -= (place.strict && place.plain ? signals.said.meets(REQUESTS) : addressed) ? 0.1 : 0.5;
     if (isHeading(block.box)) score -= 0.3;
     if (place.listed) score -= isCell(block.box) ? 0.8 : 0.5;
   }

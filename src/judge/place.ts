@@ -68,7 +68,8 @@ function placeOf(block: Block, article: Article): Place {
   const region = article.regionOf(block.box);
   let near = 0;
   let far = 0;
-  let inForm = isSmallForm(block.box);
+  // A field in the article's own paragraph makes no form of it.
+  let inForm = isSmallForm(block.box) && !(block.box.tag === 'P' && isOwn(block.box) && block.prose > 0);
   let marked = isMarked(block.box, article);
   let discussed = holdsComment(block.box);
   let above = 0;

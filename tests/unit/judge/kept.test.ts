@@ -171,3 +171,18 @@ describe('products compared', () => {
     ).toEqual([]);
   });
 });
+
+describe('the article’s own paragraph', () => {
+  const own =
+    'The ferry that used to stop at the northern islands twice a week now passes them by, and those who live there have taken to rowing out to it with their letters.';
+  it.each([
+    ['an offer with a field', '<span>Subscribe now for unlimited access. <input placeholder="E-mail"></span>'],
+    ['two messages and a field', '<b>Subscribe now for unlimited access.</b> <b>Already a subscriber? Log in.</b><input>'],
+  ])('stays when a page writes %s into it', (_what, inline) => {
+    expect(hiddenIn(`<p>${own} ${inline}</p>`)).toEqual([]);
+  });
+  it.each(['paywall', 'subscription-offer'])('stays when it stands with an offer in a box named %s', (name) => {
+    const gone = hiddenIn(`<div class="${name}"><p>${own} ${own.slice(0, 75)}.</p><p>Subscribe to continue reading.</p></div>`);
+    expect(gone).toEqual(['Subscribe to continue reading.']);
+  });
+});
