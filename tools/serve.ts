@@ -27,9 +27,13 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Where a page is parted when it is asked for with `?pause=`. */
 const PAUSE = '<!-- pause -->';
 
+/** What a page may load and run that is asked for with `?strict`. */
+const STRICT = "default-src 'none'; style-src 'self'";
+
 /**
  * Serves the files of a folder on the loopback address, on a free port. A page that is asked for with `?pause=200` comes
- * as from a slow site: in parts, which end where it says `<!-- pause -->`, 200 ms apart.
+ * as from a slow site: in parts, which end where it says `<!-- pause -->`, 200 ms apart. One that is asked for with
+ * `?strict` comes with a strict content security policy.
  */
 export async function serveFolder(folder: string): Promise<Served> {
   const server = createServer(async (request, response) => {
@@ -37,7 +41,11 @@ export async function serveFolder(folder: string): Promise<Served> {
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
       const path = normalize(decodeURIComponent(pathname));
       const content = await readFile(join(folder, path));
-      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'cache-control': 'no-store' });
+      response.writeHead(200, {
+        'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+        'cache-control': 'no-store',
+        ...(searchParams.has('strict') ? { 'content-security-policy': STRICT } : {}),
+      });
       const pause = Number(searchParams.get('pause'));
       if (pause > 0) await sendSlowly(response, content.toString(), pause);
       response.end(pause > 0 ? '' : content);

@@ -35,24 +35,29 @@ const lists = watchLists(report('Unnag could not look for new versions of rule l
 
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
   if (sender.id !== browser.runtime.id || !isToBackground(message)) return undefined;
-  // The answer has no content; whoever asked hears of a failure.
-  if (message.type === 'open-report') return mayReport(sender) ? openReport(message.draft) : undefined;
   const tabId = sender.tab?.id;
   // Only our content script in the tab's visible page: not an embedded frame, not a page that is loaded ahead (its frameId is not 0).
   const isVisiblePage = tabId !== undefined && sender.frameId === 0;
-  if (message.type !== 'count-changed') {
-    const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) === true;
-    if (message.type === 'subscribe-to-list' || message.type === 'check-list') return isOwnPage ? loadList(message, lists) : undefined;
-    return isVisiblePage || isOwnPage ? changeRule(message, rules) : undefined;
+  const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) === true;
+  switch (message.type) {
+    case 'count-changed':
+      if (isVisiblePage) showCountOf(tabId, message.count).catch(report('Unnag could not show its count on the toolbar button.'));
+      return undefined;
+    case 'open-report':
+      // The answer has no content; whoever asked hears of a failure.
+      return mayReport(sender) ? openReport(message.draft) : undefined;
+    case 'subscribe-to-list':
+    case 'check-list':
+      return isOwnPage ? loadList(message, lists) : undefined;
+    default:
+      return isVisiblePage || isOwnPage ? changeRule(message, rules) : undefined;
   }
-  if (!isVisiblePage) return undefined;
-  const show = async (): Promise<void> => {
-    const { badge } = appearanceFrom((await local.get(APPEARANCE_KEY))[APPEARANCE_KEY]);
-    await showCount(browser.action, tabId, badge ? message.count : 0);
-  };
-  show().catch(report('Unnag could not show its count on the toolbar button.'));
-  return undefined;
 });
+
+async function showCountOf(tabId: number, count: number): Promise<void> {
+  const { badge } = appearanceFrom((await local.get(APPEARANCE_KEY))[APPEARANCE_KEY]);
+  await showCount(browser.action, tabId, badge ? count : 0);
+}
 
 const exchanges = createExchanges(
   () => exchangeOnce(local, sync, Date.now()),
@@ -98,8 +103,10 @@ browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
 
 /** Opens the introduction. Whoever loads Unnag from a folder is at work on something: there it opens behind. */
 async function introduce(): Promise<void> {
-  const { installType } = await browser.management.getSelf();
-  await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html'), active: installType !== 'development' });
+  // Not every Firefox for Android has it.
+  const { management }: Partial<Pick<typeof browser, 'management'>> = browser;
+  const self = await management?.getSelf();
+  await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html'), active: self?.installType !== 'development' });
 }
 
 // Firefox for Android has neither menus nor keyboard shortcuts.

@@ -1,4 +1,4 @@
-import { type Article, LEAST_ARTICLE } from '../article/find-article.ts';
+import { LEAST_ARTICLE } from '../article/find-article.ts';
 import { countDeclarations, type PageFacts, readPageFacts } from '../article/page-facts.ts';
 import { type Judgement, judge, judgeInSteps } from '../judge/judge.ts';
 import { PersonalRules } from '../judge/personal-rules.ts';
@@ -17,8 +17,6 @@ const NOT_READ: Judgement = { article: null, widgets: [], tooMuch: false };
 export class PageReader {
   /** The person's own rules that hold here; null where there are none. */
   personal: PersonalRules | null = null;
-  /** The article, as the last judgement found it. */
-  article: Article | null = null;
   private survey: GrowingSurvey | null = null;
   private prose = 0; // letters of what was read while the page is parsed
   private heard = 0; // blocks that were judged, or read for messages, while the page is parsed
@@ -93,9 +91,7 @@ export class PageReader {
     this.heard = Math.max(0, survey.blocks.length - 1);
     const signals = this.signalsFor(survey);
     if (!signals) return NOT_READ;
-    const judgement = yield* judgeInSteps(survey, this.facts(), { rules, signals, personal: this.personal });
-    this.article = judgement.article;
-    return judgement;
+    return yield* judgeInSteps(survey, this.facts(), { rules, signals, personal: this.personal });
   }
 
   /** Tells what some rules would do on the page, and no others. */

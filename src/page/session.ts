@@ -1,3 +1,4 @@
+import type { Judgement } from '../judge/judge.ts';
 import { PersonalRules } from '../judge/personal-rules.ts';
 import type { PageReport } from '../messages.ts';
 import { RULES } from '../rules/built-in-rules.ts';
@@ -18,7 +19,7 @@ export class PageSession implements Watched {
   readonly messages: PageMessages;
   private readonly words: PageWords;
   private rules: readonly Rule[] | null = null;
-  private tooMuch = false;
+  private found: Pick<Judgement, 'article' | 'tooMuch'> = { article: null, tooMuch: false };
 
   /**
    * @param storage where the lexicons lie
@@ -55,7 +56,7 @@ export class PageSession implements Watched {
     const { document, reader } = this;
     this.rules ??= RULES.filter((rule) => this.settings.isOn(rule));
     const { article, widgets, tooMuch } = yield* reader.judge(this.rules);
-    this.tooMuch = tooMuch;
+    this.found = { article, tooMuch };
     const ready = document.readyState === 'loading' && document.body ? closedWidgets(widgets, document.body) : widgets;
     this.messages.settle(ready, { article, facts: reader.facts(), settings: this.settings });
     this.onChange();
@@ -75,12 +76,13 @@ export class PageSession implements Watched {
 
   /** Differs whenever the report may differ. */
   get state(): string {
-    return `${this.settings.enabled}${this.reader.article !== null}${this.tooMuch}${this.messages.state}`;
+    return `${this.settings.enabled}${this.found.article !== null}${this.found.tooMuch}${this.messages.state}`;
   }
 
   /** What is told to the popup. */
   report(): PageReport {
-    const state = !this.settings.enabled ? 'off' : this.tooMuch ? 'too-much' : this.reader.article ? 'working' : 'no-article';
+    const { article, tooMuch } = this.found;
+    const state = !this.settings.enabled ? 'off' : tooMuch ? 'too-much' : article ? 'working' : 'no-article';
     return { host: this.document.location.hostname, state, messages: this.messages.describe() };
   }
 }

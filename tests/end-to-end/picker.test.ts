@@ -54,7 +54,7 @@ inEachBrowser('A message that was missed', (stage) => {
   });
 
   it('is found on a page that allows no styles and no scripts but its own', async () => {
-    const { page } = await pickAndSave(stage, { file: 'missed-strict.html' });
+    const { page } = await pickAndSave(stage, { file: 'missed.html?strict' });
     await expectQuiet(page);
   });
 
