@@ -12,8 +12,8 @@ export default defineConfig({
         test: {
           name: 'end-to-end',
           include: ['tests/end-to-end/**/*.test.ts'],
-          // Two browsers at a time are enough for a small machine.
-          fileParallelism: false,
+          // Each file has its own browsers; most of the time they wait for each other.
+          maxWorkers: 2,
           testTimeout: 60_000,
           // Getting a browser can mean downloading it.
           hookTimeout: 600_000,

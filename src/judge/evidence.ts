@@ -51,9 +51,21 @@ const MOST_FROM_PLACE = 0.8;
 const DENSE = 0.7;
 /** Concepts that ask for something to be done. */
 const REQUESTS = new ConceptSet(
-  ['subscribe', 'login', 'register', 'unlock', 'quota', 'check', 'wait', 'enable', 'follow', 'comment', 'ad-blocker', 'support'].map(
-    numberOf,
-  ),
+  [
+    'subscribe',
+    'login',
+    'register',
+    'unlock',
+    'quota',
+    'check',
+    'wait',
+    'enable',
+    'follow',
+    'comment',
+    'confirmation',
+    'ad-blocker',
+    'support',
+  ].map(numberOf),
 );
 /** Concepts that speak to the reader, which articles that advise do too. */
 const ADDRESSES = new ConceptSet(['reader', 'now'].map(numberOf));

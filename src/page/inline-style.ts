@@ -57,10 +57,30 @@ function undo(element: HTMLElement, before: string | null, after: string | null)
     for (const name of [...Object.keys({ ...HIDDEN, ...FADED }), RECORD]) {
       if (name === RECORD || isOurs(style, name)) style.setProperty(name, own.getPropertyValue(name), own.getPropertyPriority(name));
     }
+    putInOrder(style, own);
     if (attributeOf(element, 'style') !== own.cssText) return;
   }
   if (before === null) removeAttribute.call(element, 'style');
   else setAttribute.call(element, 'style', before);
+}
+
+/**
+ * Parsers put important declarations behind or before others, so that in markup which the page took and read again the
+ * page's own have changed places with ours. What the page wrote first comes first again.
+ */
+function putInOrder(style: CSSStyleDeclaration, own: CSSStyleDeclaration): void {
+  const names = [...style];
+  const first = [...own].filter((name) => names.includes(name));
+  const ordered = [...new Set([...first, ...names])];
+  const from = ordered.findIndex((name, index) => name !== names[index]);
+  // The parts of a shorthand with a variable have no values of their own.
+  if (from < 0 || ordered.some((name) => style.getPropertyValue(name) === '')) return;
+  for (const name of ordered.slice(from)) {
+    const value = style.getPropertyValue(name);
+    const priority = style.getPropertyPriority(name);
+    style.removeProperty(name);
+    style.setProperty(name, value, priority);
+  }
 }
 
 function undoRecorded(element: HTMLElement, anybodys: boolean): void {

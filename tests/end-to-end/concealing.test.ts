@@ -107,6 +107,26 @@ inEachBrowser('A concealed message', (stage) => {
     expect(restored).toBe(expected);
   });
 
+  it('keeps the order of its styles where the page draws it anew', async () => {
+    const drawnAnew = async (conceals: boolean): Promise<string> => {
+      const page = await open(stage);
+      await page.evaluate(
+        (selector, concealed) => {
+          const offer = document.querySelector<HTMLElement>(selector);
+          offer?.setAttribute('style', 'display: flex; margin: 1px');
+          if (concealed) concealing.conceal(selector, 'hide');
+          offer?.style.setProperty('color', 'green');
+          document.body.innerHTML = String(document.body.innerHTML);
+          concealing.removeTraces();
+        },
+        OFFER,
+        conceals,
+      );
+      return html(page);
+    };
+    expect(await drawnAnew(true)).toBe(await drawnAnew(false));
+  });
+
   it('is one line of bare text, which is the same node before and after', async () => {
     const page = await open(stage);
     const original = await html(page);

@@ -153,10 +153,8 @@ inEachBrowser('Personal rules', (stage) => {
   /** Opens the editor for a new rule and writes it as text. */
   async function writeAsText(options: Page, text: string): Promise<void> {
     await press(options, 'Add a rule');
-    await options.evaluate(() => {
-      const [, asText] = document.querySelectorAll<HTMLInputElement>('[name="rule-view"]');
-      asText?.click();
-    });
+    const asText = await options.waitForSelector('[name="rule-view"]:not(:checked)');
+    await asText?.evaluate((choice) => (choice as HTMLInputElement).click());
     await fill(options, 'The rule as text', text);
   }
 
