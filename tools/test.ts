@@ -22,7 +22,7 @@ export async function main(): Promise<number> {
     tallies.push(await step('Mozilla’s linter', lintForFirefox));
     tallies.push(await step('Chromium is there', () => getBrowser('chromium').then(() => 0)));
     tallies.push(await step('Firefox is there', () => getBrowser('firefox').then(() => 0)));
-    tallies.push(await runTests('end-to-end', reports));
+    tallies.push(...(await Promise.all([runTests('chromium', reports), runTests('firefox', reports)])));
   } finally {
     await rm(reports, { recursive: true, force: true });
   }

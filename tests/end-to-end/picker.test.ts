@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Tab } from '../../tools/browsers/tabs.ts';
 import { expectSays, press } from './controls.ts';
@@ -226,13 +224,6 @@ inEachBrowser('The picker', (stage) => {
     await expectGone(tab.page);
     await expectUntouched(tab.page, original);
   });
-});
-
-it.each(['chrome', 'firefox'])('No page can load anything of Unnag’s (%s)', async (browser) => {
-  const manifest = JSON.parse(await readFile(resolve(import.meta.dirname, `../../dist/${browser}/manifest.json`), 'utf8'));
-  expect(manifest.web_accessible_resources).toBeUndefined();
-  expect(manifest.host_permissions).toBeUndefined();
-  expect(manifest.permissions).toContain('scripting');
 });
 
 /** Waits until the page of a new report is open, and checks what the report is of. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
 import type { PageReport } from '../../src/messages.ts';
 import { APPEARANCE_KEY } from '../../src/settings/appearance.ts';
 import { isCompiledKey, isListKey, isRuleKey } from '../../src/settings/rule-items.ts';
@@ -56,7 +56,7 @@ export class Session {
     return this.opened.openExtensionPage(`src/popup/popup.html?tab=${tab.id}`);
   }
 
-  /** Asks what Unnag did in a tab, until the answer has stayed the same for ten times in a row. */
+  /** Asks what Unnag did in a tab, until the answer has stayed the same for five times in a row. */
   async settledReport(tab: Tab): Promise<PageReport> {
     let last = '';
     let same = 0;
@@ -65,7 +65,7 @@ export class Session {
       const text = JSON.stringify(report);
       same = text === last ? same + 1 : 0;
       last = text;
-      if (report && same >= 10) return report;
+      if (report && same >= 5) return report;
       await nextFrames(tab.page);
     }
     throw new Error(`Unnag gave no settled answer in ${tab.page.url()}; the last one was ${last}.`);
@@ -146,7 +146,7 @@ const isOfSettings = (key: string): boolean =>
 /** What the tests of one browser share. */
 export interface Stage {
   readonly kind: BrowserKind;
-  /** The browser with Unnag, from `beforeAll` on. */
+  /** The browser with Unnag, from `beforeAll` on; other files use it too. */
   session(): Session;
   /** The same browser without Unnag; opened when it is first asked for. */
   withoutUnnag(): Promise<OpenBrowser>;
@@ -156,29 +156,51 @@ export interface Stage {
   elsewhere(page: string): string;
 }
 
-/** Declares the same tests once for each browser; each run has its browsers for itself. */
+/**
+ * What stays open from one file to the next: a browser takes seconds to start. One that broke down is opened anew.
+ */
+class Shared {
+  private opened: Promise<Session> | undefined;
+  private bare: Promise<OpenBrowser> | undefined;
+
+  constructor(private readonly kind: BrowserKind) {}
+
+  async session(): Promise<Session> {
+    if (!(await this.opened)?.opened.browser.connected) this.opened = Session.open(this.kind);
+    return this.opened as Promise<Session>;
+  }
+
+  async withoutUnnag(): Promise<OpenBrowser> {
+    if (!(await this.bare)?.browser.connected) this.bare = openBrowser(this.kind, { headless: true });
+    return this.bare as Promise<OpenBrowser>;
+  }
+
+  /** Closes all pages but the session's own, and forgets what was chosen. */
+  async reset(): Promise<void> {
+    await (await this.opened)?.reset();
+    for (const page of (await (await this.bare)?.browser.pages()) ?? []) if (page.url() !== 'about:blank') await page.close();
+  }
+}
+
+/** The browser that this run is about. */
+const KIND: BrowserKind = inject('browser');
+const shared = new Shared(KIND);
+
+/** Declares tests that run in each browser, one after the other: see the projects in vitest.config.ts. */
 export function inEachBrowser(name: string, declare: (stage: Stage) => void): void {
-  describe.each<BrowserKind>(['chromium', 'firefox'])(`${name} (%s)`, (kind) => {
+  describe(`${name} (${KIND})`, () => {
     let session: Session | undefined;
-    let bare: Promise<OpenBrowser> | undefined;
     let pages: Served | undefined;
     beforeAll(async () => {
       pages = await serveFolder(resolve(root, 'tests/pages'));
-      session = await Session.open(kind);
+      session = await shared.session();
     });
-    afterEach(() => session?.reset());
-    afterAll(async () => {
-      await session?.close();
-      await (await bare)?.close();
-      await pages?.close();
-    });
+    afterEach(() => shared.reset());
+    afterAll(() => pages?.close());
     declare({
-      kind,
+      kind: KIND,
       session: () => there(session),
-      withoutUnnag: () => {
-        bare ??= openBrowser(kind, { headless: true });
-        return bare;
-      },
+      withoutUnnag: () => shared.withoutUnnag(),
       address: (page) => there(pages).url + page,
       elsewhere: (page) => there(pages).otherSiteUrl + page,
     });
@@ -197,4 +219,10 @@ function nextFrames(page: Page): Promise<void> {
       await new Promise((drawn) => requestAnimationFrame(drawn));
     }
   });
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    browser: BrowserKind;
+  }
 }

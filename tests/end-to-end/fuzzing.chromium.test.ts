@@ -20,8 +20,8 @@ afterAll(async () => {
 });
 
 it(`on ${PAGES} random pages that change: no error, article text kept, the same verdicts after a reload, off restores every byte`, async () => {
-  // The same pages again: UNNAG_SEED=… npx vitest run --project end-to-end fuzzing
-  const seed = Number(process.env.UNNAG_SEED ?? Date.now() % 1_000_000_000);
+  // Other pages: UNNAG_SEED=… npx vitest run --project chromium fuzzing
+  const seed = Number(process.env.UNNAG_SEED ?? 20_261_124);
   console.log(`Random pages from seed ${seed}.`);
   const page = await browser?.browser.newPage();
   if (!page || !served) throw new Error('The browser is opened in beforeAll.');
