@@ -1,5 +1,7 @@
 import type { Widget } from '../judge/widgets.ts';
-import { holds, isInDocument, isText, parentOf } from '../text/dom.ts';
+import { ComposedWalk } from '../text/composed-walk.ts';
+import { allIn, isElement, isHtml, isText, nameOf, parentOf } from '../text/dom.ts';
+import { holds, type InnerTree, innerTreesIn, isGone, isInDocument } from '../text/inner-trees.ts';
 import { LINE_TAG } from '../text/survey.ts';
 import { collapsedLine } from './collapsed-line.ts';
 import { FADED, HIDDEN, isOverridden, MARK, override, undoAllRecorded } from './inline-style.ts';
@@ -47,13 +49,14 @@ export class Concealment {
 
   /** Whether everything is still concealed as it was; pages may move or restyle what was hidden. What a page insists on showing counts as intact. */
   get intact(): boolean {
+    if (!this.elements.every(isInDocument)) return false;
     const there = this.lines.every((line) => line.isConnected) && this.note?.isConnected !== false;
-    return there && this.elements.every(isInDocument) && (this.shown || this.isCovered());
+    return there && (this.shown || this.isCovered());
   }
 
   /** Whether a node stands in what is concealed. */
   covers(node: Node): boolean {
-    return !this.shown && this.elements.some((element) => holds(element, node));
+    return !this.shown && this.elements.some((element) => !isGone(element) && holds(element, node));
   }
 
   /** Where the message stands, or its line where one stands for it; null for one that is only counted. */
@@ -65,7 +68,7 @@ export class Concealment {
   cover(): void {
     this.shown = false;
     for (const element of this.elements) {
-      if (!(element instanceof HTMLElement)) continue;
+      if (!isHtml(element)) continue;
       this.undoings.push(override(element, this.style));
       this.observer.observe(element, { attributeFilter: ['style'] });
     }
@@ -95,7 +98,7 @@ export class Concealment {
   }
 
   private isCovered(): boolean {
-    return this.elements.every((element) => !(element instanceof HTMLElement) || isOverridden(element, this.style));
+    return this.elements.every((element) => !isHtml(element) || isOverridden(element, this.style));
   }
 
   /** The page has changed a style: conceals again what it shows, but does not quarrel with it for long. */
@@ -133,8 +136,8 @@ export class Concealment {
     for (const block of this.widget.blocks) {
       const nodes = new Set<Node>(block.nodes);
       for (const node of block.nodes) {
-        const top = topOf(node, block.box.element, nodes);
-        if (top instanceof Element) elements.add(top);
+        const top = highestAround(node, block.box.element, nodes);
+        if (isElement(top)) elements.add(top);
         else if (isText(top)) elements.add(this.wrap(top));
       }
     }
@@ -153,6 +156,7 @@ export class Concealment {
   /** Undoes everything. */
   restore(): void {
     this.ended.abort();
+    if (this.elements.some(isGone)) return;
     this.uncover();
     this.note?.remove();
     for (const line of this.lines) line.replaceWith(...line.childNodes);
@@ -164,24 +168,30 @@ export class Concealment {
  * @param anybodys also what a former Unnag left there
  */
 export function removeTraces(document: Document, anybodys = false): void {
-  removeNotes(document, anybodys);
-  undoAllRecorded(document, anybodys);
-  for (const line of document.querySelectorAll<HTMLElement>(LINE_TAG)) {
-    if (anybodys || line.dataset.unnag === MARK) line.replaceWith(...line.childNodes);
+  const inner: Iterable<InnerTree> = document.body ? innerTreesIn(document.body).values() : [];
+  for (const tree of [document, ...inner]) {
+    removeNotes(tree, anybodys);
+    undoAllRecorded(tree, anybodys);
+    for (const line of allIn(tree, LINE_TAG) as NodeListOf<HTMLElement>) {
+      if (anybodys || line.dataset.unnag === MARK) line.replaceWith(...line.childNodes);
+    }
   }
 }
 
 /** The highest node below `box` that holds no text but the given. */
-function topOf(node: Node, box: Element, nodes: ReadonlySet<Node>): Node {
-  let top = node;
+function highestAround(node: Node, box: Element, nodes: ReadonlySet<Node>): Node {
+  let highest = node;
   let climbed = 0;
-  for (let parent = parentOf(top); parent && parent !== box && holds(box, parent) && climbed < MOST_CLIMBED; parent = parentOf(top)) {
+  for (let parent = parentOf(highest); parent && isPart(parent, box) && climbed < MOST_CLIMBED; parent = parentOf(highest)) {
     climbed++;
-    const texts = node.ownerDocument?.createTreeWalker(parent, NodeFilter.SHOW_TEXT);
-    for (let text = texts?.nextNode(); text; text = texts?.nextNode()) {
-      if (!nodes.has(text) && /\S/.test((text as Text).data)) return top;
+    const texts = new ComposedWalk(parent);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!nodes.has(text) && /\S/.test(text.data)) return highest;
     }
-    top = parent;
+    highest = parent;
   }
-  return top;
+  return highest;
 }
+
+/** Whether a node is an element that can go for what is in it: below a box, and not the body of a frame. */
+const isPart = (node: Node, box: Element): boolean => isElement(node) && node !== box && !/^body$/i.test(nameOf(node)) && holds(box, node);

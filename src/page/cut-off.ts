@@ -1,6 +1,8 @@
 import type { Article } from '../article/find-article.ts';
 import type { Widget } from '../judge/widgets.ts';
-import { closestOf, holds, isElement, parentElementOf, previousElementOf, textOf } from '../text/dom.ts';
+import { ComposedWalk } from '../text/composed-walk.ts';
+import { closestOf, isElement, parentElementOf, previousElementOf, textOf } from '../text/dom.ts';
+import { elementAround, holds } from '../text/inner-trees.ts';
 
 const PARAGRAPH = 'p,li,blockquote,div,section,article';
 const LEAST_PARAGRAPH = 60; // characters; shorter lines between text and message are captions, buttons and the like
@@ -34,27 +36,28 @@ export function textAround(widget: Widget, article: Article): TextAround {
   for (let each = isElement(start) ? previousElementOf(start) : null; each && textOf(each).trim() === ''; each = previousElementOf(each)) {
     if (between.push(each) === MOST_UP) break;
   }
-  const before = paragraphFrom(start, false);
-  const after = paragraphFrom(end, true);
+  let page = last.box;
+  while (page.parent) page = page.parent;
+  const before = paragraphFrom(start, page.element, false);
+  const after = paragraphFrom(end, page.element, true);
   const [next] = after;
   const follows = goesOn || (next?.localName === 'p' && before[0] && closestOf(before[0], 'article') === closestOf(next, 'article'));
   return { before, after: follows ? after : [], goesOn, between };
 }
 
-function paragraphFrom(start: Node, forward: boolean): Element[] {
-  const { body } = start.ownerDocument ?? {};
-  const walker = body?.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-  if (!walker) return [];
-  walker.currentNode = start;
-  for (let step = 0; step < MOST_STEPS && (forward ? walker.nextNode() : walker.previousNode()); ) {
-    const text = walker.currentNode;
-    if (holds(start, text) || text.nodeValue?.trim() === '') continue;
+function paragraphFrom(start: Node, page: Element, forward: boolean): Element[] {
+  const walk = new ComposedWalk(page);
+  walk.currentNode = start;
+  for (let step = 0; step < MOST_STEPS; ) {
+    const text = forward ? walk.nextNode() : walk.previousNode();
+    if (!text) break;
+    if (holds(start, text) || text.data.trim() === '') continue;
     step++;
     const above = parentElementOf(text);
     const paragraph = above && closestOf(above, PARAGRAPH);
     if (!paragraph || holds(paragraph, start) || textOf(paragraph).trim().length < LEAST_PARAGRAPH) continue;
     const elements: Element[] = [];
-    for (let each: Element | null = paragraph; each && !holds(each, start) && elements.length < MOST_UP; each = parentElementOf(each)) {
+    for (let each: Element | null = paragraph; each && !holds(each, start) && elements.length < MOST_UP; each = elementAround(each)) {
       elements.push(each);
     }
     return elements;

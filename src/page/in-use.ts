@@ -1,21 +1,41 @@
-import { allIn, closestOf, documentOf, holds, isElement, nameOf, parentElementOf } from '../text/dom.ts';
+import { allIn, closestOf, documentOf, isElement, isHtml, nameOf, parentElementOf } from '../text/dom.ts';
+import { documentIn, elementAround, frameOf, holds, type InnerTree, innerTreesIn, isFrame, shadowOf, topOf } from '../text/inner-trees.ts';
 
 const EDITOR = '[contenteditable]:not([contenteditable="false"])';
+const { getSelection } = Document.prototype;
 const WRITABLE = /^(text|email|search|tel|url|password|number)$/;
 
 /** Whether a person is using a part of a page: it has the focus, a selection, typed text or a playing medium in it, or is edited. */
 export function isInUse(part: Element | Text): boolean {
-  const document = documentOf(part);
-  if (document.designMode === 'on' || isSelected(part, document)) return true;
+  const own = documentOf(part);
+  const trees = isElement(part) ? [...innerTreesIn(part).values()] : [];
+  const documents = new Set([own, ...trees.map(documentOf)]);
+  if ([...documents].some((each) => each.designMode === 'on' || isSelected(part, each, trees))) return true;
   const element = isElement(part) ? part : parentElementOf(part);
-  if (element && closestOf(element, EDITOR)) return true;
-  const { activeElement } = document;
-  if (!isElement(part)) return activeElement !== null && /^(a|button)$/i.test(nameOf(activeElement)) && holds(activeElement, part);
-  if (activeElement && activeElement !== document.body && holds(part, activeElement)) return true;
-  return [...allIn(part, `input,textarea,audio,video,${EDITOR}`)].some(isActive);
+  for (let each = element; each; each = elementAround(topOf(each))) if (closestOf(each, EDITOR)) return true;
+  const active = activeIn(pageOf(own));
+  if (!isElement(part)) return active !== null && /^(a|button)$/i.test(nameOf(active)) && holds(active, part);
+  if (active && active !== own.body && holds(part, active)) return true;
+  return [part, ...trees].some((tree) => [...allIn(tree, `input,textarea,audio,video,${EDITOR}`)].some(isActive));
 }
 
-/** To ask for the selection makes Chromium lay the page out, so it is only asked for once it has changed. */
+/** The outermost document around another. */
+function pageOf(document: Document): Document {
+  const frame = frameOf(document);
+  return frame ? pageOf(documentOf(frame)) : document;
+}
+
+/** The element that has the focus, down to what is focused in a shadow root or a frame. */
+function activeIn(page: Document): Element | null {
+  let active = page.activeElement;
+  for (let inner: Element | null | undefined = active; inner; ) {
+    active = inner;
+    inner = (shadowOf(inner) ?? (isFrame(inner) ? documentIn(inner) : null))?.activeElement;
+  }
+  return active;
+}
+
+/** To ask for the selection makes Chromium lay the page out, so it is only asked for once it has changed; in frames, always. */
 let mayBeSelected = document.readyState !== 'loading';
 addEventListener(
   'selectionchange',
@@ -25,18 +45,38 @@ addEventListener(
   true,
 );
 
-function isSelected(part: Node, document: Document): boolean {
-  if (!mayBeSelected) return false;
-  const selection = document.getSelection();
-  mayBeSelected = selection !== null && !selection.isCollapsed;
-  return selection !== null && mayBeSelected && selection.getRangeAt(0).intersectsNode(part);
+function isSelected(part: Node, inDocument: Document, trees: readonly InnerTree[]): boolean {
+  if (!mayBeSelected && inDocument === document) return false;
+  const selection = getSelection.call(inDocument);
+  if (!selection) return false;
+  // A browser tells what is selected within shadow roots only of those that it is asked about.
+  const shadowRoots = [topOf(part), ...trees].filter((tree): tree is ShadowRoot => 'host' in tree);
+  const composed = shadowRoots.length > 0 ? selection.getComposedRanges?.({ shadowRoots }) : undefined;
+  if (composed?.some((range) => !range.collapsed && touches(range, part))) return true;
+  const isOne = !selection.isCollapsed;
+  // What is selected in a shadow root looks like an empty selection at the element that has it.
+  const { anchorNode } = selection;
+  if (inDocument === document) mayBeSelected = isOne || (anchorNode !== null && isElement(anchorNode));
+  return isOne && (selection.getRangeAt(0).intersectsNode(part) || touches(selection.getRangeAt(0), part));
+}
+
+/** Whether a selection begins or ends in a part, or goes past it. */
+function touches({ startContainer, startOffset, endContainer, endOffset }: AbstractRange, part: Node): boolean {
+  if (holds(part, startContainer) || holds(part, endContainer)) return true;
+  const range = documentOf(part).createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range.intersectsNode(part);
 }
 
 /** Browsers correct the values of other kinds of fields, so they tell nothing. */
 function isActive(part: Element): boolean {
-  if (part instanceof HTMLMediaElement) return !part.paused && !part.ended;
-  if (part instanceof HTMLTextAreaElement || (part instanceof HTMLInputElement && WRITABLE.test(part.type))) {
-    return part.value !== '' && part.value !== part.defaultValue;
+  const name = isHtml(part) ? nameOf(part).toLowerCase() : '';
+  if (name === 'audio' || name === 'video') {
+    const medium = part as HTMLMediaElement;
+    return !medium.paused && !medium.ended;
   }
-  return !(part instanceof HTMLInputElement);
+  if (name !== 'input' && name !== 'textarea') return true;
+  const field = part as HTMLInputElement | HTMLTextAreaElement;
+  return (name === 'textarea' || WRITABLE.test(field.type)) && field.value !== '' && field.value !== field.defaultValue;
 }

@@ -1,4 +1,4 @@
-import { attributeOf, documentOf } from '../text/dom.ts';
+import { allIn, attributeOf, documentOf } from '../text/dom.ts';
 
 /** Out of sight. */
 export const HIDDEN = { display: 'none' } as const;
@@ -98,9 +98,9 @@ function beforeOf(record: string): string | null {
 }
 
 /**
- * Takes away the overrides that the page left anywhere in a document by copying elements.
+ * Takes away the overrides that the page left anywhere in a tree by copying elements.
  * @param anybodys also those of a former Unnag
  */
-export function undoAllRecorded(document: Document, anybodys: boolean): void {
-  for (const element of document.querySelectorAll<HTMLElement>(`[style*="${RECORD}:"]`)) undoRecorded(element, anybodys);
+export function undoAllRecorded(tree: ParentNode, anybodys: boolean): void {
+  for (const element of allIn(tree, `[style*="${RECORD}:"]`) as NodeListOf<HTMLElement>) undoRecorded(element, anybodys);
 }

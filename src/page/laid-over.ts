@@ -1,6 +1,7 @@
 import type { Article } from '../article/find-article.ts';
 import type { Widget } from '../judge/widgets.ts';
-import { allIn, holds, nameOf, parentElementOf, rectOf } from '../text/dom.ts';
+import { allIn } from '../text/dom.ts';
+import { elementAround, holds, rectOf } from '../text/inner-trees.ts';
 import { hasGradient, textAround } from './cut-off.ts';
 
 const MOST_OVERLAP = 4; // px
@@ -18,7 +19,7 @@ export function isLaidOver(widget: Widget, article: Article, showing: Showing): 
   const element = widget.box?.element;
   if (!element) return false;
   const text = article.root.element;
-  for (let each: Element | null = element; each && nameOf(each) !== 'BODY' && !holds(each, text); each = parentElementOf(each)) {
+  for (let each: Element | null = element; each && !holds(each, text); each = elementAround(each)) {
     const { position } = getComputedStyle(each);
     if (position === 'fixed') return true;
     const held = each;

@@ -1,3 +1,4 @@
+import { allIn } from '../text/dom.ts';
 import { NOTE_TAG } from '../text/survey.ts';
 import { MARK } from './inline-style.ts';
 
@@ -23,7 +24,8 @@ i{border:5px solid transparent;border-inline:7px solid;border-inline-end:0;margi
 @media (any-pointer:coarse){button{min-height:44px}}
 @media print{:host{display:none!important}}`;
 
-let sheet: CSSStyleSheet | undefined;
+/** By document: none may use another's. */
+const sheets = new WeakMap<Document, CSSStyleSheet>();
 
 /**
  * Makes an element of Unnag's own, not yet in the page.
@@ -35,12 +37,8 @@ export function makeNote(document: Document, content: HTMLElement): HTMLElement 
   const root = host.attachShadow({ mode: 'closed' });
   root.append(content);
   try {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(STYLE);
-    }
     // A constructed sheet is exempt from the page's content security policy.
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheetOf(document)];
   } catch {
     // Older Firefoxes let content scripts adopt none, but exempt their elements.
     root.append(Object.assign(document.createElement('style'), { textContent: STYLE }));
@@ -48,10 +46,20 @@ export function makeNote(document: Document, content: HTMLElement): HTMLElement 
   return host;
 }
 
+function sheetOf(document: Document): CSSStyleSheet {
+  let sheet = sheets.get(document);
+  if (!sheet) {
+    sheet = new (document.defaultView ?? window).CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    sheets.set(document, sheet);
+  }
+  return sheet;
+}
+
 /**
- * Takes away the notes that the page left in a document by copying elements.
+ * Takes away the notes that the page left in a tree by copying elements.
  * @param anybodys also those of a former Unnag
  */
-export function removeNotes(document: Document, anybodys: boolean): void {
-  for (const note of document.querySelectorAll<HTMLElement>(NOTE_TAG)) if (anybodys || note.dataset.unnag === MARK) note.remove();
+export function removeNotes(tree: ParentNode, anybodys: boolean): void {
+  for (const note of allIn(tree, NOTE_TAG) as NodeListOf<HTMLElement>) if (anybodys || note.dataset.unnag === MARK) note.remove();
 }

@@ -3,6 +3,7 @@ import type { PageFacts } from '../article/page-facts.ts';
 import type { Widget } from '../judge/widgets.ts';
 import type { ConcealedMessage } from '../messages.ts';
 import type { SiteSettings } from '../settings/settings.ts';
+import { isInDocument } from '../text/inner-trees.ts';
 import { beforePaint } from './before-paint.ts';
 import { Concealment, type Manner } from './concealment.ts';
 import { askStyles, asksStyles, isBeingUsed, mannerOf, type StyleAnswers } from './manner.ts';
@@ -138,7 +139,8 @@ export class PageMessages {
     const article = this.setting?.article;
     if (!article) return [];
     return [...this.known.values()].filter(
-      ({ anchor, concealment, opened, widget }) => concealment && !opened && !this.answers.has(anchor) && asksStyles(widget, article),
+      ({ anchor, concealment, opened, widget }) =>
+        concealment && !opened && !this.answers.has(anchor) && isInDocument(anchor) && asksStyles(widget, article),
     );
   }
 

@@ -6,6 +6,8 @@ import { SignalReader } from '../judge/signals.ts';
 import type { RuleTrial } from '../messages.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
 import type { Rule } from '../rules/rule.ts';
+import { isElement } from '../text/dom.ts';
+import { type InnerTrees, innerTreesIn } from '../text/inner-trees.ts';
 import { GrowingSurvey, survey } from '../text/survey.ts';
 import { isLaidOver } from './laid-over.ts';
 import type { PageWords } from './page-words.ts';
@@ -18,6 +20,7 @@ export class PageReader {
   /** The person's own rules that hold here; null where there are none. */
   personal: PersonalRules | null = null;
   private survey: GrowingSurvey | null = null;
+  private trees: InnerTrees = new Map();
   private prose = 0; // letters of what was read while the page is parsed
   private heard = 0; // blocks that were judged, or read for messages, while the page is parsed
   private signals: SignalReader | null = null;
@@ -30,10 +33,29 @@ export class PageReader {
     private readonly words: PageWords,
   ) {}
 
+  /**
+   * Takes the shadow roots and frames that are to be read with the page. Where others were read, the page is read anew, and
+   * so it is all the time while it is parsed, because they can grow anywhere.
+   */
+  takeTrees(trees: InnerTrees): void {
+    const isSame = trees.size === this.trees.size && [...trees].every(([holder, tree]) => this.trees.get(holder) === tree);
+    if (!isSame) this.survey = null;
+    this.trees = trees;
+  }
+
+  /** The bodies of the frames that are read. */
+  get bodies(): Element[] {
+    return [...this.trees.values()].filter((tree) => isElement(tree));
+  }
+
   /** Reads what the parser has added to the page; whether there can be an article in it by now. */
   grow(): boolean {
     const { body } = this.document;
     if (!body) return false;
+    if (this.trees.size > 0) {
+      this.survey = null;
+      return true;
+    }
     this.survey ??= new GrowingSurvey(body);
     const { blocks } = this.survey;
     const before = blocks.length;
@@ -44,7 +66,7 @@ export class PageReader {
 
   /** Whether what the parser has added since the last judgement, or since this was asked last, reads like a message; no verdict. */
   growthSoundsLikeMessage(): boolean {
-    if (!this.survey) return false;
+    if (!this.survey) return this.trees.size > 0;
     const signals = this.signals ?? this.signalsFor(this.survey);
     if (!signals) return false;
     const { blocks } = this.survey;
@@ -84,7 +106,7 @@ export class PageReader {
   *judge(rules: readonly Rule[]): Generator<void, Judgement> {
     const { body } = this.document;
     if (!body) return NOT_READ;
-    const survey = this.survey ?? new GrowingSurvey(body);
+    const survey = this.survey ?? new GrowingSurvey(body, this.trees);
     if (survey !== this.survey) yield* survey.extendInSteps();
     survey.countFields();
     this.survey = survey;
@@ -98,7 +120,7 @@ export class PageReader {
   tryRules(compiled: CompiledRules): RuleTrial {
     const { body, location } = this.document;
     const host = location.hostname;
-    const read = body && survey(body);
+    const read = body && survey(body, innerTreesIn(body));
     const vocabulary = read && this.words.vocabularyFor(this.facts(), read);
     if (!vocabulary) return { host, article: false, messages: 0, spared: 0 };
     const { article, widgets, spared = 0 } = judge(read, this.facts(), [], vocabulary, new PersonalRules([compiled], () => true, true));

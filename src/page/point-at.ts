@@ -1,4 +1,5 @@
-import { documentOf, parentElementOf } from '../text/dom.ts';
+import { documentOf } from '../text/dom.ts';
+import { elementAround } from '../text/inner-trees.ts';
 import type { Concealment } from './concealment.ts';
 import { makeNote } from './note.ts';
 import type { Titling } from './titles.ts';
@@ -13,8 +14,7 @@ const SHOWN = 3000; // ms
 export function pointAt({ widget, place }: Concealment, titles: Titling): () => void {
   let at = place ?? widget.telling.box.element;
   // A mark inside what the page hides would not be seen.
-  for (let outer = parentElementOf(at); outer; outer = parentElementOf(outer))
-    if (!Element.prototype.checkVisibility.call(outer)) at = outer;
+  for (let outer = elementAround(at); outer; outer = elementAround(outer)) if (!Element.prototype.checkVisibility.call(outer)) at = outer;
   const mark = documentOf(at).createElement('b');
   titles(widget.rule.kind, mark);
   const note = makeNote(documentOf(at), mark);

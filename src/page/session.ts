@@ -5,6 +5,8 @@ import { RULES } from '../rules/built-in-rules.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { ReadableStorage } from '../settings/read.ts';
 import type { SiteSettings } from '../settings/settings.ts';
+import { documentOf } from '../text/dom.ts';
+import { isBeingParsed } from '../text/inner-trees.ts';
 import { removeTraces } from './concealment.ts';
 import { PageMessages } from './page-messages.ts';
 import { PageReader } from './page-reader.ts';
@@ -57,7 +59,8 @@ export class PageSession implements Watched {
     this.rules ??= RULES.filter((rule) => this.settings.isOn(rule));
     const { article, widgets, tooMuch } = yield* reader.judge(this.rules);
     this.found = { article, tooMuch };
-    const ready = document.readyState === 'loading' && document.body ? closedWidgets(widgets, document.body) : widgets;
+    const parsed = [document.body, ...reader.bodies].filter((body) => body && isBeingParsed(documentOf(body)));
+    const ready = parsed.length > 0 ? closedWidgets(widgets, ...parsed) : widgets;
     this.messages.settle(ready, { article, facts: reader.facts(), settings: this.settings });
     this.onChange();
   }

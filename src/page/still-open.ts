@@ -1,15 +1,23 @@
 import type { Widget } from '../judge/widgets.ts';
-import { lastOf } from '../text/dom.ts';
+import { isElement, lastOf } from '../text/dom.ts';
+import { innerTreeOf } from '../text/inner-trees.ts';
 
 /**
  * What can be concealed of some messages while the page is parsed. An element that is still open may yet receive the
  * article's text, so it is never concealed; of a message in such a box, what is closed and no prose goes, and the rest waits.
- * @param body the document's body, whose last descendants are the elements that the parser has open
+ * @param bodies those of the documents that are being parsed, whose last descendants are the elements that the parser has open
  */
-export function closedWidgets(widgets: readonly Widget[], body: Element): Widget[] {
+export function closedWidgets(widgets: readonly Widget[], ...bodies: readonly Element[]): Widget[] {
   const open = new Set<Node>();
-  // What has something after it is closed.
-  for (let node: Node | null = body; node; node = lastOf(node)) open.add(node);
+  const ends: Node[] = [...bodies];
+  for (let end = ends.pop(); end; end = ends.pop()) {
+    // What has something after it is closed.
+    for (let node: Node | null = end; node; node = lastOf(node)) {
+      open.add(node);
+      const tree = isElement(node) && innerTreeOf(node);
+      if (tree) ends.push(tree);
+    }
+  }
   return widgets.flatMap((widget) => {
     if (widget.box && !open.has(widget.box.element)) return [widget];
     return widget.blocks.flatMap((block) => {

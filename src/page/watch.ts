@@ -1,5 +1,7 @@
 import { isText, textOf } from '../text/dom.ts';
+import type { InnerTrees } from '../text/inner-trees.ts';
 import { followParsing } from './follow-parsing.ts';
+import { InnerWatch } from './inner-watch.ts';
 import { inSlices } from './slices.ts';
 
 const SLICE = 40; // ms; longer work keeps a page from answering its reader
@@ -24,6 +26,8 @@ export interface Watched {
     changed(): void;
     /** All of the page has been parsed. */
     finish(): void;
+    /** These shadow roots and frames are read with the page. */
+    takeTrees(trees: InnerTrees): void;
     /** Whether a text reads like a message; quick, and no verdict. */
     soundsLikeMessage(text: string): boolean;
   };
@@ -75,6 +79,7 @@ export function watch(document: Document, watched: Watched): Watcher {
     if (!changed) return;
     changed = false;
     heard = false;
+    reader.takeTrees(inner.find());
     let spent = 0;
     let isDone = false;
     const onSlice = (took: number, done: boolean): void => {
@@ -115,16 +120,19 @@ export function watch(document: Document, watched: Watched): Watcher {
     return true;
   };
   const onChange = (records: MutationRecord[]): void => {
-    const text = newText(records);
-    if (text === null) return;
+    const textIn = textWithTrees(records, inner);
+    const text = newText(records, textIn);
+    if (text !== null) onText(text, letGoOfProse(records, watched.messages, textIn));
+  };
+  const onText = (text: string, isPressing: boolean): void => {
     interrupt();
     reader.changed();
     const now = performance.now();
-    const released = letGoOfProse(records, watched.messages);
-    if (now >= rest || ((released || reader.soundsLikeMessage(text)) && mayHurry(now))) run();
+    if (now >= rest || ((isPressing || reader.soundsLikeMessage(text)) && mayHurry(now))) run();
     else later();
   };
   const observer = new MutationObserver(onChange);
+  const inner = new InnerWatch(document, observer, (text) => onText(text, false));
   const onParsed = (): void => {
     stopFollowing();
     interrupt();
@@ -134,15 +142,15 @@ export function watch(document: Document, watched: Watched): Watcher {
   };
   const onGrowth = (): void => {
     interrupt();
-    if (!reader.grow()) return;
-    heard ||= reader.growthSoundsLikeMessage();
-    if (!heard) return;
-    if (performance.now() >= rest) run();
+    if (reader.grow()) heard ||= reader.growthSoundsLikeMessage();
+    if (heard && performance.now() >= rest) run();
     // A slow page is painted while it comes.
     else if (hearing === 0) hearing = requestAnimationFrame(hear);
   };
   const hear = (): void => {
     hearing = 0;
+    heard ||= inner.hasGrown;
+    if (!heard) return;
     if (mayHurry(performance.now())) run();
     else hearing = requestAnimationFrame(hear);
   };
@@ -162,6 +170,7 @@ export function watch(document: Document, watched: Watched): Watcher {
     },
     stop() {
       stopFollowing();
+      inner.stop();
       observer.disconnect();
       leaveOff?.();
       clearTimeout(timer);
@@ -173,14 +182,14 @@ export function watch(document: Document, watched: Watched): Watcher {
 }
 
 /** Shows what has received as much text as a paragraph has. Whether there was such. */
-function letGoOfProse(records: readonly MutationRecord[], messages: Watched['messages']): boolean {
+function letGoOfProse(records: readonly MutationRecord[], messages: Watched['messages'], textIn: (node: Node) => string): boolean {
   const elsewhere = new Set<Node>();
   let released = false;
   for (const { type, target, addedNodes } of records) {
     const brought = type === 'characterData' ? [target] : [...addedNodes];
     if (brought.length === 0 || elsewhere.has(target)) continue;
     if (!messages.conceals(target)) elsewhere.add(target);
-    else if (brought.some((node) => textOf(node).length >= LEAST_PARAGRAPH)) {
+    else if (brought.some((node) => textIn(node).length >= LEAST_PARAGRAPH)) {
       messages.letGo(target);
       released = true;
     }
@@ -189,7 +198,7 @@ function letGoOfProse(records: readonly MutationRecord[], messages: Watched['mes
 }
 
 /** The text that some changes brought, cut off where it gets long; null where they neither brought nor took any. */
-function newText(records: readonly MutationRecord[]): string | null {
+function newText(records: readonly MutationRecord[], textIn: (node: Node) => string): string | null {
   let text = '';
   let taken = false;
   const added = new Set<Node>();
@@ -199,10 +208,25 @@ function newText(records: readonly MutationRecord[]): string | null {
     for (const node of addedNodes) {
       added.add(node);
       // What was put into something new was read with it.
-      if (text.length < LONGEST_READ && !added.has(target)) text += ` ${textOf(node)}`;
+      if (text.length < LONGEST_READ && !added.has(target)) text += ` ${textIn(node)}`;
     }
     if (text.length >= LONGEST_READ) break;
   }
   if (!taken && text.trim() === '') return null;
   return text.slice(0, LONGEST_READ);
+}
+
+/** Follows the shadow roots and frames that some changes brought; tells the text of a node with what is in them. */
+function textWithTrees(records: readonly MutationRecord[], inner: InnerWatch): (node: Node) => string {
+  const texts = new Map<Node, string>();
+  const added = new Set<Node>();
+  for (const { target, addedNodes } of records) {
+    for (const node of addedNodes) {
+      // What was put into something new is found with it.
+      const text = added.has(target) ? null : inner.added(node);
+      added.add(node);
+      if (text !== null) texts.set(node, text);
+    }
+  }
+  return (node) => texts.get(node) ?? textOf(node);
 }

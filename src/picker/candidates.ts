@@ -1,7 +1,8 @@
 import { boxAround } from '../judge/widgets.ts';
 import type { Block } from '../text/block.ts';
 import type { Box } from '../text/box.ts';
-import { holds, parentOf } from '../text/dom.ts';
+import { parentOf } from '../text/dom.ts';
+import { holds } from '../text/inner-trees.ts';
 import { guessRule } from './guess-rule.ts';
 import type { PageReading } from './page-reading.ts';
 import { type Refusal, refusalOf } from './refusal.ts';

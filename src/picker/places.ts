@@ -1,6 +1,6 @@
 /** Where things of the page are on the screen, and what is at a place. All places are in CSS pixels of the viewport. */
 import type { Block } from '../text/block.ts';
-import { holds } from '../text/dom.ts';
+import { holds } from '../text/inner-trees.ts';
 import type { Candidate } from './candidates.ts';
 import type { PageReading } from './page-reading.ts';
 

@@ -1,7 +1,7 @@
 import { canBeMessage } from '../judge/can-be-message.ts';
 import { MOST_BLOCKS, mustStand } from '../judge/personal-verdicts.ts';
 import type { Block } from '../text/block.ts';
-import { holds } from '../text/dom.ts';
+import { holds } from '../text/inner-trees.ts';
 import type { PageReading } from './page-reading.ts';
 
 /**

@@ -5,7 +5,9 @@
  */
 import { Block } from './block.ts';
 import { Box } from './box.ts';
-import { attributeOf, holds, isElement, isText, lastOf, nameOf, namespaceOf, parentOf, previousOf } from './dom.ts';
+import { ComposedWalk } from './composed-walk.ts';
+import { allIn, attributeOf, HTML, isDocument, isElement, isText, lastOf, nameOf, namespaceOf, parentOf, previousOf } from './dom.ts';
+import { frameOf, holds, type InnerTrees, outerOf } from './inner-trees.ts';
 
 export interface Survey {
   readonly blocks: readonly Block[];
@@ -13,7 +15,7 @@ export interface Survey {
 }
 
 const BLOCK_TAGS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BUTTON CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LABEL LEGEND LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BUTTON CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LABEL LEGEND LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
     ' ',
   ),
 );
@@ -24,7 +26,6 @@ export const LINE_TAG = 'unnag-line';
 const LINE_NAME = LINE_TAG.toUpperCase();
 /** The element of Unnag's own that it puts before a message. It is not looked at either. */
 export const NOTE_TAG = 'unnag-note';
-const HTML = 'http://www.w3.org/1999/xhtml';
 const SHOW_TEXT = 4;
 const LONGEST_BLANK = 400; // characters; longer white space is rare, and longer texts are not looked through
 const CODE_OF_Z = 90;
@@ -53,9 +54,14 @@ interface OpenBlock {
   quoted: boolean;
 }
 
-/** Surveys a document (or any part of it) as it is now. */
-export function survey(root: Element): GrowingSurvey {
-  const grown = new GrowingSurvey(root);
+const NO_TREES: InnerTrees = new Map();
+
+/**
+ * Surveys a document (or any part of it) as it is now.
+ * @param trees those within it that are read, too
+ */
+export function survey(root: Element, trees: InnerTrees = NO_TREES): GrowingSurvey {
+  const grown = new GrowingSurvey(root, trees);
   grown.extend();
   grown.countFields();
   return grown;
@@ -68,17 +74,24 @@ export class GrowingSurvey implements Survey {
   /** Characters of all text nodes that were passed, whether or not they are read. */
   private passed = 0;
   private readonly places = new Map<Node, Place | null>();
-  private readonly walker: TreeWalker;
+  private readonly walker: TreeWalker | ComposedWalk;
   private readonly lineBreaks: HTMLCollectionOf<HTMLBRElement>;
   private open: OpenBlock | null = null;
   private readonly closed: OpenBlock[] = [];
   private spaced = false;
   private lastLength = 0;
 
-  /** @param root where to begin, usually the body; nothing is read yet */
-  constructor(private readonly root: Element) {
+  /**
+   * @param root where to begin, usually the body; nothing is read yet
+   * @param trees those within it that are read, too; a survey with such does not follow their growth
+   */
+  constructor(
+    private readonly root: Element,
+    private readonly trees: InnerTrees = NO_TREES,
+  ) {
     this.places.set(root, { box: this.openBox(root, null), linked: false, quoted: false });
-    this.walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+    this.walker =
+      trees.size > 0 ? new ComposedWalk(root, (node) => trees.get(node) ?? null) : root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
     this.lineBreaks = root.ownerDocument.getElementsByTagName('br');
   }
 
@@ -126,7 +139,7 @@ export class GrowingSurvey implements Survey {
 
   /** Counts the fields in each box, as they are now. */
   countFields(): void {
-    countFields(this.root, this.boxes, this.places);
+    countFields([this.root, ...this.trees.values()], this.boxes, this.places);
   }
 
   /** The last text may have grown, and the last block may go on. */
@@ -142,7 +155,11 @@ export class GrowingSurvey implements Survey {
 
   private add(node: Text, data: string, place: Place): void {
     const { open } = this;
-    if (!open || open.box !== place.box || (this.lineBreaks.length > 0 && followsLineBreak(node, place.box.element))) {
+    if (
+      !open ||
+      open.box !== place.box ||
+      ((this.lineBreaks.length > 0 || this.trees.size > 0) && followsLineBreak(node, place.box.element))
+    ) {
       if (open) this.closed.push(open);
       this.open = {
         box: place.box,
@@ -184,21 +201,24 @@ export class GrowingSurvey implements Survey {
   private placeOf(parent: Node): Place | null {
     const path: Node[] = [];
     let place: Place | null | undefined;
-    for (let node: Node | null = parent; node; node = parentOf(node)) {
+    // A frame itself is passed over: its document stands for it.
+    for (let node: Node | null = parent; node; node = outerOf((isDocument(node) && frameOf(node)) || node)) {
       place = this.places.get(node);
       if (place !== undefined) break;
       path.push(node);
     }
     for (let at = path.length - 1; at >= 0; at--) {
-      const node = path[at] as Element;
+      const node = path[at] as Node;
       if (place) place = this.enter(node, place);
       this.places.set(node, place ?? null);
     }
     return place ?? null;
   }
 
-  private enter(element: Element, outer: Place): Place | null {
-    const name = nameOf(element);
+  private enter(node: Node, outer: Place): Place | null {
+    const name = nameOf(node);
+    if (name.startsWith('#')) return isDocument(node) ? this.enterFrame(node, outer) : outer;
+    const element = node as Element;
     const foreign = name.charCodeAt(0) > CODE_OF_Z; // HTML's own names come in capitals
     if (foreign && namespaceOf(element) !== HTML) return null;
     const tag = foreign ? name.toUpperCase() : name;
@@ -210,6 +230,13 @@ export class GrowingSurvey implements Survey {
     const linked = outer.linked || tag === 'A' || tag === 'BUTTON';
     const quoted = outer.quoted || QUOTE_TAGS.has(tag);
     return linked === outer.linked && quoted === outer.quoted ? outer : { box: outer.box, linked, quoted };
+  }
+
+  /** All that is in a frame goes with the frame. */
+  private enterFrame(document: Document, outer: Place): Place | null {
+    const frame = frameOf(document);
+    if (!frame || document.designMode === 'on') return null;
+    return outer.box.depth < MOST_NESTED ? { ...outer, box: this.openBox(frame, outer.box, 'DIV') } : outer;
   }
 
   private openBox(element: Element, parent: Box | null, tag = nameOf(element).toUpperCase()): Box {
@@ -249,13 +276,13 @@ function endsWithLineBreak(node: Node): boolean {
   return nameOf(last) === 'BR';
 }
 
-function countFields(root: Element, boxes: readonly Box[], places: ReadonlyMap<Node, Place | null>): void {
-  const fields = root.querySelectorAll('input:not([type=hidden]),textarea,select');
+function countFields(trees: readonly ParentNode[], boxes: readonly Box[], places: ReadonlyMap<Node, Place | null>): void {
+  const fields = trees.flatMap((tree) => [...allIn(tree, 'input:not([type=hidden]),textarea,select')]);
   if (fields.length === 0 && boxes[0]?.fields === 0) return;
   for (const box of boxes) box.fields = 0;
   for (const field of fields) {
     let place: Place | null | undefined;
-    for (let node = parentOf(field); node && !place; node = parentOf(node)) place = places.get(node);
+    for (let node = outerOf(field); node && !place; node = outerOf(node)) place = places.get(node);
     for (let box: Box | null = place?.box ?? null; box; box = box.parent) box.fields++;
   }
 }

@@ -1,0 +1,74 @@
+/** Goes through a page and the trees within it (see inner-trees.ts) as if they were one. */
+import { documentOf, firstOf, isElement, isText, lastOf, nameOf, nextOf, parentOf, previousOf } from './dom.ts';
+import { frameOf, innerTreeOf, outerOf } from './inner-trees.ts';
+
+/** Tells the tree that a node holds besides its children. */
+type InnerTeller = (node: Node) => Node | null;
+
+const anyInner: InnerTeller = (node) => (isElement(node) ? innerTreeOf(node) : null);
+
+/** Walks over the texts of a part of a page, like a TreeWalker. Costs more than one, so it is for pages with such trees. */
+export class ComposedWalk {
+  currentNode: Node;
+
+  /** @param inner tells which trees to go into; all of them unless given */
+  constructor(
+    private readonly root: Node,
+    private readonly inner: InnerTeller = anyInner,
+  ) {
+    this.currentNode = root;
+  }
+
+  /** Goes on to the next text; null, and stays, where there is none. */
+  nextNode(): Text | null {
+    return this.go((node) => this.after(node));
+  }
+
+  /** Goes back to the text before; null, and stays, where there is none. */
+  previousNode(): Text | null {
+    return this.go((node) => this.before(node));
+  }
+
+  private go(step: (node: Node) => Node | null): Text | null {
+    let node = step(this.currentNode);
+    while (node && !isText(node)) node = step(node);
+    if (node) this.currentNode = node;
+    return node;
+  }
+
+  private after(node: Node): Node | null {
+    const inside = this.inner(node) ?? firstOf(node);
+    if (inside) return inside;
+    for (let done: Node | null = node; done && done !== this.root; ) {
+      const holder = holderOf(done);
+      // A tree is followed by the children of what holds it.
+      const next = holder ? firstOf(holder) : nextOf(done);
+      if (next) return next;
+      done = holder ?? parentOf(done);
+    }
+    return null;
+  }
+
+  private before(node: Node): Node | null {
+    if (node === this.root) return null;
+    const holder = holderOf(node);
+    if (holder) return holder;
+    const sibling = previousOf(node);
+    if (sibling) return this.lastIn(sibling);
+    const parent = parentOf(node);
+    const tree = parent && this.inner(parent);
+    return tree ? this.lastIn(tree) : parent;
+  }
+
+  private lastIn(node: Node): Node {
+    let last = node;
+    for (let inner: Node | null = node; inner; inner = lastOf(inner) ?? this.inner(inner)) last = inner;
+    return last;
+  }
+}
+
+/** The element that holds a tree, by the tree's top; null for all other nodes. */
+function holderOf(node: Node): Node | null {
+  if (!isElement(node)) return parentOf(node) ? null : outerOf(node);
+  return /^body$/i.test(nameOf(node)) ? frameOf(documentOf(node)) : null;
+}
