@@ -30,6 +30,18 @@ const WAYS = [
   { way: 'in an article that replaces another after pushState', address: 'late.html#swapped', messages: 3 },
   { way: 'in an article that follows an empty one after pushState', address: 'late.html#skeleton', messages: 3 },
   { way: 'in an article that comes back by history.back', address: 'late.html#back', messages: 1 },
+  { way: 'in shadow roots that are served in chunks', address: 'trees/shadow.html?pause=200', messages: 3 },
+  { way: 'in an article in a shadow root that is served in chunks', address: 'trees/shadow-article.html?pause=200', messages: 2 },
+  { way: 'in frames', address: 'trees/frames.html', messages: 4 },
+  { way: 'in a shadow root of an element that is added late', address: 'trees/late.html#prompt', messages: 1 },
+  { way: 'in a shadow root that is filled after it was added', address: 'trees/late.html#slow', messages: 1 },
+  { way: 'in a shadow root within what is added late', address: 'trees/late.html#nested', messages: 1 },
+  { way: 'in a shadow root that an element gets with its late definition', address: 'trees/late.html#upgraded', messages: 1 },
+  { way: 'added to a shadow root that is there', address: 'trees/late.html#there', messages: 1 },
+  { way: 'in the attribute of a frame that is added late', address: 'trees/late.html#attribute', messages: 1 },
+  { way: 'in the document of a frame that is added late', address: 'trees/late.html#served', messages: 1 },
+  { way: 'written into a frame that is added late', address: 'trees/late.html#written', messages: 1 },
+  { way: 'put into an empty frame', address: 'trees/late.html#filled', messages: 1 },
 ];
 
 inEachBrowser('No frame shows a message', (stage) => {

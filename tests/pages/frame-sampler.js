@@ -1,17 +1,31 @@
 // Counts the frames in which a message is drawn, from the first one on. A size observer is called after all that scripts
 // do before a frame and right before the frame is painted, so that what it sees is what a person sees.
 {
-  const isDrawn = (element) =>
-    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getBoundingClientRect().height > 1;
+  const isDrawn = (element) => {
+    const frame = element.ownerDocument.defaultView?.frameElement;
+    return (
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+      element.getBoundingClientRect().height > 1 &&
+      (!frame || isDrawn(frame))
+    );
+  };
+  // Also in open shadow roots, and in frames whose documents can be read.
+  const all = (selector, tree = document) => [
+    ...tree.querySelectorAll(selector),
+    ...[...tree.querySelectorAll('*')].flatMap((element) => {
+      const inner = element.shadowRoot ?? element.contentDocument;
+      return inner ? all(selector, inner) : [];
+    }),
+  ];
   const sampled = { frames: 0, withMessage: 0 };
   const drawn = new Set(); // messages, at least once
   const missed = new Set(); // paragraphs of the article that were not drawn, at least once
   const observer = new ResizeObserver(() => {
     sampled.frames++;
-    const messages = [...document.querySelectorAll('[data-test="noise"]')].filter(isDrawn);
+    const messages = all('[data-test="noise"]').filter(isDrawn);
     for (const message of messages) drawn.add(message.textContent.replace(/\s+/g, ' ').trim());
     if (messages.length > 0) sampled.withMessage++;
-    for (const paragraph of document.querySelectorAll('article p:not([data-test="noise"], [data-test="noise"] *)')) {
+    for (const paragraph of all('article p:not([data-test="noise"], [data-test="noise"] *)')) {
       if (!isDrawn(paragraph)) missed.add(paragraph.textContent);
     }
   });
@@ -30,7 +44,7 @@
     /** The page is done: lets the last change be drawn, and tells. */
     async done() {
       await this.frames(15);
-      window.sampled = { ...sampled, drawn: [...drawn], missed: [...missed], messages: document.querySelectorAll('[data-test="noise"]').length };
+      window.sampled = { ...sampled, drawn: [...drawn], missed: [...missed], messages: all('[data-test="noise"]').length };
     },
   };
 }
