@@ -1,5 +1,5 @@
 import type { Widget } from '../judge/widgets.ts';
-import { ComposedWalk } from '../text/composed-walk.ts';
+import { composedWalk } from '../text/composed-walk.ts';
 import { allIn, isElement, isHtml, isText, nameOf, parentOf } from '../text/dom.ts';
 import { holds, type InnerTree, innerTreesIn, isGone, isInDocument } from '../text/inner-trees.ts';
 import { LINE_TAG } from '../text/survey.ts';
@@ -184,7 +184,7 @@ function highestAround(node: Node, box: Element, nodes: ReadonlySet<Node>): Node
   let climbed = 0;
   for (let parent = parentOf(highest); parent && isPart(parent, box) && climbed < MOST_CLIMBED; parent = parentOf(highest)) {
     climbed++;
-    const texts = new ComposedWalk(parent);
+    const texts = composedWalk(parent);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       if (!nodes.has(text) && /\S/.test(text.data)) return highest;
     }

@@ -1,6 +1,6 @@
 import type { Article } from '../article/find-article.ts';
 import type { Widget } from '../judge/widgets.ts';
-import { ComposedWalk } from '../text/composed-walk.ts';
+import { composedWalk } from '../text/composed-walk.ts';
 import { closestOf, isElement, parentElementOf, previousElementOf, textOf } from '../text/dom.ts';
 import { elementAround, holds } from '../text/inner-trees.ts';
 
@@ -46,7 +46,7 @@ export function textAround(widget: Widget, article: Article): TextAround {
 }
 
 function paragraphFrom(start: Node, page: Element, forward: boolean): Element[] {
-  const walk = new ComposedWalk(page);
+  const walk = composedWalk(page);
   walk.currentNode = start;
   for (let step = 0; step < MOST_STEPS; ) {
     const text = forward ? walk.nextNode() : walk.previousNode();

@@ -9,8 +9,7 @@ const WRITABLE = /^(text|email|search|tel|url|password|number)$/;
 export function isInUse(part: Element | Text): boolean {
   const own = documentOf(part);
   const trees = isElement(part) ? [...innerTreesIn(part).values()] : [];
-  const documents = new Set([own, ...trees.map(documentOf)]);
-  if ([...documents].some((each) => each.designMode === 'on' || isSelected(part, each, trees))) return true;
+  if ([own, ...trees.map(documentOf)].some((each) => each.designMode === 'on' || isSelected(part, each, trees))) return true;
   const element = isElement(part) ? part : parentElementOf(part);
   for (let each = element; each; each = elementAround(topOf(each))) if (closestOf(each, EDITOR)) return true;
   const active = activeIn(pageOf(own));
@@ -52,21 +51,12 @@ function isSelected(part: Node, inDocument: Document, trees: readonly InnerTree[
   // A browser tells what is selected within shadow roots only of those that it is asked about.
   const shadowRoots = [topOf(part), ...trees].filter((tree): tree is ShadowRoot => 'host' in tree);
   const composed = shadowRoots.length > 0 ? selection.getComposedRanges?.({ shadowRoots }) : undefined;
-  if (composed?.some((range) => !range.collapsed && touches(range, part))) return true;
+  if (composed?.some((range) => !range.collapsed && (holds(part, range.startContainer) || holds(part, range.endContainer)))) return true;
   const isOne = !selection.isCollapsed;
   // What is selected in a shadow root looks like an empty selection at the element that has it.
   const { anchorNode } = selection;
   if (inDocument === document) mayBeSelected = isOne || (anchorNode !== null && isElement(anchorNode));
-  return isOne && (selection.getRangeAt(0).intersectsNode(part) || touches(selection.getRangeAt(0), part));
-}
-
-/** Whether a selection begins or ends in a part, or goes past it. */
-function touches({ startContainer, startOffset, endContainer, endOffset }: AbstractRange, part: Node): boolean {
-  if (holds(part, startContainer) || holds(part, endContainer)) return true;
-  const range = documentOf(part).createRange();
-  range.setStart(startContainer, startOffset);
-  range.setEnd(endContainer, endOffset);
-  return range.intersectsNode(part);
+  return isOne && selection.getRangeAt(0).intersectsNode(part);
 }
 
 /** Browsers correct the values of other kinds of fields, so they tell nothing. */

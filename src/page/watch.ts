@@ -1,7 +1,7 @@
-import { isText, textOf } from '../text/dom.ts';
+import { isText } from '../text/dom.ts';
 import type { InnerTrees } from '../text/inner-trees.ts';
 import { followParsing } from './follow-parsing.ts';
-import { InnerWatch } from './inner-watch.ts';
+import { watchInner } from './inner-watch.ts';
 import { inSlices } from './slices.ts';
 
 const SLICE = 40; // ms; longer work keeps a page from answering its reader
@@ -120,9 +120,8 @@ export function watch(document: Document, watched: Watched): Watcher {
     return true;
   };
   const onChange = (records: MutationRecord[]): void => {
-    const textIn = textWithTrees(records, inner);
-    const text = newText(records, textIn);
-    if (text !== null) onText(text, letGoOfProse(records, watched.messages, textIn));
+    const text = newText(records, inner.textOf);
+    if (text !== null) onText(text, letGoOfProse(records, watched.messages, inner.textOf));
   };
   const onText = (text: string, isPressing: boolean): void => {
     interrupt();
@@ -132,7 +131,7 @@ export function watch(document: Document, watched: Watched): Watcher {
     else later();
   };
   const observer = new MutationObserver(onChange);
-  const inner = new InnerWatch(document, observer, (text) => onText(text, false));
+  const inner = watchInner(document, observer, (text) => onText(text, false));
   const onParsed = (): void => {
     stopFollowing();
     interrupt();
@@ -149,7 +148,7 @@ export function watch(document: Document, watched: Watched): Watcher {
   };
   const hear = (): void => {
     hearing = 0;
-    heard ||= inner.hasGrown;
+    heard ||= inner.hasGrown();
     if (!heard) return;
     if (mayHurry(performance.now())) run();
     else hearing = requestAnimationFrame(hear);
@@ -182,14 +181,14 @@ export function watch(document: Document, watched: Watched): Watcher {
 }
 
 /** Shows what has received as much text as a paragraph has. Whether there was such. */
-function letGoOfProse(records: readonly MutationRecord[], messages: Watched['messages'], textIn: (node: Node) => string): boolean {
+function letGoOfProse(records: readonly MutationRecord[], messages: Watched['messages'], textOf: (node: Node) => string): boolean {
   const elsewhere = new Set<Node>();
   let released = false;
   for (const { type, target, addedNodes } of records) {
     const brought = type === 'characterData' ? [target] : [...addedNodes];
     if (brought.length === 0 || elsewhere.has(target)) continue;
     if (!messages.conceals(target)) elsewhere.add(target);
-    else if (brought.some((node) => textIn(node).length >= LEAST_PARAGRAPH)) {
+    else if (brought.some((node) => textOf(node).length >= LEAST_PARAGRAPH)) {
       messages.letGo(target);
       released = true;
     }
@@ -198,7 +197,7 @@ function letGoOfProse(records: readonly MutationRecord[], messages: Watched['mes
 }
 
 /** The text that some changes brought, cut off where it gets long; null where they neither brought nor took any. */
-function newText(records: readonly MutationRecord[], textIn: (node: Node) => string): string | null {
+function newText(records: readonly MutationRecord[], textOf: (node: Node) => string): string | null {
   let text = '';
   let taken = false;
   const added = new Set<Node>();
@@ -208,25 +207,10 @@ function newText(records: readonly MutationRecord[], textIn: (node: Node) => str
     for (const node of addedNodes) {
       added.add(node);
       // What was put into something new was read with it.
-      if (text.length < LONGEST_READ && !added.has(target)) text += ` ${textIn(node)}`;
+      if (text.length < LONGEST_READ && !added.has(target)) text += ` ${textOf(node)}`;
     }
     if (text.length >= LONGEST_READ) break;
   }
   if (!taken && text.trim() === '') return null;
   return text.slice(0, LONGEST_READ);
-}
-
-/** Follows the shadow roots and frames that some changes brought; tells the text of a node with what is in them. */
-function textWithTrees(records: readonly MutationRecord[], inner: InnerWatch): (node: Node) => string {
-  const texts = new Map<Node, string>();
-  const added = new Set<Node>();
-  for (const { target, addedNodes } of records) {
-    for (const node of addedNodes) {
-      // What was put into something new is found with it.
-      const text = added.has(target) ? null : inner.added(node);
-      added.add(node);
-      if (text !== null) texts.set(node, text);
-    }
-  }
-  return (node) => texts.get(node) ?? textOf(node);
 }

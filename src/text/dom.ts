@@ -3,48 +3,38 @@
  * `form.parentNode`: HTML Standard, HTMLFormElement is [LegacyOverrideBuiltIns]), so the accessors are taken from
  * the prototypes.
  */
-type Getter<T> = (this: Node) => T;
-
 export const HTML = 'http://www.w3.org/1999/xhtml';
 
-export function getterOf<T>(prototype: object, name: string): Getter<T> {
+/** A function that reads a property of any node, also of one that hides it. */
+export function reader<Of extends Node, T>(prototype: object, name: string): (node: Of) => T {
   const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   if (!getter) throw new Error(`This browser has no ${name} on DOM nodes, which Unnag needs to read pages.`);
-  return getter as Getter<T>;
+  return Function.prototype.call.bind(getter);
 }
 
-const parentNode = getterOf<Node | null>(Node.prototype, 'parentNode');
-const previousSibling = getterOf<Node | null>(Node.prototype, 'previousSibling');
-const nextSibling = getterOf<Node | null>(Node.prototype, 'nextSibling');
-const firstChild = getterOf<Node | null>(Node.prototype, 'firstChild');
-const lastChild = getterOf<Node | null>(Node.prototype, 'lastChild');
-const lastElementChild = getterOf<Element | null>(Element.prototype, 'lastElementChild');
-const parentElement = getterOf<Element | null>(Node.prototype, 'parentElement');
-const nodeType = getterOf<number>(Node.prototype, 'nodeType');
-const previousElement = getterOf<Element | null>(Element.prototype, 'previousElementSibling');
-const ownerDocument = getterOf<Document>(Node.prototype, 'ownerDocument');
-const textContent = getterOf<string | null>(Node.prototype, 'textContent');
-const isConnected = getterOf<boolean>(Node.prototype, 'isConnected');
-const nodeName = getterOf<string>(Node.prototype, 'nodeName');
-const namespace = getterOf<string | null>(Element.prototype, 'namespaceURI');
-const { getAttribute, closest, querySelectorAll } = Element.prototype;
+const ofNodes = Node.prototype;
+const ofElements = Element.prototype;
+const { getAttribute, closest, querySelectorAll } = ofElements;
 
-export const parentOf = (node: Node): Node | null => parentNode.call(node);
-export const previousOf = (node: Node): Node | null => previousSibling.call(node);
-export const nextOf = (node: Node): Node | null => nextSibling.call(node);
-export const firstOf = (node: Node): Node | null => firstChild.call(node);
-export const lastOf = (node: Node): Node | null => lastChild.call(node);
-export const lastElementOf = (element: Element): Element | null => lastElementChild.call(element);
+export const parentOf = reader<Node, Node | null>(ofNodes, 'parentNode');
+export const previousOf = reader<Node, Node | null>(ofNodes, 'previousSibling');
+export const nextOf = reader<Node, Node | null>(ofNodes, 'nextSibling');
+export const firstOf = reader<Node, Node | null>(ofNodes, 'firstChild');
+export const lastOf = reader<Node, Node | null>(ofNodes, 'lastChild');
+export const lastElementOf = reader<Element, Element | null>(ofElements, 'lastElementChild');
 /** Within the same tree; see `elementAround`. */
-export const parentElementOf = (node: Node): Element | null => parentElement.call(node);
-export const previousElementOf = (element: Element): Element | null => previousElement.call(element);
+export const parentElementOf = reader<Node, Element | null>(ofNodes, 'parentElement');
+export const previousElementOf = reader<Element, Element | null>(ofElements, 'previousElementSibling');
 /** The document of a node other than documents. */
-export const documentOf = (node: Node): Document => ownerDocument.call(node);
-export const textOf = (node: Node): string => textContent.call(node) ?? '';
-export const isConnectedNode = (node: Node): boolean => isConnected.call(node);
+export const documentOf = reader<Node, Document>(ofNodes, 'ownerDocument');
+export const isConnected = reader<Node, boolean>(ofNodes, 'isConnected');
 /** Upper case for HTML elements of HTML documents, `#text` for text. */
-export const nameOf = (node: Node): string => nodeName.call(node);
-export const namespaceOf = (element: Element): string | null => namespace.call(element);
+export const nameOf = reader<Node, string>(ofNodes, 'nodeName');
+export const namespaceOf = reader<Element, string | null>(ofElements, 'namespaceURI');
+const contentOf = reader<Node, string | null>(ofNodes, 'textContent');
+const typeOf = reader<Node, number>(ofNodes, 'nodeType');
+
+export const textOf = (node: Node): string => contentOf(node) ?? '';
 export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name);
 export const closestOf = (element: Element, selector: string): Element | null => closest.call(element, selector);
 /** The elements in a document, an element or a shadow root that fit a selector. */
@@ -56,8 +46,8 @@ const ELEMENT = 1;
 const TEXT = 3;
 const DOCUMENT = 9;
 
-export const isElement = (node: Node): node is Element => nodeType.call(node) === ELEMENT;
-export const isText = (node: Node): node is Text => nodeType.call(node) === TEXT;
-export const isDocument = (node: Node): node is Document => nodeType.call(node) === DOCUMENT;
+export const isElement = (node: Node): node is Element => typeOf(node) === ELEMENT;
+export const isText = (node: Node): node is Text => typeOf(node) === TEXT;
+export const isDocument = (node: Node): node is Document => typeOf(node) === DOCUMENT;
 /** An element of HTML, not of SVG or the like. */
 export const isHtml = (node: Node): node is HTMLElement => isElement(node) && namespaceOf(node) === HTML;

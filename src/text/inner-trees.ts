@@ -3,7 +3,7 @@
  * Unnag knows of a page is one tree of all of them, in which an element holds its shadow root or its frame's body
  * before its own children.
  */
-import { allIn, documentOf, getterOf, isConnectedNode, isDocument, isElement, nameOf, parentElementOf, parentOf, textOf } from './dom.ts';
+import { allIn, documentOf, isConnected, isDocument, isElement, nameOf, parentElementOf, parentOf, reader, textOf } from './dom.ts';
 
 /** A shadow root, or the body of a frame's document. */
 export type InnerTree = ShadowRoot | HTMLElement;
@@ -14,44 +14,42 @@ const MOST_SHADOW_ROOTS = 50;
 const MOST_FRAMES = 10;
 const MOST_DEPTH = 3; // trees within each other
 
-const shadowRoot = getterOf<ShadowRoot | null>(Element.prototype, 'shadowRoot');
-const contentDocument = getterOf<Document | null>(HTMLIFrameElement.prototype, 'contentDocument');
+/** The open shadow root of an element. */
+export const shadowOf = reader<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+const contentDocument = reader<Element, Document | null>(HTMLIFrameElement.prototype, 'contentDocument');
 // Pictures and forms of a page can hide properties of its document.
-const body = getterOf<HTMLElement | null>(Document.prototype, 'body');
-const defaultView = getterOf<Window | null>(Document.prototype, 'defaultView');
-const readyState = getterOf<DocumentReadyState>(Document.prototype, 'readyState');
+const body = reader<Document, HTMLElement | null>(Document.prototype, 'body');
+const defaultView = reader<Document, Window | null>(Document.prototype, 'defaultView');
+const readyState = reader<Document, DocumentReadyState>(Document.prototype, 'readyState');
 const { contains, getRootNode } = Node.prototype;
 const { getBoundingClientRect } = Element.prototype;
-
-/** The open shadow root of an element. */
-export const shadowOf = (element: Element): ShadowRoot | null => shadowRoot.call(element);
 
 export const isFrame = (node: Node): node is HTMLIFrameElement => /^iframe$/i.test(nameOf(node));
 
 /** The document in a frame; null where it is of another origin, and then nothing of it can be read. */
 export function documentIn(frame: HTMLIFrameElement): Document | null {
   try {
-    return contentDocument.call(frame);
+    return contentDocument(frame);
   } catch {
     return null; // no frame of HTML
   }
 }
 
 /** The frame that a document stands in; null for the page itself. */
-export const frameOf = (document: Document): Element | null => defaultView.call(document)?.frameElement ?? null;
+export const frameOf = (document: Document): Element | null => defaultView(document)?.frameElement ?? null;
 
 /** Whether a document is still being parsed. */
-export const isBeingParsed = (document: Document): boolean => readyState.call(document) === 'loading';
+export const isBeingParsed = (document: Document): boolean => readyState(document) === 'loading';
 
 /** Whether all of a document has been loaded. */
-export const isLoaded = (document: Document): boolean => readyState.call(document) === 'complete';
+export const isLoaded = (document: Document): boolean => readyState(document) === 'complete';
 
 /** The tree that an element holds besides its children; null for none. */
 export function innerTreeOf(element: Element): InnerTree | null {
   const shadow = shadowOf(element);
   if (shadow || !isFrame(element)) return shadow;
   const document = documentIn(element);
-  const inner = document && body.call(document);
+  const inner = document && body(document);
   return inner && /^body$/i.test(nameOf(inner)) ? inner : null;
 }
 
@@ -97,7 +95,7 @@ export function isGone(node: Node): boolean {
 }
 
 /** Whether a node stands in a page, or in a frame that is still there. */
-export const isInDocument = (node: Node): boolean => !isGone(node) && isConnectedNode(node) && defaultView.call(documentOf(node)) !== null;
+export const isInDocument = (node: Node): boolean => !isGone(node) && isConnected(node) && defaultView(documentOf(node)) !== null;
 
 /** Where an element is drawn, as the page itself counts, also within frames. */
 export function rectOf(element: Element): DOMRect {
@@ -137,10 +135,3 @@ export const elementsIn = (element: Element): HTMLCollectionOf<Element> => Eleme
 
 /** Whether some text stands in a tree. */
 export const saysSomething = (tree: InnerTree): boolean => textOf(tree).trim() !== '';
-
-/** All text in a part of a page, with that of the trees in it. */
-export function fullTextOf(node: Node, trees: InnerTrees): string {
-  let text = textOf(node);
-  for (const tree of trees.values()) text += ` ${textOf(tree)}`;
-  return text;
-}

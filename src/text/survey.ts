@@ -5,7 +5,7 @@
  */
 import { Block } from './block.ts';
 import { Box } from './box.ts';
-import { ComposedWalk } from './composed-walk.ts';
+import { type ComposedWalk, composedWalk } from './composed-walk.ts';
 import { allIn, attributeOf, HTML, isDocument, isElement, isText, lastOf, nameOf, namespaceOf, parentOf, previousOf } from './dom.ts';
 import { frameOf, holds, type InnerTrees, outerOf } from './inner-trees.ts';
 
@@ -91,7 +91,7 @@ export class GrowingSurvey implements Survey {
   ) {
     this.places.set(root, { box: this.openBox(root, null), linked: false, quoted: false });
     this.walker =
-      trees.size > 0 ? new ComposedWalk(root, (node) => trees.get(node) ?? null) : root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+      trees.size > 0 ? composedWalk(root, (node) => trees.get(node) ?? null) : root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
     this.lineBreaks = root.ownerDocument.getElementsByTagName('br');
   }
 
