@@ -15,13 +15,18 @@ const MOST_SAMPLE = 1500;
 export class PageWords {
   private readonly vocabularies = new Map<string, Vocabulary | 'awaited'>();
   private detected: string | null = null;
+  private complained = false;
   /** The page's language, by the name of its lexicon, as far as it is known; '' where it is not. */
   language = '';
 
-  /** @param onArrival called when a vocabulary has come that was awaited */
+  /**
+   * @param onArrival called when a vocabulary has come that was awaited
+   * @param onDamage called once where stored words cannot be read: they should be laid out anew
+   */
   constructor(
     private readonly storage: ReadableStorage,
     private readonly onArrival: () => void,
+    private readonly onDamage: () => void = () => undefined,
   ) {}
 
   /** The vocabulary to judge a page with; null while it is awaited. */
@@ -55,6 +60,7 @@ export class PageWords {
     this.vocabularies.set(language, 'awaited');
     this.read(lexiconKey(language), (item) => {
       const own = lexiconFrom(item);
+      if (item && !own) this.complain();
       this.vocabularies.set(language, own ? vocabularyOf(english, own) : this.english());
     });
   }
@@ -71,6 +77,11 @@ export class PageWords {
     this.read(COMMON_WORDS_KEY, (item) => {
       this.detected = detectLanguage(sample, commonWordsFrom(item) ?? {}) ?? ENGLISH;
     });
+  }
+
+  private complain(): void {
+    if (!this.complained) this.onDamage();
+    this.complained = true;
   }
 
   /** Reads one item. Where it cannot be read, the page is judged by the words that are known. */
