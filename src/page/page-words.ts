@@ -16,6 +16,7 @@ export class PageWords {
   private readonly vocabularies = new Map<string, Vocabulary | 'awaited'>();
   private detected: string | null = null;
   private complained = false;
+  private readings = 0; // of the storage as it is now
   /** The page's language, by the name of its lexicon, as far as it is known; '' where it is not. */
   language = '';
 
@@ -43,6 +44,7 @@ export class PageWords {
 
   /** Asks again for what was not there: the lexicons were laid out a moment ago, as after an installation. */
   askAgain(): void {
+    this.readings++;
     this.vocabularies.clear();
     this.detected = null;
     this.onArrival();
@@ -86,6 +88,7 @@ export class PageWords {
 
   /** Reads one item. Where it cannot be read, the page is judged by the words that are known. */
   private read(key: string, take: (item: unknown) => void): void {
+    const reading = this.readings;
     this.storage
       .get([key])
       .catch((error: unknown) => {
@@ -93,6 +96,8 @@ export class PageWords {
         return {};
       })
       .then((items: Record<string, unknown>) => {
+        // What was asked for before the words changed no longer counts.
+        if (reading !== this.readings) return;
         take(items[key]);
         this.onArrival();
       });
