@@ -27,7 +27,11 @@ const DAMAGED = {
 };
 
 inEachBrowser('Damaged storage', (stage) => {
-  afterEach(() => emptyStorage(stage.session().inside, 'local', `^${SYNC_STATE_KEY}$`));
+  // A device that has forgotten what it exchanged would take from there what these tests chose.
+  afterEach(async () => {
+    await emptyStorage(stage.session().inside, 'sync', '.');
+    await emptyStorage(stage.session().inside, 'local', `^${SYNC_STATE_KEY}$`);
+  });
 
   it('leaves pages to the defaults, and the options name all that was set aside', async () => {
     const session = stage.session();

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { becomesEmpty, expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
@@ -20,6 +23,46 @@ inEachBrowser('A page whose extension is loaded anew', (stage) => {
     }
   });
 });
+
+inEachBrowser('A page whose extension is taken away', (stage) => {
+  it.each(['removed', 'disabled'] as const)('is left as it would be without Unnag once the person comes back to it: %s', async (how) => {
+    const original = await readOriginal(stage.withoutUnnag(), stage.address('strict.html'));
+    const session = await Session.open(stage.kind);
+    const folder = await mkdtemp(join(tmpdir(), 'unnag-other-'));
+    try {
+      const { page } = await session.openArticle(stage.address('strict.html'));
+      await expectQuiet(page);
+      const id = await session.inside.evaluate(() => (globalThis as unknown as { chrome: { runtime: { id: string } } }).chrome.runtime.id);
+      if (how === 'removed') await session.opened.browser.uninstallExtension(id);
+      else await disable(session, id, folder);
+      await comeBackUntil(page, original.html);
+      await expectUntouched(page, original);
+    } finally {
+      await session.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+});
+
+/** Switches an extension off by means of another that may do so, as a person does where extensions are managed. */
+async function disable(session: Session, id: string, folder: string): Promise<void> {
+  const manifest = {
+    manifest_version: 3,
+    name: 'Other',
+    version: '1',
+    permissions: ['management'],
+    background: { service_worker: 'a.js' },
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'a.js'), '');
+  const other = await session.opened.browser.installExtension(folder);
+  const target = await session.opened.browser.waitForTarget((each) => each.type() === 'service_worker' && each.url().includes(other));
+  const worker = await target.worker();
+  await worker?.evaluate((extension) => {
+    const { chrome } = globalThis as unknown as { chrome: { management: { setEnabled(id: string, on: boolean): Promise<void> } } };
+    return chrome.management.setEnabled(extension, false);
+  }, id);
+}
 
 /** Loads the extension anew, as an update does, and waits until its page is gone. */
 async function reloadExtension(inside: Page): Promise<void> {
