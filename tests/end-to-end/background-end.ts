@@ -2,7 +2,7 @@ import { becomesEmpty } from './expectations.ts';
 import type { Session } from './session.ts';
 
 /** With this, Firefox ends the background as soon as it has been idle for that many milliseconds. */
-export const SHORT_LIVED = { 'extensions.background.idle.timeout': 1500 } as const;
+export const SHORT_LIVED = { 'extensions.background.idle.timeout': 3000 } as const;
 
 /**
  * Ends the extension's background and waits until it is gone, as browsers do when they need its memory. Chromium is told to;
