@@ -56,7 +56,7 @@ export class Session {
     return this.opened.openExtensionPage(`src/popup/popup.html?tab=${tab.id}`);
   }
 
-  /** Asks what Unnag did in a tab, until the answer has stayed the same for five times in a row. */
+  /** Asks what Unnag did in a tab, until the answer has stayed the same for ten times in a row. */
   async settledReport(tab: Tab): Promise<PageReport> {
     let last = '';
     let same = 0;
@@ -65,7 +65,7 @@ export class Session {
       const text = JSON.stringify(report);
       same = text === last ? same + 1 : 0;
       last = text;
-      if (report && same >= 5) return report;
+      if (report && same >= 10) return report;
       await nextFrames(tab.page);
     }
     throw new Error(`Unnag gave no settled answer in ${tab.page.url()}; the last one was ${last}.`);
@@ -156,18 +156,30 @@ export interface Stage {
   elsewhere(page: string): string;
 }
 
-/**
- * What stays open from one file to the next: a browser takes seconds to start. One that broke down is opened anew.
- */
+/** Files that share a browser. Firefox keeps nearly ten megabytes of each window that was closed, and gets slow. */
+const FILES = { chromium: 1000, firefox: 2 } as const;
+
+/** What stays open from one file to the next: a browser takes seconds to start. One that broke down is opened anew. */
 class Shared {
   private opened: Promise<Session> | undefined;
   private bare: Promise<OpenBrowser> | undefined;
+  private files = 0;
 
   constructor(private readonly kind: BrowserKind) {}
 
+  /** The browser for one more file. */
   async session(): Promise<Session> {
+    if (++this.files > FILES[this.kind]) await this.close();
     if (!(await this.opened)?.opened.browser.connected) this.opened = Session.open(this.kind);
     return this.opened as Promise<Session>;
+  }
+
+  private async close(): Promise<void> {
+    await (await this.opened)?.close();
+    await (await this.bare)?.close();
+    this.opened = undefined;
+    this.bare = undefined;
+    this.files = 1;
   }
 
   async withoutUnnag(): Promise<OpenBrowser> {
