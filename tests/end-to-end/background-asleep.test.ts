@@ -3,7 +3,7 @@ import type { Server } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { endBackground, isThere, killBackground, SHORT_LIVED } from './background-end.ts';
+import { endBackground, killBackground, SHORT_LIVED } from './background-end.ts';
 import { expectSays, expectSwitch, setSwitch } from './controls.ts';
 import { becomesEmpty, expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
 import { addressOf, serveSecurely, withPermission } from './list-server.ts';
@@ -110,11 +110,6 @@ inEachBrowser('A background that has ended', (stage) => {
     await expectQuiet(page);
     expect(asked).toBe(1);
     expect(await becomesEmpty(async () => ((await alarms()).length === 1 ? [] : ['no alarm for the next time']))).toEqual([]);
-  });
-
-  it('does not start again by itself', async () => {
-    await endBackground(session());
-    expect(await isThere(session())).toBe(false);
   });
 
   const badgeBecomes = (tab: Parameters<Session['badge']>[0], text: string) =>

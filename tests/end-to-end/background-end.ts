@@ -23,7 +23,7 @@ export async function killBackground({ opened: { kind, browser } }: Session): Pr
 }
 
 /** Whether the background is running now. */
-export async function isThere(session: Session): Promise<boolean> {
+async function isThere(session: Session): Promise<boolean> {
   const { kind, browser } = session.opened;
   if (kind === 'chromium') return browser.targets().some((target) => target.type() === 'service_worker');
   return session.inside.evaluate(() => {
