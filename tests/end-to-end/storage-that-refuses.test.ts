@@ -102,34 +102,3 @@ inEachBrowser('Storage that refuses', (stage) => {
     await options.waitForFunction(() => document.querySelector('#sync-hint')?.textContent === '', { polling: 100 });
   });
 });
-
-// Firefox's own limit depends on the disk.
-inEachBrowser('Storage that is full', (stage) => {
-  afterEach(() => emptyStorage(stage.session().inside, 'local', '^ballast-'));
-
-  it.runIf(stage.kind === 'chromium')(
-    'is told with what to do; what was chosen before stays, and works again when there is room',
-    async () => {
-      const session = stage.session();
-      const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
-      await session.store({ 'site:other.example': OTHER });
-      const tab = await session.openArticle(stage.address(ARTICLE));
-      const popup = await session.openPopup(tab);
-      const options = await session.openOptions();
-      await fillStorage(session.inside, 'local', 1_000_000);
-      await expectSwitch(popup, 'On this site', true);
-      await (await findControl(popup, 'switch', 'On this site')).click();
-      await expectSays(popup, /its storage in this browser is full\. Nothing has changed\. Remove a rule list that you do not need/);
-      await expectSwitch(popup, 'On this site', true);
-      await (await findControl(options, 'switch', 'Comment prompts')).click();
-      await expectSays(options, /its storage in this browser is full/);
-      await expectSwitch(options, 'Comment prompts', true);
-      await expectQuiet(tab.page);
-      expect((await session.stored())['site:other.example']).toEqual(OTHER);
-
-      await emptyStorage(session.inside, 'local', '^ballast-');
-      await setSwitch(popup, 'On this site', false);
-      await expectUntouched(tab.page, original);
-    },
-  );
-});
