@@ -72,6 +72,11 @@ export interface CountChanged {
   readonly count: number;
 }
 
+/** From content script to background: the stored words of a language cannot be read, lay them out anew. No answer. */
+export interface WordsDamaged {
+  readonly type: 'words-damaged';
+}
+
 /** From the picker or the popup to background: open the page on which a person finishes a report and sees all of it. The answer is empty, and comes when the page is open. */
 export interface OpenReport {
   readonly type: 'open-report';
@@ -132,7 +137,7 @@ export interface PageChanged {
 }
 
 export type ToPage = DescribePage | ShowMessage | GoToMessage | ShowAll | TryRules;
-export type ToBackground = CountChanged | OpenReport | SavePersonalRule | RemovePersonalRule | SubscribeToList | CheckList;
+export type ToBackground = CountChanged | WordsDamaged | OpenReport | SavePersonalRule | RemovePersonalRule | SubscribeToList | CheckList;
 export type ToPopup = PageChanged;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -159,6 +164,7 @@ export function isToBackground(value: unknown): value is ToBackground {
   if (!isRecord(value)) return false;
   if (value.type === 'open-report') return isReportDraft(value.draft);
   if (value.type === 'count-changed') return Number.isInteger(value.count) && Number(value.count) >= 0;
+  if (value.type === 'words-damaged') return true;
   if (value.type === 'save-personal-rule') return isRecord(value.rule);
   if (value.type === 'subscribe-to-list') return typeof value.url === 'string';
   return (value.type === 'remove-personal-rule' || value.type === 'check-list') && typeof value.id === 'string';

@@ -5,6 +5,7 @@
 import browser from 'webextension-polyfill';
 import { isToBackground } from '../messages.ts';
 import { APPEARANCE_KEY, appearanceFrom } from '../settings/appearance.ts';
+import { createListStore } from '../settings/list-store.ts';
 import { isListKey, isRuleKey } from '../settings/rule-items.ts';
 import { createRuleStore } from '../settings/rule-store.ts';
 import { createSettingsStore } from '../settings/store.ts';
@@ -43,6 +44,9 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
     case 'count-changed':
       if (isVisiblePage) showCountOf(tabId, message.count).catch(report('Unnag could not show its count on the toolbar button.'));
       return undefined;
+    case 'words-damaged':
+      layOutLexicons();
+      return undefined;
     case 'open-report':
       // The answer has no content; whoever asked hears of a failure.
       return mayReport(sender) ? openReport(message.draft) : undefined;
@@ -66,6 +70,12 @@ const exchanges = createExchanges(
 const layOutRules = (): void => {
   storeCompiledRules(local).catch(report('Unnag could not make your rules ready for pages; change a rule to try again.'));
 };
+/** Without them, pages are judged by English words only until the next start. */
+const layOutLexicons = (): void => {
+  storeLexicons(local, browser.runtime.getManifest().version).catch(
+    report('Unnag could not store its words for languages other than English; restart the browser to try again.'),
+  );
+};
 const takePolicy = (): void => {
   copyPolicy(() => managed.get(), local).catch(report('Unnag could not apply the policy.'));
 };
@@ -86,10 +96,8 @@ for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
   event.addListener(() => {
     // Sets aside settings that cannot be read, before anybody asks for them; the options page names them.
     store.load().catch(report('Unnag could not check its settings.'));
-    // Without them, pages are judged by English words only until the next start.
-    storeLexicons(local, browser.runtime.getManifest().version).catch(
-      report('Unnag could not store its words for languages other than English; restart the browser to try again.'),
-    );
+    for (const part of [rules, createListStore(local)]) part.load().catch(report('Unnag could not check its rules.'));
+    layOutLexicons();
     layOutRules();
     takePolicy();
     exchanges.soon();

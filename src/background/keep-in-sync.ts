@@ -3,8 +3,11 @@
  * which is always there and quick; where the browser does not synchronise, nothing is missing but the other devices.
  */
 import { isEmpty, tidy } from '../settings/choose.ts';
+import { setAsideUnreadable } from '../settings/kept-aside.ts';
 import { type ListedStorage, readAll } from '../settings/read-all.ts';
-import { parseItem } from '../settings/schema.ts';
+import { isRuleKey } from '../settings/rule-items.ts';
+import { reasonAgainstRuleItem } from '../settings/rule-schema.ts';
+import { parseItem, reasonAgainstChoices } from '../settings/schema.ts';
 import type { Choices } from '../settings/settings.ts';
 import { exchange, SYNC_STATE_KEY, syncStateFrom } from '../settings/shared-items.ts';
 import { inTurn, type Locks } from '../settings/store.ts';
@@ -27,6 +30,9 @@ export function exchangeOnce(local: ExchangeStorage, sync: ExchangeStorage, now:
     if (typeof shared === 'string') return noteProblem(local, shared);
     const plan = await inTurn(locks, async () => {
       const stored = await readAll(local);
+      // First: to the exchange, what cannot be read would look like what was removed.
+      const setAside = await setAsideUnreadable(local, stored, reasonAgainst);
+      if (setAside.some(({ key, from }) => key === from)) throw new Error('What cannot be read could not be set aside.');
       const made = exchange(choicesIn(stored), shared, syncStateFrom(stored[SYNC_STATE_KEY]), now, stored);
       const choices = Object.entries(made.local).map(([key, chosen]) => [key, chosen && itemOf(chosen)] as const);
       await write(local, { ...Object.fromEntries(choices), ...made.localRules });
@@ -47,7 +53,10 @@ const itemOf = (choices: Choices) => ({ version: ITEM_VERSION, ...choices });
 
 const problemOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
-/** What can be read of the choices on this device. The rest is set aside by whoever loads the settings next. */
+const reasonAgainst = (key: string, item: unknown): string | undefined =>
+  isRuleKey(key) ? reasonAgainstRuleItem(item) : reasonAgainstChoices(key, item);
+
+/** The choices on this device. */
 function choicesIn(stored: Record<string, unknown>): Record<string, Choices> {
   const found: Record<string, Choices> = {};
   for (const [key, item] of Object.entries(stored)) {

@@ -64,7 +64,9 @@ export function createListUpdates(store: ListStore, { isAllowed, fetchText, now 
       if (list) await update(list);
     },
     async checkDue() {
-      const due = (await store.load()).filter(({ on, from, checked }) => on && 'url' in from && now() - checked >= DAY);
+      // One that was looked for in the future was so before the clock was put right.
+      const isDue = (checked: number): boolean => now() - checked >= DAY || checked > now();
+      const due = (await store.load()).filter(({ on, from, checked }) => on && 'url' in from && isDue(checked));
       // What failed stands at the list, where the options show it.
       await Promise.allSettled(due.map(update));
     },

@@ -19,7 +19,9 @@ export function watchLists(report: (cause: unknown) => void): ListUpdates {
   const setAlarm = async (): Promise<void> => {
     const wanted = (await store.load()).some(({ from }) => 'url' in from);
     const set = await browser.alarms.get(ALARM);
-    if (wanted && !set) browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: MINUTES });
+    // A clock that was put back leaves the next look far away.
+    const isFar = set !== undefined && set.scheduledTime - Date.now() > MINUTES * 60_000;
+    if (wanted && (!set || isFar)) browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: MINUTES });
     if (!wanted && set) await browser.alarms.clear(ALARM);
   };
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -28,6 +30,7 @@ export function watchLists(report: (cause: unknown) => void): ListUpdates {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && Object.keys(changes).some(isListKey)) setAlarm().catch(report);
   });
-  browser.runtime.onStartup.addListener(() => void setAlarm().catch(report));
+  // Browsers forget alarms when the extension is updated, or switched off and on again.
+  setAlarm().catch(report);
   return updates;
 }

@@ -200,7 +200,7 @@ function shape(block: Block, signals: Signals, place: Place, tail: number): numb
     if (place.listed) score -= isCell(block.box) ? 0.8 : 0.5;
   }
   if (signals.size > 500) score -= 0.3;
-  if (!place.strict) score += 0.2;
+  if (!place.strict) score += block.index >= tail ? 0.25 : 0.2;
   if (isAppeal(signals)) score += APPEAL;
   if (signals.coverage > 0.85 && signals.size < 60) score += 0.1;
   if (block.pressable && block.box.tag !== 'BUTTON') {
@@ -222,7 +222,7 @@ function surroundings(rule: Rule, place: Place, region: Region, block: Block): n
   if (rule.kind !== 'related-links' && says(place.own | place.near, 'related')) score -= 0.2;
   if (says(place.own | place.near | place.far, 'consent')) score -= 1;
   if (place.inForm) score += 0.25;
-  if (region === 'comments' && rule.kind === 'comment-prompt') score += 0.2;
+  if (region === 'comments' && rule.kind === 'comment-prompt') score += 0.3;
   if (region === 'comments' && rule.kind !== 'comment-prompt') score -= 0.2;
   if (region === 'dialog') score += 0.1;
   if (region === 'header') score -= 0.8;

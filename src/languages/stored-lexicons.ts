@@ -3,6 +3,7 @@
  * from where a page reads the one it needs. All of them in the script would cost every page what one page needs.
  */
 import type { CompiledLexicon } from '../judge/vocabulary.ts';
+import type { CompiledPhrases } from '../text/matcher.ts';
 
 const PREFIX = 'lexicon:';
 /** The item that holds every language's common words, by which undeclared languages are told. */
@@ -13,11 +14,16 @@ export const LEXICONS_VERSION_KEY = 'lexicon-version';
 /** Where a language's lexicon lies. */
 export const lexiconKey = (language: string): string => PREFIX + language;
 
+const isPhrases = (value: unknown): value is CompiledPhrases => {
+  const { heads, tails, unspaced } = Object(value) as Partial<CompiledPhrases>;
+  return [heads, tails, unspaced].every((part) => typeof part === 'string');
+};
+
 /** Reads a stored lexicon; anything else is null. Only Unnag writes this storage, so the shape's outline is enough. */
 export function lexiconFrom(item: unknown): CompiledLexicon | null {
   if (typeof item !== 'object' || item === null) return null;
   const { shared, own } = item as Partial<CompiledLexicon>;
-  return typeof shared === 'object' && typeof own === 'object' ? { shared, own } : null;
+  return isPhrases(shared) && isPhrases(own) ? { shared, own } : null;
 }
 
 /** Reads the stored common words; anything else is null. */

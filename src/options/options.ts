@@ -12,10 +12,11 @@ import type { KeptAside } from '../settings/kept-aside.ts';
 import { createListStore } from '../settings/list-store.ts';
 import { listText, type RuleList } from '../settings/rule-lists.ts';
 import { createRuleStore, type LoadedRules } from '../settings/rule-store.ts';
-import { createSettingsStore } from '../settings/store.ts';
+import { createSettingsStore, type LoadedSettings } from '../settings/store.ts';
 import { exportText, type Transfer } from '../settings/transfer.ts';
 import { learnTitles } from '../words/names.ts';
 import { say, speak } from '../words/say.ts';
+import { createAboutCard } from './about-card.ts';
 import { addFile, checkList, subscribe } from './add-list.ts';
 import { createAppearanceCard } from './appearance-card.ts';
 import { createBackupCard } from './backup-card.ts';
@@ -134,19 +135,6 @@ const backup = createBackupCard({
     }),
 });
 
-const promises = [say('promiseText'), say('promiseSubtract'), say('promiseBack'), say('promisePrivate')];
-const aboutCard = createCard(
-  say('promisesHeading'),
-  element('ul', { className: 'promises' }, ...promises.map((promise) => element('li', {}, promise))),
-  element(
-    'p',
-    { className: 'hint' },
-    say('version', browser.runtime.getManifest().version),
-    ' · ',
-    element('a', { href: '../welcome/welcome.html' }, say('openWelcome')),
-  ),
-);
-
 function hint(text: string): HTMLElement {
   return element('p', { className: 'hint' }, text);
 }
@@ -192,8 +180,21 @@ async function saveExport(): Promise<void> {
   saveFile('unnag-settings.json', exportText(await everything()));
 }
 
+type Loaded = readonly [LoadedSettings, LoadedRules, readonly RuleList[]];
+let last: Loaded | undefined;
+
+/** Shows what is stored; where that cannot be read, what was read last, so that no switch stays where only a click put it. */
 async function load(): Promise<void> {
-  const [loaded, ownRules, ownLists] = await Promise.all([store.load(), ruleStore.load(), listStore.load()]);
+  try {
+    last = await Promise.all([store.load(), ruleStore.load(), listStore.load()]);
+  } finally {
+    byId('lead', HTMLElement).textContent = say('optionsLead');
+    if (last) show(last);
+  }
+}
+
+function show([loaded, ownRules, ownLists]: Loaded): void {
+  byId('main', HTMLElement).classList.remove('waiting');
   const { settings, keptAside, sync } = loaded;
   learnTitles([...ownRules.rules, ...ownLists.flatMap((list) => list.rules)]);
   dress(document, loaded.appearance);
@@ -219,7 +220,9 @@ function discard(kept: KeptAside): void {
 }
 
 document.title = say('optionsTitle');
-byId('lead', HTMLElement).textContent = say('optionsLead');
+byId('lead', HTMLElement).textContent = say('loadingSettings');
+// Until the settings are there, every switch would be wrong.
+byId('main', HTMLElement).classList.add('waiting');
 byId('done', HTMLElement).append(done.node);
 byId('main', HTMLElement).append(
   keptAsideCard.node,
@@ -230,7 +233,7 @@ byId('main', HTMLElement).append(
   appearance.node,
   shortcuts.node,
   backup,
-  aboutCard.node,
+  createAboutCard(),
 );
 keptAsideCard.node.hidden = true;
 policy.hidden = true;

@@ -66,7 +66,18 @@ function start(): void {
     watcher?.disregard();
     tell();
   };
-  const session = new PageSession(document, settings, { get: (keys) => api().storage.local.get(keys) }, onChange, () => watcher?.look());
+  const onDamage = (): void =>
+    void api()
+      .runtime.sendMessage({ type: 'words-damaged' })
+      .catch(() => undefined);
+  const session = new PageSession(
+    document,
+    settings,
+    { get: (keys) => api().storage.local.get(keys) },
+    onChange,
+    () => watcher?.look(),
+    onDamage,
+  );
   /** Leaves the page as it would be without Unnag. */
   const stop = (): void => {
     watcher?.stop();

@@ -15,13 +15,19 @@ const MOST_SAMPLE = 1500;
 export class PageWords {
   private readonly vocabularies = new Map<string, Vocabulary | 'awaited'>();
   private detected: string | null = null;
+  private complained = false;
+  private readings = 0; // of the storage as it is now
   /** The page's language, by the name of its lexicon, as far as it is known; '' where it is not. */
   language = '';
 
-  /** @param onArrival called when a vocabulary has come that was awaited */
+  /**
+   * @param onArrival called when a vocabulary has come that was awaited
+   * @param onDamage called once where stored words cannot be read: they should be laid out anew
+   */
   constructor(
     private readonly storage: ReadableStorage,
     private readonly onArrival: () => void,
+    private readonly onDamage: () => void = () => undefined,
   ) {}
 
   /** The vocabulary to judge a page with; null while it is awaited. */
@@ -38,6 +44,7 @@ export class PageWords {
 
   /** Asks again for what was not there: the lexicons were laid out a moment ago, as after an installation. */
   askAgain(): void {
+    this.readings++;
     this.vocabularies.clear();
     this.detected = null;
     this.onArrival();
@@ -55,6 +62,7 @@ export class PageWords {
     this.vocabularies.set(language, 'awaited');
     this.read(lexiconKey(language), (item) => {
       const own = lexiconFrom(item);
+      if (item && !own) this.complain();
       this.vocabularies.set(language, own ? vocabularyOf(english, own) : this.english());
     });
   }
@@ -73,8 +81,14 @@ export class PageWords {
     });
   }
 
+  private complain(): void {
+    if (!this.complained) this.onDamage();
+    this.complained = true;
+  }
+
   /** Reads one item. Where it cannot be read, the page is judged by the words that are known. */
   private read(key: string, take: (item: unknown) => void): void {
+    const reading = this.readings;
     this.storage
       .get([key])
       .catch((error: unknown) => {
@@ -82,6 +96,8 @@ export class PageWords {
         return {};
       })
       .then((items: Record<string, unknown>) => {
+        // What was asked for before the words changed no longer counts.
+        if (reading !== this.readings) return;
         take(items[key]);
         this.onArrival();
       });

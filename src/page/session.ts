@@ -27,6 +27,7 @@ export class PageSession implements Watched {
    * @param storage where the lexicons lie
    * @param onChange called whenever the report may have changed
    * @param onWords called when words have come that were awaited: the page should be looked at
+   * @param onDamage called where stored words cannot be read
    */
   constructor(
     private readonly document: Document,
@@ -34,8 +35,9 @@ export class PageSession implements Watched {
     storage: ReadableStorage,
     private readonly onChange: () => void,
     onWords: () => void,
+    onDamage?: () => void,
   ) {
-    this.words = new PageWords(storage, onWords);
+    this.words = new PageWords(storage, onWords, onDamage);
     this.reader = new PageReader(document, this.words);
     const titles = pageTitles(storage, () => this.words.language);
     this.messages = new PageMessages(document, titles, onChange);

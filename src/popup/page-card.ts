@@ -34,7 +34,7 @@ export function createPageCard(onSwitch: (scope: Scope, subject: Subject, on: bo
       site = ofPage;
       const settings = loaded ?? NO_CHOICES;
       switches.hidden = !loaded;
-      const status = describeState(page, settings);
+      const status = describeState(page, loaded);
       host.textContent = site && !site.everywhere ? site.host : '';
       // A live region is read out when it is written to, so an unchanged headline is left alone.
       if (headline.textContent !== status.headline) headline.textContent = status.headline;

@@ -10,8 +10,8 @@ export interface PageStatus {
   readonly reload?: true;
 }
 
-/** Puts a page's state into words. */
-export function describeState(page: PageState | undefined, settings: Settings): PageStatus {
+/** Puts a page's state into words; `settings` are undefined until they are loaded. */
+export function describeState(page: PageState | undefined, settings: Settings | undefined): PageStatus {
   if (!page) return { headline: say('asking') };
   if (page.state === 'gone') return { headline: say('noPage') };
   if (page.state === 'loading') return { headline: say('pageLoading') };
@@ -30,6 +30,8 @@ export function describeState(page: PageState | undefined, settings: Settings): 
   }
   const { state, messages } = page.report;
   if (state === 'off') {
+    // Nobody knows yet whether here or everywhere.
+    if (!settings) return { headline: say('asking') };
     return { headline: settings.everywhere.enabled === false ? say('offOnAllSites') : say('offOnSite'), hint: say('offHint') };
   }
   if (state === 'no-article') return { headline: say('noArticle'), hint: say('noArticleHint') };

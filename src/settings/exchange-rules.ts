@@ -4,7 +4,7 @@
  * removal. A removed rule leaves a mark behind for a while, because a rule that is missing may only have had to make room.
  */
 import { isRuleKey, RULE_VERSION } from './rule-items.ts';
-import { type RuleItem, ruleItemFrom } from './rule-schema.ts';
+import { isRuleLike, type RuleItem, ruleItemFrom } from './rule-schema.ts';
 
 /** How long a removed rule is remembered, in milliseconds. */
 const REMEMBERED = 90 * 24 * 60 * 60 * 1000;
@@ -49,8 +49,8 @@ export function exchangeRules(
   const keys = new Set([...Object.keys(local), ...Object.keys(stored), ...Object.keys(known)]);
   for (const key of [...keys].filter(isRuleKey)) {
     const [here, shared] = [ruleItemFrom(local[key]), ruleItemFrom(stored[key])];
-    // A newer Unnag wrote it, there or here: each side keeps what it has.
-    if ((key in stored && !shared) || (key in local && !here)) {
+    // A newer Unnag wrote it, there or here: each side keeps what it has. What is damaged there is written anew.
+    if ((isRuleLike(stored[key]) && !shared) || (key in local && !here)) {
       if (key in stored) wanted.push({ key, item: stored[key], at: Number.POSITIVE_INFINITY, push: false });
       if (here) knownNow[key] = here.at;
       continue;
@@ -61,8 +61,12 @@ export function exchangeRules(
     if (JSON.stringify(winner.rule) !== JSON.stringify(here?.rule) || (winner.rule && winner.at !== here?.at))
       toLocal[key] = winner.rule ? itemOf(winner) : null;
     if (winner.rule) knownNow[key] = winner.at;
-    if (!winner.rule && now - winner.at > REMEMBERED) forgotten.push(key);
-    else wanted.push({ key, item: itemOf(winner), at: winner.at, push: winner === own && JSON.stringify(own) !== JSON.stringify(shared) });
+    if (winner.rule || now - winner.at <= REMEMBERED) {
+      wanted.push({ key, item: itemOf(winner), at: winner.at, push: winner === own && JSON.stringify(own) !== JSON.stringify(shared) });
+    } else if (here?.rule) {
+      // An old mark is news here, so that its device's clock was behind: other devices have yet to hear of it too.
+      wanted.push({ key, item: itemOf({ at: now }), at: now, push: true });
+    } else forgotten.push(key);
   }
   return { local: toLocal, wanted, forgotten: forgotten.filter((key) => key in stored), known: knownNow };
 }
@@ -70,7 +74,8 @@ export function exchangeRules(
 /** A removal on this device: the rule was here and is not any more, and nobody has changed it elsewhere since. */
 function removalOf(known: number | undefined, shared: RuleItem | undefined, now: number): RuleItem | undefined {
   if (known === undefined || (shared && shared.at > known)) return undefined;
-  return { at: now };
+  // Later than the change that is removed, also where a clock goes wrong.
+  return { at: Math.max(now, known + 1) };
 }
 
 /** Whether the first is later; of two that are as late as each other, all devices choose the same. */

@@ -1,10 +1,11 @@
 /** Rule lists as the extension's own pages and its background load and change them. */
 import { say } from '../words/say.ts';
+import { setAsideUnreadable } from './kept-aside.ts';
 import { readKeys } from './read-all.ts';
 import { isListKey, listKey, RULE_VERSION } from './rule-items.ts';
-import { listsIn, MOST_LISTS, type RuleList } from './rule-lists.ts';
+import { listsIn, MOST_LISTS, type RuleList, reasonAgainstList } from './rule-lists.ts';
 import type { RuleStorage } from './rule-store.ts';
-import { inTurn, type Locks, SettingsError } from './store.ts';
+import { inTurn, type Locks, SettingsError, settingsError } from './store.ts';
 
 /** Everything rejects with a {@link SettingsError}, whose message is a sentence for the person; then nothing has changed. */
 export interface ListStore {
@@ -20,10 +21,14 @@ export interface ListStore {
 export function createListStore(storage: RuleStorage, locks: Locks = navigator.locks): ListStore {
   const attempt = <Result>(failure: 'settingsNotLoaded' | 'settingsNotSaved', task: () => Promise<Result>): Promise<Result> =>
     inTurn(locks, task).catch((cause: unknown) => {
-      if (cause instanceof SettingsError) throw cause;
-      throw new SettingsError(say(failure, cause instanceof Error ? cause.message : String(cause)), { cause });
+      throw settingsError(failure, cause);
     });
-  const load = async (): Promise<RuleList[]> => listsIn(await readKeys(storage, isListKey));
+  const items = async (): Promise<Record<string, unknown>> => {
+    const stored = await readKeys(storage, isListKey);
+    await setAsideUnreadable(storage, stored, (_, item) => reasonAgainstList(item));
+    return stored;
+  };
+  const load = async (): Promise<RuleList[]> => listsIn(await items());
   const write = (list: RuleList): Promise<void> => storage.set({ [listKey(list.id)]: { version: RULE_VERSION, ...list } });
 
   return {
@@ -35,10 +40,12 @@ export function createListStore(storage: RuleStorage, locks: Locks = navigator.l
       }),
     change: (id, what) =>
       attempt('settingsNotSaved', async () => {
-        const list = (await load()).find((each) => each.id === id);
-        const changed = list && { ...list, ...what };
-        if (changed) await write(changed);
-        return changed;
+        const stored = await items();
+        const list = listsIn(stored).find((each) => each.id === id);
+        if (!list) return undefined;
+        // Over what lies there: rules of it that this Unnag cannot read stay.
+        await storage.set({ [listKey(id)]: { ...(stored[listKey(id)] as object), ...what } });
+        return { ...list, ...what };
       }),
     remove: (ids) => attempt('settingsNotSaved', () => storage.remove(ids.map(listKey))),
   };

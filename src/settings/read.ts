@@ -22,13 +22,20 @@ export async function readSettings(storage: ReadableStorage, host: string): Prom
   for (const [key, item] of Object.entries(stored)) {
     const site = hostOfKey(key);
     if (key === POLICY_KEY) policy = policyFrom(item);
-    // Only the background writes them.
-    else if (isCompiledKey(key)) personal.push(item as CompiledRules);
-    else if (!isAlike(item) || !isChoices(item)) continue;
+    else if (isCompiledKey(key)) {
+      if (areCompiled(item)) personal.push(item);
+    } else if (!isAlike(item) || !isChoices(item)) continue;
     else if (key === EVERYWHERE_KEY) everywhere = item;
     else if (site !== undefined) sites.push([site, item]);
   }
   return { everywhere, sites: Object.fromEntries(sites), policy, personal };
+}
+
+/** Whether these are compiled rules, by their outline: only the background writes them, but storages get damaged. */
+function areCompiled(item: unknown): item is CompiledRules {
+  const { rules, table, paths } = Object(item) as Partial<CompiledRules>;
+  const { words, next, ends, starts, begins } = Object(table) as Partial<CompiledRules['table']>;
+  return [rules, paths, ends, starts, begins].every(Array.isArray) && typeof words === 'string' && typeof next === 'string';
 }
 
 /** What an organisation has set, from the copy that the background made; undefined where there is none. */

@@ -6,7 +6,7 @@ import { readPattern } from '../rules/pattern/read-pattern.ts';
 import type { PersonalRule } from '../rules/personal-rule.ts';
 import { say } from '../words/say.ts';
 import { isListKey, RULE_VERSION } from './rule-items.ts';
-import { LONGEST_TITLE, parseRule } from './rule-schema.ts';
+import { isNewer, LONGEST_TITLE, parseRule } from './rule-schema.ts';
 
 /** Bytes of the largest list that is read. */
 export const LARGEST_LIST = 1_000_000;
@@ -100,6 +100,12 @@ const itemSchema = v.object({
   checked: v.number(),
   problem: v.string(),
 });
+
+/** Why a stored list cannot be read, in a sentence; undefined where it can, or where a newer Unnag has written it. */
+export function reasonAgainstList(item: unknown): string | undefined {
+  const result = v.safeParse(itemSchema, item);
+  return result.success || isNewer(item) ? undefined : say('itemWrongEntry', v.getDotPath(result.issues[0]) ?? 'version');
+}
 
 /** The lists among stored items, by title. What cannot be read of them is left out. */
 export function listsIn(stored: Readonly<Record<string, unknown>>): RuleList[] {

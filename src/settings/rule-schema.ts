@@ -7,6 +7,7 @@ import { readPattern } from '../rules/pattern/read-pattern.ts';
 import type { PersonalRule } from '../rules/personal-rule.ts';
 import { sayPatternProblem } from '../words/pattern-problem.ts';
 import { say } from '../words/say.ts';
+import { RULE_VERSION } from './rule-items.ts';
 import { MODES, siteOf } from './settings.ts';
 
 /** Characters of the longest title. */
@@ -69,12 +70,34 @@ export interface RuleItem {
   readonly rule?: PersonalRule;
 }
 
-const itemSchema = v.object({ version: v.number(), at: v.number(), rule: v.optional(v.unknown()), removed: v.optional(v.literal(true)) });
+const LATEST = 8_640_000_000_000_000; // ms since 1970 that a date can be
+
+const itemSchema = v.object({
+  version: v.number(),
+  at: v.pipe(v.number(), v.maxValue(LATEST)),
+  rule: v.optional(v.unknown()),
+  removed: v.optional(v.literal(true)),
+});
+
+/** Why a stored rule cannot be read, in a sentence; undefined where it can, or where a newer Unnag has written it. */
+export function reasonAgainstRuleItem(item: unknown): string | undefined {
+  const result = v.safeParse(itemSchema, item);
+  if (isNewer(item) || ruleItemFrom(item)) return undefined;
+  if (!result.success) return say('itemWrongEntry', v.getDotPath(result.issues[0]) ?? 'version');
+  return parseRule(result.output.rule).reason ?? say('itemWrongEntry', 'rule');
+}
+
+/** Whether an item has the outline of a stored rule of any version: else it is damaged. */
+export const isRuleLike = (item: unknown): boolean => isNewer(item) || v.is(itemSchema, item);
+
+/** Whether a newer Unnag has written a stored rule or list. */
+export const isNewer = (item: unknown): boolean =>
+  typeof item === 'object' && item !== null && 'version' in item && typeof item.version === 'number' && item.version > RULE_VERSION;
 
 /** Reads a stored rule; undefined where it cannot be read, as one that a newer Unnag has written. */
 export function ruleItemFrom(item: unknown): RuleItem | undefined {
   const result = v.safeParse(itemSchema, item);
-  if (!result.success || result.output.version > 1) return undefined;
+  if (!result.success || result.output.version > RULE_VERSION) return undefined;
   const { at, removed, rule } = result.output;
   if (removed) return { at };
   const parsed = parseRule(rule);

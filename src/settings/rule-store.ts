@@ -1,10 +1,11 @@
 /** Personal rules as the extension's own pages and its background load and change them. */
 import type { PersonalRule } from '../rules/personal-rule.ts';
 import { say } from '../words/say.ts';
-import { type ListedStorage, readAll } from './read-all.ts';
+import { setAsideUnreadable } from './kept-aside.ts';
+import { type ListedStorage, readKeys } from './read-all.ts';
 import { isRuleKey, RULE_VERSION, ruleKey } from './rule-items.ts';
-import { MOST_RULES, parseRule, type RuleItem, ruleItemFrom } from './rule-schema.ts';
-import { inTurn, type Locks, SettingsError } from './store.ts';
+import { MOST_RULES, parseRule, type RuleItem, reasonAgainstRuleItem, ruleItemFrom } from './rule-schema.ts';
+import { inTurn, type Locks, SettingsError, settingsError } from './store.ts';
 
 /** The part of `storage.local` that the store needs. */
 export interface RuleStorage extends ListedStorage {
@@ -19,7 +20,7 @@ export type RuleDraft = Omit<PersonalRule, 'id'> & { readonly id?: string | unde
 export interface LoadedRules {
   /** By title. */
   readonly rules: readonly PersonalRule[];
-  /** How many lie there that this Unnag cannot read; they are left as they are. */
+  /** How many lie there that only a newer Unnag can read; they are left as they are. */
   readonly unreadable: number;
 }
 
@@ -38,12 +39,12 @@ export interface RuleStore {
 export function createRuleStore(storage: RuleStorage, locks: Locks = navigator.locks, now: () => number = Date.now): RuleStore {
   const attempt = <Result>(failure: 'settingsNotLoaded' | 'settingsNotSaved', task: () => Promise<Result>): Promise<Result> =>
     inTurn(locks, task).catch((cause: unknown) => {
-      if (cause instanceof SettingsError) throw cause;
-      throw new SettingsError(say(failure, cause instanceof Error ? cause.message : String(cause)), { cause });
+      throw settingsError(failure, cause);
     });
   const items = async (): Promise<Map<string, RuleItem | undefined>> => {
-    const stored = Object.entries(await readAll(storage)).filter(([key]) => isRuleKey(key));
-    return new Map(stored.map(([key, item]) => [key, ruleItemFrom(item)]));
+    const stored = await readKeys(storage, isRuleKey);
+    await setAsideUnreadable(storage, stored, (_, item) => reasonAgainstRuleItem(item));
+    return new Map(Object.entries(stored).map(([key, item]) => [key, ruleItemFrom(item)]));
   };
   /** Later than the change before, also where the clock of another device goes before ours. */
   const itemOf = (rule: PersonalRule, before: RuleItem | undefined) => ({

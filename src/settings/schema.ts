@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { say } from '../words/say.ts';
 import type { Choices } from './settings.ts';
-import { ITEM_VERSION, isModes, isSwitches, isTexts } from './stored-items.ts';
+import { ITEM_VERSION, isChoicesKey, isModes, isSwitches, isTexts } from './stored-items.ts';
 
 const switches = v.optional(v.custom<Record<string, boolean>>(isSwitches));
 
@@ -46,6 +46,12 @@ export function parseItem(value: unknown, migrations: Migrations = MIGRATIONS): 
   if (!result.success) return unreadable(say('itemWrongEntry', v.getDotPath(result.issues[0]) ?? '?'));
   const choices = Object.fromEntries(Object.entries(result.output).filter(([, entry]) => entry !== undefined));
   return { readable: true, choices, migrated: version !== ITEM_VERSION };
+}
+
+/** Why stored choices cannot be read, in a sentence; undefined where they can, and for items of another sort. */
+export function reasonAgainstChoices(key: string, item: unknown): string | undefined {
+  const parsed = isChoicesKey(key) ? parseItem(item) : undefined;
+  return parsed?.readable === false ? parsed.reason : undefined;
 }
 
 const unreadable = (reason: string): ParsedItem => ({ readable: false, reason });

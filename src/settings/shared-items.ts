@@ -32,6 +32,14 @@ export interface SyncState {
   readonly problem: string;
 }
 
+/** A stored state without what it knows of one item: what the other devices say of it holds again. */
+export function forgetItem(stored: unknown, key: string): SyncState {
+  const state = syncStateFrom(stored);
+  const without = <Value>(known: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(known).filter(([name]) => name !== key));
+  return { ...state, items: without(state.items), rules: without(state.rules) };
+}
+
 /** What is to be written where. `null`: to be removed. */
 export interface Exchange {
   readonly local: Readonly<Record<string, Choices | null>>;
@@ -136,7 +144,8 @@ function newestThatFit(wanted: readonly WantedItem[]): { readonly fitting: reado
 }
 
 function sharedFrom(item: unknown): SharedItem | undefined | 'unreadable' {
-  if (item === undefined) return undefined;
+  // What is damaged is written anew.
+  if (typeof item !== 'object' || item === null || !('version' in item) || !Number.isInteger(item.version)) return undefined;
   const parsed = parseItem(item);
   const meta = v.safeParse(metaSchema, item);
   if (!parsed.readable || !meta.success) return 'unreadable';

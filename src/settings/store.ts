@@ -4,10 +4,10 @@ import type { Kind } from '../rules/kinds.ts';
 import { say } from '../words/say.ts';
 import { APPEARANCE_KEY, type Appearance, appearanceFrom } from './appearance.ts';
 import { choicesOf, choose, chooseMode, isEmpty, keep, letGo, type Scope, type Subject, tidy } from './choose.ts';
-import { type KeptAside, readKeptAside, scopeOf, setAside } from './kept-aside.ts';
+import { type KeptAside, readKeptAside, scopeOf, setAsideUnreadable } from './kept-aside.ts';
 import { policyFrom } from './read.ts';
 import { type ListedStorage, readAll } from './read-all.ts';
-import { parseItem } from './schema.ts';
+import { parseItem, reasonAgainstChoices } from './schema.ts';
 import type { Choices, Mode, ScopedChoices, Settings } from './settings.ts';
 import { SYNC_STATE_KEY, syncStateFrom } from './shared-items.ts';
 import { EVERYWHERE_KEY, ITEM_VERSION, isChoicesKey, POLICY_KEY, siteKey } from './stored-items.ts';
@@ -54,6 +54,14 @@ export interface SettingsStore {
   discard(kept: KeptAside): Promise<void>;
 }
 
+/** What went wrong as a {@link SettingsError}. */
+export function settingsError(failure: 'settingsNotLoaded' | 'settingsNotSaved', cause: unknown): SettingsError {
+  if (cause instanceof SettingsError) return cause;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const isFull = failure === 'settingsNotSaved' && /quota/i.test(reason);
+  return new SettingsError(say(isFull ? 'storageFull' : failure, reason), { cause });
+}
+
 /** Does one thing after the other, in all windows. */
 export const inTurn = <Result>(locks: Locks, task: () => Promise<Result>): Promise<Result> => locks.request('unnag-settings', task);
 
@@ -61,7 +69,7 @@ export const inTurn = <Result>(locks: Locks, task: () => Promise<Result>): Promi
 export function createSettingsStore(storage: SettingsStorage, locks: Locks = navigator.locks): SettingsStore {
   const attempt = <Result>(failure: 'settingsNotLoaded' | 'settingsNotSaved', task: () => Promise<Result>): Promise<Result> =>
     inTurn(locks, task).catch((cause: unknown) => {
-      throw new SettingsError(say(failure, cause instanceof Error ? cause.message : String(cause)), { cause });
+      throw settingsError(failure, cause);
     });
 
   const write = (scope: Scope, choices: Choices): Promise<void> => {
@@ -71,17 +79,15 @@ export function createSettingsStore(storage: SettingsStorage, locks: Locks = nav
 
   const load = async (): Promise<LoadedSettings> => {
     const stored = await readAll(storage);
-    const keptAside = Object.entries(stored).flatMap(([key, value]) => readKeptAside(key, value) ?? []);
+    const before = Object.entries(stored).flatMap(([key, value]) => readKeptAside(key, value) ?? []);
+    const keptAside = [...before, ...(await setAsideUnreadable(storage, stored, reasonAgainstChoices))];
     const sites: [string, Choices][] = [];
     let everywhere: Choices = {};
     for (const [key, value] of Object.entries(stored)) {
       const scope = scopeOf(key);
       if (!scope) continue;
       const parsed = parseItem(value);
-      if (!parsed.readable) {
-        keptAside.push(await setAside(storage, stored, key, scope, parsed.reason));
-        continue;
-      }
+      if (!parsed.readable) continue;
       if (parsed.migrated) await write(scope, parsed.choices);
       if (scope.everywhere) everywhere = parsed.choices;
       else sites.push([scope.host, parsed.choices]);
@@ -94,7 +100,9 @@ export function createSettingsStore(storage: SettingsStorage, locks: Locks = nav
   /** Replaces the choices of a scope by what `decide` makes of the settings as they are now; answers those before. */
   const change = (scope: Scope, decide: (settings: Settings) => Choices): Promise<Choices> =>
     attempt('settingsNotSaved', async () => {
-      const { settings } = await load();
+      const { settings, keptAside } = await load();
+      const key = keyOf(scope);
+      if (keptAside.some((kept) => kept.key === key)) throw new Error(`${key} could not be set aside.`);
       const before = choicesOf(settings, scope);
       const after = decide(settings);
       if (!isEmpty(after) || !isEmpty(before)) await write(scope, after);

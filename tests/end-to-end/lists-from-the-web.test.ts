@@ -1,13 +1,14 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
-import { createServer, type Server } from 'node:https';
+import type { Server } from 'node:https';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectSays, fill, findControl, press } from './controls.ts';
 import { expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
-import { BUILT, inEachBrowser, Session } from './session.ts';
+import { addressOf, serveSecurely, withPermission } from './list-server.ts';
+import { inEachBrowser, Session } from './session.ts';
 
 const ARTICLE = 'almanac.html';
 const RULE = { id: 'almanac', title: 'Almanac', kind: 'subscription', tells: { by: 'words', pattern: 'our almanac is out' } };
@@ -22,7 +23,7 @@ inEachBrowser('Rule lists from the web', (stage) => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'unnag-lists-'));
-    session = await Session.open(stage.kind, { extension: await withPermission(folder), anyCertificate: true });
+    session = await Session.open(stage.kind, { extension: await withPermission(stage.kind, folder), anyCertificate: true });
     server = await serveSecurely((headers) => {
       asked.push(headers);
       return answer;
@@ -70,32 +71,4 @@ inEachBrowser('Rule lists from the web', (stage) => {
     await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     await press(options, 'Check now: Tidewater list');
   }
-
-  /** A copy of the extension that may read from this machine: nobody is there to answer when the browser asks. */
-  async function withPermission(copies: string): Promise<string> {
-    const copy = join(copies, 'extension');
-    await cp(BUILT[stage.kind], copy, { recursive: true });
-    const path = join(copy, 'manifest.json');
-    const manifest = JSON.parse(await readFile(path, 'utf8'));
-    await writeFile(path, JSON.stringify({ ...manifest, host_permissions: ['https://127.0.0.1/*'] }));
-    return copy;
-  }
 });
-
-/** A server on this machine that speaks TLS; the certificate is its own, and its key is no secret. */
-async function serveSecurely(answer: (headers: IncomingHttpHeaders) => string): Promise<Server> {
-  const read = (name: string) => readFile(resolve(import.meta.dirname, 'certificate', name));
-  const options = { key: await read('key-for-tests-only.pem'), cert: await read('certificate.pem') };
-  const server = createServer(options, ({ headers }, response) => {
-    response.writeHead(200, { 'content-type': 'application/json', 'set-cookie': 'reader=7; Secure' });
-    response.end(answer(headers));
-  });
-  await new Promise<void>((listening, failed) => server.once('error', failed).listen(0, '127.0.0.1', listening));
-  return server;
-}
-
-function addressOf(server: Server): string {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server for the lists has no port.');
-  return `https://127.0.0.1:${address.port}/rules.json`;
-}

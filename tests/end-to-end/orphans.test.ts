@@ -1,6 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { becomesEmpty, expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
+import { becomesEmpty, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
+import { hasArrived, seen } from './page-survey.ts';
 import { inEachBrowser, Session } from './session.ts';
 
 inEachBrowser('A page whose extension is loaded anew', (stage) => {
@@ -20,6 +24,60 @@ inEachBrowser('A page whose extension is loaded anew', (stage) => {
     }
   });
 });
+
+inEachBrowser('A page whose extension is taken away', (stage) => {
+  // No extension may switch others off in Firefox; there, both end the script in the same way.
+  const ways = stage.kind === 'chromium' ? (['removed', 'disabled'] as const) : (['removed'] as const);
+
+  it.each(ways)(
+    'is left as it would be without Unnag when the person comes back to it, in Firefox when it is reloaded: %s',
+    async (how) => {
+      const original = await readOriginal(stage.withoutUnnag(), stage.address('strict.html'));
+      const session = await Session.open(stage.kind);
+      const folder = await mkdtemp(join(tmpdir(), 'unnag-other-'));
+      try {
+        const { page } = await session.openArticle(stage.address('strict.html'));
+        await expectQuiet(page);
+        const id = await session.inside.evaluate(
+          () => (globalThis as unknown as { chrome: { runtime: { id: string } } }).chrome.runtime.id,
+        );
+        if (how === 'removed') await session.opened.browser.uninstallExtension(id);
+        else await disable(session, id, folder);
+        if (stage.kind === 'chromium') await comeBackUntil(page, original.html);
+        else {
+          // Firefox ends the script before it could do anything: what was quiet stays so until then.
+          await expectSeen(page, seen(original.things, 'keep'));
+          await page.reload();
+          await page.waitForFunction(hasArrived, { polling: 100 });
+        }
+        await expectUntouched(page, original);
+      } finally {
+        await session.close();
+        await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      }
+    },
+  );
+});
+
+/** Switches an extension off by means of another that may do so, as a person does where extensions are managed. */
+async function disable(session: Session, id: string, folder: string): Promise<void> {
+  const manifest = {
+    manifest_version: 3,
+    name: 'Other',
+    version: '1',
+    permissions: ['management'],
+    background: { service_worker: 'a.js' },
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'a.js'), '');
+  const other = await session.opened.browser.installExtension(folder);
+  const target = await session.opened.browser.waitForTarget((each) => each.type() === 'service_worker' && each.url().includes(other));
+  const worker = await target.worker();
+  await worker?.evaluate((extension) => {
+    const { chrome } = globalThis as unknown as { chrome: { management: { setEnabled(id: string, on: boolean): Promise<void> } } };
+    return chrome.management.setEnabled(extension, false);
+  }, id);
+}
 
 /** Loads the extension anew, as an update does, and waits until its page is gone. */
 async function reloadExtension(inside: Page): Promise<void> {

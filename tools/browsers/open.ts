@@ -13,6 +13,8 @@ export interface Opening {
   readonly profile?: string;
   /** The language of the browser, e.g. `ar`; none: English. Chromium only: Firefox would need a language pack. */
   readonly language?: string;
+  /** Settings of Firefox itself, by their names in about:config. */
+  readonly firefoxSettings?: Readonly<Record<string, string | number | boolean>>;
   /** Takes any certificate of a server for good: for servers on this machine. */
   readonly anyCertificate?: boolean;
 }
@@ -89,6 +91,7 @@ export async function openFirefox(opening: Opening): Promise<OpenBrowser> {
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify(addresses),
         'intl.accept_languages': 'en',
+        ...opening.firefoxSettings,
       },
     }),
   );

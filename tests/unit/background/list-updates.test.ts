@@ -73,6 +73,23 @@ describe('a list from the web', () => {
     expect(web.asked).toBe(3);
   });
 
+  it('is looked for again, and not too often, when the clock was wrong for a while', async () => {
+    const { updates, web } = browserWith(document());
+    await updates.subscribe(URL_OF_LIST);
+    const right = web.now;
+    web.now = right + 10_000 * 24 * HOUR;
+    await updates.checkDue();
+    await updates.checkDue();
+    expect(web.asked).toBe(2);
+    web.now = right + HOUR;
+    await updates.checkDue();
+    await updates.checkDue();
+    expect(web.asked).toBe(3);
+    web.now += 24 * HOUR;
+    await updates.checkDue();
+    expect(web.asked).toBe(4);
+  });
+
   it.each([
     ['no list any more', '<html>sold</html>', '', /not a JSON file/],
     ['a list with a rule that cannot be used', document({ rules: [{ ...RULE, kind: 'weather' }] }), '', /wrong value at: kind/],

@@ -25,7 +25,8 @@ describe.each(Object.entries(TITLES))('%s', (language, titles) => {
 
 it('pages find the titles where the background lays them out', async () => {
   const stored: Record<string, unknown> = {};
-  await storeLexicons({ get: async () => ({}), set: async (items) => void Object.assign(stored, items) }, '1');
+  const storage = { get: async () => ({}), set: async (items: object) => void Object.assign(stored, items), remove: async () => undefined };
+  await storeLexicons(storage, '1');
   expect(titleFrom(stored[titlesKey('de')], 'subscription')).toBe(TITLES.de?.subscription);
   expect(titleFrom(stored[titlesKey('xx')], 'subscription')).toBeNull();
 });

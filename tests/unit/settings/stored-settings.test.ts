@@ -38,6 +38,14 @@ describe('the store', () => {
     expect(stored.size).toBe(0);
   });
 
+  it('says what to do where the storage is full', async () => {
+    const { store, refuseWrites } = fakeBrowser();
+    refuseWrites('Resource::kQuotaBytes quota exceeded');
+    await expect(store.choose(EVERYWHERE, { what: 'enabled' }, false)).rejects.toThrow(
+      /is full\. Nothing has changed\. Remove a rule list/,
+    );
+  });
+
   it('says in a sentence what the storage refused, and goes on afterwards', async () => {
     const { store, refuseWrites } = fakeBrowser();
     refuseWrites('disk full');
@@ -89,8 +97,27 @@ describe('what cannot be read', () => {
   it('stays where it is when it cannot be copied', async () => {
     const { store, stored, refuseWrites } = fakeBrowser({ everywhere: 'odd' });
     refuseWrites('disk full');
-    await expect(store.load()).rejects.toThrow(/could not load .*disk full/);
+    const { settings, keptAside } = await store.load();
+    expect(settings.everywhere).toEqual({});
+    expect(keptAside).toMatchObject([{ key: 'everywhere', value: 'odd' }]);
+    refuseWrites('');
     expect(stored.get('everywhere')).toBe('odd');
+    await store.load();
+    expect(stored.get('kept-aside:everywhere')).toMatchObject({ value: 'odd' });
+  });
+
+  it('that cannot be copied is not written over, until there is room', async () => {
+    const { store, storage, stored } = fakeBrowser({ everywhere: 'odd' });
+    const isCopy = (items: Record<string, unknown>) => Object.keys(items).some((key) => key.startsWith('kept-aside:'));
+    const full = createSettingsStore(
+      { ...storage, set: async (items) => (isCopy(items) ? Promise.reject(new Error('quota exceeded')) : storage.set(items)) },
+      { request: (_, task) => task() },
+    );
+    await expect(full.choose(EVERYWHERE, { what: 'enabled' }, false)).rejects.toThrow(SettingsError);
+    expect(stored.get('everywhere')).toBe('odd');
+    await full.choose(onSite('a.example'), { what: 'enabled' }, false);
+    await store.choose(EVERYWHERE, { what: 'enabled' }, false);
+    expect((await store.load()).keptAside).toMatchObject([{ value: 'odd' }]);
   });
 
   it('can be brought from an older shape by a migration', () => {

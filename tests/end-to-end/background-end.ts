@@ -1,0 +1,33 @@
+import { becomesEmpty } from './expectations.ts';
+import type { Session } from './session.ts';
+
+/** With this, Firefox ends the background as soon as it has been idle for that many milliseconds. */
+export const SHORT_LIVED = { 'extensions.background.idle.timeout': 3000 } as const;
+
+/**
+ * Ends the extension's background and waits until it is gone, as browsers do when they need its memory. Chromium is told to;
+ * Firefox has no way to be told, so that the browser must have been opened with {@link SHORT_LIVED}.
+ */
+export async function endBackground(session: Session): Promise<void> {
+  await killBackground(session);
+  const left = await becomesEmpty(async () => ((await isThere(session)) ? ['still there'] : []));
+  if (left.length > 0) throw new Error('The background does not end.');
+}
+
+/** Has Chromium end the background, whatever it is doing, and does not wait: somebody may need it again at once. */
+export async function killBackground({ opened: { kind, browser } }: Session): Promise<void> {
+  if (kind !== 'chromium') return;
+  const workers = browser.targets().filter((target) => target.type() === 'service_worker');
+  // One that ends by itself meanwhile is what is wanted.
+  await Promise.all(workers.map(async (target) => (await target.worker())?.close().catch(() => undefined)));
+}
+
+/** Whether the background is running now. */
+async function isThere(session: Session): Promise<boolean> {
+  const { kind, browser } = session.opened;
+  if (kind === 'chromium') return browser.targets().some((target) => target.type() === 'service_worker');
+  return session.inside.evaluate(() => {
+    const { browser: api } = globalThis as unknown as { browser: { extension: { getBackgroundPage(): object | null } } };
+    return api.extension.getBackgroundPage() !== null;
+  });
+}

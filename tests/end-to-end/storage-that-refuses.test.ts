@@ -1,0 +1,104 @@
+import { afterEach, expect, it } from 'vitest';
+import { expectSays, expectSwitch, findControl, setSwitch } from './controls.ts';
+import { expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
+import { inEachBrowser } from './session.ts';
+import { emptyStorage, failStorage, fillStorage, mendStorage } from './storage-that-fails.ts';
+
+const ARTICLE = 'own-paragraphs.html';
+const REPLY = 'Leave a Reply';
+const SITE = 'site:127.0.0.1';
+const OTHER = { version: 2, enabled: false };
+
+inEachBrowser('Storage that refuses', (stage) => {
+  afterEach(async () => {
+    await emptyStorage(stage.session().inside, 'local', '^ballast-');
+    await emptyStorage(stage.session().inside, 'sync', '.');
+  });
+
+  it('is told in the popup in a sentence, and the switch shows what holds; afterwards it works', async () => {
+    const session = stage.session();
+    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    await session.store({ 'site:other.example': OTHER });
+    const tab = await session.openArticle(stage.address(ARTICLE));
+    await expectQuiet(tab.page);
+    const popup = await session.openPopup(tab);
+    await expectSwitch(popup, 'On this site', true);
+
+    await failStorage(popup, 'writing', 'the disk has a scratch');
+    await (await findControl(popup, 'switch', 'On this site')).click();
+    await expectSays(popup, /could not save your choice, so nothing has changed\. Please try again.*the disk has a scratch/);
+    await expectSwitch(popup, 'On this site', true);
+    await expectQuiet(tab.page);
+    expect(await session.stored()).not.toHaveProperty([SITE]);
+
+    await mendStorage(popup);
+    await failStorage(popup, 'everything', 'the disk is gone');
+    await (await findControl(popup, 'switch', 'On this site')).click();
+    await expectSays(popup, /the disk is gone/);
+    await expectSwitch(popup, 'On this site', true);
+
+    await mendStorage(popup);
+    await setSwitch(popup, 'On this site', false);
+    await expectUntouched(tab.page, original);
+    expect((await session.stored())['site:other.example']).toEqual(OTHER);
+  });
+
+  it('is told in the options, and no switch stays where only a click put it', async () => {
+    const session = stage.session();
+    const { page } = await session.openArticle(stage.address(ARTICLE));
+    const options = await session.openOptions();
+    await expectSwitch(options, 'Comment prompts', true);
+
+    for (const failing of ['writing', 'everything'] as const) {
+      await failStorage(options, failing, `no ${failing} today`);
+      await (await findControl(options, 'switch', 'Comment prompts')).click();
+      await expectSays(options, new RegExp(`no ${failing} today`));
+      await expectSwitch(options, 'Comment prompts', true);
+      await mendStorage(options);
+    }
+    await expectQuiet(page);
+    await setSwitch(options, 'Comment prompts', false);
+    await expectSeen(page, [REPLY]);
+    expect(await options.evaluate(() => document.querySelector('[role="alert"]')?.textContent)).toBe('');
+  });
+
+  it('cannot even be read: the options show no switches that would be wrong, and say what to do', async () => {
+    const session = stage.session();
+    await session.store({ everywhere: { version: 2, enabled: false } });
+    const options = await session.openOptions();
+    await expectSwitch(options, 'Hide messages in articles', false);
+    await failStorage(options, 'everything', 'nothing is there');
+    // Somebody else changes something.
+    await session.store({ everywhere: { version: 2, kinds: { login: false } } });
+    await expectSays(options, /could not load your settings.*restart the browser.*nothing is there/);
+    await expectSwitch(options, 'Hide messages in articles', false);
+    await mendStorage(options);
+    await setSwitch(options, 'Comment prompts', false);
+    await expectSwitch(options, 'Hide messages in articles', true);
+    expect((await session.stored()).everywhere).toEqual({ version: 2, kinds: { login: false, 'comment-prompt': false } });
+  });
+
+  it('is the synchronized one, which is full: choices hold here, which is told, and are shared when there is room', async () => {
+    const session = stage.session();
+    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    await emptyStorage(session.inside, 'sync', '.');
+    await fillStorage(session.inside, 'sync', 8000);
+    const tab = await session.openArticle(stage.address(ARTICLE));
+    const popup = await session.openPopup(tab);
+    await setSwitch(popup, 'On this site', false);
+    await expectUntouched(tab.page, original);
+    const options = await session.openOptions();
+    await expectSays(options, /The browser does not synchronize your choices, so they stay on this device\. It says: \S/);
+    expect(await session.shared()).not.toHaveProperty([SITE]);
+
+    await emptyStorage(session.inside, 'sync', '^ballast-');
+    await setSwitch(options, 'Comment prompts', false);
+    await expect
+      .poll(() => session.shared(), { timeout: 20_000 })
+      .toMatchObject({
+        [SITE]: { enabled: false },
+        everywhere: { kinds: { 'comment-prompt': false } },
+      });
+    await options.waitForFunction(() => document.querySelector('#sync-hint')?.textContent === '', { polling: 100 });
+  });
+});
