@@ -29,7 +29,7 @@ inEachBrowser('Messages in shadow roots and frames', (stage) => {
     expect(faults()).toEqual([]);
   });
 
-  it('stay folded behind lines that open and close, where the person wants lines', async () => {
+  it('are folded behind lines that look as they do elsewhere, where the person wants lines', async () => {
     for (const file of ['trees/shadow.html', 'trees/strict.html?strict']) {
       const original = await readOriginal(stage, file);
       await stage
