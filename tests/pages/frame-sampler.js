@@ -26,7 +26,8 @@
     for (const message of messages) drawn.add(message.textContent.replace(/\s+/g, ' ').trim());
     if (messages.length > 0) sampled.withMessage++;
     for (const paragraph of all('article p:not([data-test="noise"], [data-test="noise"] *)')) {
-      if (!isDrawn(paragraph)) missed.add(paragraph.textContent);
+      // While the page is parsed, a paragraph may be there without its text.
+      if (paragraph.textContent !== '' && !isDrawn(paragraph)) missed.add(paragraph.textContent);
     }
   });
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));

@@ -15,7 +15,7 @@ const MARKUP_OR_CODE = [
   /\bcreateContextualFragment\b/,
   /\b(setHTML|setHTMLUnsafe|parseHTMLUnsafe)\b/,
   /\bDOMParser\b/,
-  /\bsrcdoc\b/,
+  /(?<!attributeOf\(element, ')\bsrcdoc\b/, // to read the attribute makes nothing
   /\beval\s*\(/,
   /\bnew\s+Function\b/,
   /\bset(Timeout|Interval)\(\s*['"`]/,
