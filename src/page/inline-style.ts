@@ -69,8 +69,8 @@ function undo(element: HTMLElement, before: string | null, after: string | null)
  * page's own have changed places with ours. What the page wrote first comes first again.
  */
 function putInOrder(style: CSSStyleDeclaration, own: CSSStyleDeclaration): void {
-  const names = [...style];
-  const first = [...own].filter((name) => names.includes(name));
+  const names = Array.from(style);
+  const first = Array.from(own).filter((name) => names.includes(name));
   const ordered = [...new Set([...first, ...names])];
   const from = ordered.findIndex((name, index) => name !== names[index]);
   // The parts of a shorthand with a variable have no values of their own.
