@@ -15,6 +15,15 @@ const root = resolve(import.meta.dirname, '../..');
 /** Where the built extension is. */
 export const BUILT = { chromium: resolve(root, 'dist/chrome'), firefox: resolve(root, 'dist/firefox') } as const;
 
+interface ResetApi {
+  readonly tabs: {
+    getCurrent(): Promise<{ readonly id: number }>;
+    query(filter: object): Promise<{ readonly id: number; readonly url?: string }[]>;
+    remove(ids: number[]): Promise<void>;
+  };
+  readonly storage: { readonly local: { remove(keys: string[]): Promise<void> } };
+}
+
 /** A browser with Unnag, and what a test does with it. */
 export class Session {
   private constructor(
@@ -125,8 +134,13 @@ export class Session {
       if (page !== this.inside && page.url() !== 'about:blank') await page.close();
     }
     await this.inside.evaluate(
-      (keys) => {
-        const { chrome } = globalThis as unknown as { chrome: { storage: { local: { remove(keys: string[]): Promise<void> } } } };
+      async (keys) => {
+        const { chrome } = globalThis as unknown as { chrome: ResetApi };
+        const own = await chrome.tabs.getCurrent();
+        const tabs = await chrome.tabs.query({});
+        // Automation does not know the addresses of all pages that the extension opens.
+        const others = tabs.filter(({ id, url }) => id !== own.id && url?.startsWith(location.origin));
+        await chrome.tabs.remove(others.map(({ id }) => id));
         return chrome.storage.local.remove(keys);
       },
       Object.keys(await this.stored()).filter(isOfSettings),
