@@ -7,7 +7,7 @@ import { endBackground, killBackground, SHORT_LIVED } from './background-end.ts'
 import { expectSays, expectSwitch, setSwitch } from './controls.ts';
 import { becomesEmpty, expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
 import { addressOf, serveSecurely, withPermission } from './list-server.ts';
-import { inEachBrowser, Session } from './session.ts';
+import { inEachBrowserAnew, Session } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const ALMANAC = 'almanac.html';
@@ -15,7 +15,7 @@ const RULE = { id: 'almanac', title: 'Almanac', kind: 'subscription', tells: { b
 const list = (title: string): string => JSON.stringify({ format: 'unnag-rules', version: 1, title, rules: [RULE] });
 const LONG_AGO = 1_000_000_000_000;
 
-inEachBrowser('A background that has ended', (stage) => {
+inEachBrowserAnew('A background that has ended', (stage) => {
   let folder = '';
   let server: Server | undefined;
   let opened: Session | undefined;

@@ -7,7 +7,7 @@ import { expectSays, expectSwitch, press, setSwitch } from './controls.ts';
 import { becomesEmpty, expectAllElseSeen, expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
 import { collectFaults } from './faults.ts';
 import { hasArrived } from './page-survey.ts';
-import { inEachBrowser } from './session.ts';
+import { inEachBrowserAnew } from './session.ts';
 import { emptyStorage } from './storage-that-fails.ts';
 
 const ARTICLE = 'own-paragraphs.html';
@@ -26,7 +26,7 @@ const DAMAGED = {
   [SYNC_STATE_KEY]: [],
 };
 
-inEachBrowser('Damaged storage', (stage) => {
+inEachBrowserAnew('Damaged storage', (stage) => {
   // A device that has forgotten what it exchanged would take from there what these tests chose.
   afterEach(async () => {
     await emptyStorage(stage.session().inside, 'sync', '.');

@@ -5,9 +5,9 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { becomesEmpty, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
 import { hasArrived, seen } from './page-survey.ts';
-import { inEachBrowser, Session } from './session.ts';
+import { inEachBrowserAnew, Session } from './session.ts';
 
-inEachBrowser('A page whose extension is loaded anew', (stage) => {
+inEachBrowserAnew('A page whose extension is loaded anew', (stage) => {
   it('is left as it would be without Unnag, or is still quiet and comes back', async () => {
     const original = await readOriginal(stage.withoutUnnag(), stage.address('strict.html'));
     const session = await Session.open(stage.kind);
@@ -25,7 +25,7 @@ inEachBrowser('A page whose extension is loaded anew', (stage) => {
   });
 });
 
-inEachBrowser('A page whose extension is taken away', (stage) => {
+inEachBrowserAnew('A page whose extension is taken away', (stage) => {
   // No extension may switch others off in Firefox; there, both end the script in the same way.
   const ways = stage.kind === 'chromium' ? (['removed', 'disabled'] as const) : (['removed'] as const);
 

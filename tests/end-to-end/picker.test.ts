@@ -5,7 +5,7 @@ import { expectAllElseSeen, expectQuiet, expectSeen, expectUntouched, readOrigin
 import { seen, surveyPage } from './page-survey.ts';
 import { chooseIn, clickIn, expectGone, expectSaysIn, middleOf, pointAt, saysIn, startPicking } from './picking.ts';
 import { keptDrafts, reportTabs } from './report-drafts.ts';
-import { inEachBrowser, type Stage } from './session.ts';
+import { inEachBrowserAnew, type Stage } from './session.ts';
 
 const ARTICLE = 'missed.html';
 const NEXT = 'missed-next.html';
@@ -13,7 +13,7 @@ const MESSAGE = '.q7';
 const TITLE = 'Our walking maps are back in print';
 const PREVIEW = /Told by these words .*Messages on this page that it hides: 1 Paragraphs of the article among them: 0/;
 
-inEachBrowser('A message that was missed', (stage) => {
+inEachBrowserAnew('A message that was missed', (stage) => {
   it('is pointed at, previewed and saved; it is hidden at once, after a reload and on the next page of its site, and nowhere else', async () => {
     const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
     const { page } = await pickAndSave(stage);
@@ -109,7 +109,7 @@ inEachBrowser('A message that was missed', (stage) => {
   });
 });
 
-inEachBrowser('The picker', (stage) => {
+inEachBrowserAnew('The picker', (stage) => {
   it('refuses what would hide text of the article, and says why', async () => {
     const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
     const tab = await stage.session().openArticle(stage.address(ARTICLE));

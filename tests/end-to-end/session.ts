@@ -183,17 +183,18 @@ class Shared {
 
   /** The browser for one more file. */
   async session(): Promise<Session> {
-    if (++this.files > FILES[this.kind]) await this.close();
+    if (this.files >= FILES[this.kind]) await this.close();
+    this.files++;
     if (!(await this.opened)?.opened.browser.connected) this.opened = Session.open(this.kind);
     return this.opened as Promise<Session>;
   }
 
-  private async close(): Promise<void> {
+  async close(): Promise<void> {
     await (await this.opened)?.close();
     await (await this.bare)?.close();
     this.opened = undefined;
     this.bare = undefined;
-    this.files = 1;
+    this.files = 0;
   }
 
   async withoutUnnag(): Promise<OpenBrowser> {
@@ -212,17 +213,26 @@ class Shared {
 const KIND: BrowserKind = inject('browser');
 const shared = new Shared(KIND);
 
-/** Declares tests that run in each browser, one after the other: see the projects in vitest.config.ts. */
-export function inEachBrowser(name: string, declare: (stage: Stage) => void): void {
+/** Declares tests that run in each browser: see the projects in vitest.config.ts. */
+export const inEachBrowser = (name: string, declare: (stage: Stage) => void): void => declareTests(name, declare, false);
+
+/** The same for tests of what is stored: in a browser in which nothing was ever chosen, and which no others use. Choices come back from its synchronised storage. */
+export const inEachBrowserAnew = (name: string, declare: (stage: Stage) => void): void => declareTests(name, declare, true);
+
+function declareTests(name: string, declare: (stage: Stage) => void, fresh: boolean): void {
   describe(`${name} (${KIND})`, () => {
     let session: Session | undefined;
     let pages: Served | undefined;
     beforeAll(async () => {
       pages = await serveFolder(resolve(root, 'tests/pages'));
+      if (fresh) await shared.close();
       session = await shared.session();
     });
     afterEach(() => shared.reset());
-    afterAll(() => pages?.close());
+    afterAll(async () => {
+      if (fresh) await shared.close();
+      await pages?.close();
+    });
     declare({
       kind: KIND,
       session: () => there(session),

@@ -5,13 +5,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectSays, expectSwitch } from './controls.ts';
 import { expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
-import { BUILT, inEachBrowser, Session } from './session.ts';
+import { BUILT, inEachBrowserAnew, Session } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const WAITING = 'storage-that-waits.js';
 const OFF = { version: 2, enabled: false };
 
-inEachBrowser('Slow storage', (stage) => {
+inEachBrowserAnew('Slow storage', (stage) => {
   let folder = '';
   let opened: Session | undefined;
   const session = (): Session => {

@@ -1,14 +1,14 @@
 import { afterEach, expect, it } from 'vitest';
 import { expectSays, expectSwitch, findControl, setSwitch } from './controls.ts';
 import { expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
-import { inEachBrowser } from './session.ts';
+import { inEachBrowserAnew } from './session.ts';
 import { emptyStorage, fillStorage } from './storage-that-fails.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const OTHER = { version: 2, enabled: false };
 
 // Firefox's own limit depends on the disk.
-inEachBrowser('Storage that is full', (stage) => {
+inEachBrowserAnew('Storage that is full', (stage) => {
   afterEach(() => emptyStorage(stage.session().inside, 'local', '^ballast-'));
 
   it('is told with what to do; what was chosen before stays, and works again when there is room', async () => {

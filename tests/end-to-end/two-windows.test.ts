@@ -2,12 +2,12 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { expectSays, expectSwitch, fill, findControl, press, setSwitch } from './controls.ts';
 import { expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
-import { inEachBrowser } from './session.ts';
+import { inEachBrowserAnew } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const REPLY = 'Leave a Reply';
 
-inEachBrowser('Two windows', (stage) => {
+inEachBrowserAnew('Two windows', (stage) => {
   it('of the options that change different things at once lose neither, and show the same', async () => {
     const session = stage.session();
     const [one, other] = [await session.openOptions(), await session.openOptions()];
