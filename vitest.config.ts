@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** Whole pages in one browser. Its files run one after the other and share that browser. */
-const endToEnd = (browser: 'chromium' | 'firefox', exclude: string[]) => ({
+/** What must be done before the next frame: tried with the machine to itself, because two browsers at once keep each other from it. */
+const FRAME_BY_FRAME = 'tests/end-to-end/no-flash.test.ts';
+
+/** Whole pages in one browser. Its files run one after the other; most of them share that browser. */
+const endToEnd = (name: string, browser: 'chromium' | 'firefox', include: string, exclude: string[] = []) => ({
   test: {
-    name: browser,
-    include: ['tests/end-to-end/**/*.test.ts'],
+    name,
+    include: [include],
     exclude,
     provide: { browser },
     isolate: false,
@@ -23,8 +26,10 @@ export default defineConfig({
       },
       // What is built, and what goes to stores: after a build.
       { test: { name: 'release', include: ['tests/release/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
-      endToEnd('chromium', []),
-      endToEnd('firefox', ['**/*.chromium.test.ts']),
+      endToEnd('chromium', 'chromium', 'tests/end-to-end/**/*.test.ts', [FRAME_BY_FRAME]),
+      endToEnd('firefox', 'firefox', 'tests/end-to-end/**/*.test.ts', [FRAME_BY_FRAME, '**/*.chromium.test.ts']),
+      endToEnd('chromium-frames', 'chromium', FRAME_BY_FRAME),
+      endToEnd('firefox-frames', 'firefox', FRAME_BY_FRAME),
     ],
   },
 });

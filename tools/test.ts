@@ -23,6 +23,8 @@ export async function main(): Promise<number> {
     tallies.push(await step('Chromium is there', () => getBrowser('chromium').then(() => 0)));
     tallies.push(await step('Firefox is there', () => getBrowser('firefox').then(() => 0)));
     tallies.push(...(await Promise.all([runTests('chromium', reports), runTests('firefox', reports)])));
+    // Frame by frame: one after the other.
+    for (const project of ['chromium-frames', 'firefox-frames']) tallies.push(await runTests(project, reports));
   } finally {
     await rm(reports, { recursive: true, force: true });
   }
