@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { openBrowser } from './browsers/open.ts';
 import { askTab, openTab } from './browsers/tabs.ts';
 import { serveFolder } from './serve.ts';
@@ -12,14 +12,16 @@ const OPENINGS = 20;
 const GOAL = 100;
 
 /**
- * `npm run benchmark:popup`: how long the built popup takes to be of use on a page with 200 hidden messages. Fails above the goal.
- * Beside it stands how long a page of the extension takes that shows next to nothing: the browser's own share.
+ * `npm run benchmark:popup`: how long the built popup takes to be of use on a page with 200 hidden messages, as people open it: in
+ * the popup of the toolbar button. Fails above the goal. Counted from when the browser begins with the popup's page; how long it
+ * takes until then, to make a window for it, stands beside it.
  */
 export async function main(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'unnag-popup-'));
   await writeFile(join(folder, 'article.html'), longArticle());
   const pages = await serveFolder(folder);
-  const opened = await openBrowser('chromium', { headless: true, extension: resolve(import.meta.dirname, '../dist/chrome') });
+  const extension = await withTimer(join(folder, 'extension'));
+  const opened = await openBrowser('chromium', { headless: true, extension });
   try {
     const options = await opened.openExtensionPage('src/options/options.html');
     const tab = await openTab(opened, options);
@@ -29,21 +31,14 @@ export async function main(): Promise<number> {
     });
     const listed = (await askTab(options, tab.id, { type: 'describe-page' }))?.messages.length;
     if (listed !== MESSAGES) throw new Error(`The page has ${listed} hidden messages instead of ${MESSAGES}.`);
-    const popup = await opened.openExtensionPage(`src/popup/popup.html?tab=${tab.id}`);
-    await popup.evaluateOnNewDocument(noteTimes, MESSAGES);
-    const welcome = await opened.openExtensionPage('src/welcome/welcome.html');
-    await welcome.evaluateOnNewDocument(noteTimes, MESSAGES);
+    await tab.page.bringToFront();
     const times: Times[] = [];
-    const others: Times[] = [];
-    for (let opening = 0; opening < OPENINGS; opening++) {
-      times.push(await openAnew(popup));
-      others.push(await openAnew(welcome));
-    }
+    for (let opening = 0; opening < OPENINGS; opening++) times.push(await openOnce(opened.browser, options));
     const median = medianOf(times.map(({ usable }) => usable));
-    console.log(`${OPENINGS} openings of the popup with ${MESSAGES} messages, in milliseconds from the click to …`);
+    console.log(`${OPENINGS} openings of the popup with ${MESSAGES} messages, in milliseconds from the beginning of its page to …`);
     console.log(`… the first picture with the switches and the first messages: ${median} (${times.map(({ usable }) => usable).join(' ')})`);
     console.log(`… the first picture with all messages: ${medianOf(times.map(({ complete }) => complete))}`);
-    console.log(`… the first picture of a page that asks for nothing: ${medianOf(others.map(({ usable }) => usable))}`);
+    console.log(`Before that, the browser makes a window: ${medianOf(times.map(({ before }) => before))}`);
     console.log(`Goal: ${GOAL}.`);
     return median <= GOAL ? 0 : 1;
   } finally {
@@ -53,24 +48,42 @@ export async function main(): Promise<number> {
   }
 }
 
-/** Milliseconds after the navigation began. */
+/** Milliseconds. */
 interface Times {
-  /** What can be seen can be used: it has its switches, and messages with their buttons. */
+  /** From the click until the popup's page begins. */
+  readonly before: number;
+  /** From then on, until what can be seen can be used: it has its switches, and messages with their buttons. */
   readonly usable: number;
-  /** All is there. */
+  /** Until all is there. */
   readonly complete: number;
 }
 
-/** Opens a page anew, from an empty one, as browsers open popups. */
-async function openAnew(page: Page): Promise<Times> {
-  const address = page.url();
-  await page.goto('about:blank');
-  await page.goto(address);
-  const times = await page.waitForFunction(() => document.documentElement.dataset.times ?? '', { polling: 50 });
+/** A copy of the built extension whose popup notes its times. */
+async function withTimer(folder: string): Promise<string> {
+  await cp(resolve(import.meta.dirname, '../dist/chrome'), folder, { recursive: true });
+  await writeFile(join(folder, 'note-times.js'), `(${noteTimes})(${MESSAGES});`);
+  const popup = join(folder, 'src/popup/popup.html');
+  const page = await readFile(popup, 'utf8');
+  await writeFile(popup, page.replace('<head>', '<head><script src="/note-times.js"></script>'));
+  return folder;
+}
+
+/** Opens the popup over the page in front, and closes it again. */
+async function openOnce(browser: Browser, extensionPage: Page): Promise<Times> {
+  const opening = browser.waitForTarget((each) => each.url().includes('popup.html'));
+  const clicked = await extensionPage.evaluate(async () => {
+    const now = Date.now();
+    await (globalThis as unknown as { chrome: { action: { openPopup(): Promise<void> } } }).chrome.action.openPopup();
+    return now;
+  });
+  const popup = await (await opening).asPage();
+  const times = await popup.waitForFunction(() => document.documentElement.dataset.times ?? '');
   const [usable = 0, complete = 0] = String(await times.jsonValue())
     .split(' ')
     .map(Number);
-  return { usable, complete };
+  const before = Math.round((await popup.evaluate(() => performance.timeOrigin)) - clicked);
+  await popup.close();
+  return { before, usable, complete };
 }
 
 /** In a page: notes its times on its root, once it is complete. */
@@ -78,14 +91,11 @@ function noteTimes(wanted: number): void {
   const afterDrawing = (then: (time: number) => void): void => {
     requestAnimationFrame(() => setTimeout(() => then(Math.round(performance.now()))));
   };
-  const isWelcome = location.pathname.includes('welcome');
   let usable = 0;
   const look = (): void => {
     const buttons = document.querySelectorAll('.message button').length;
-    const isUsable = isWelcome
-      ? document.readyState === 'complete'
-      : buttons > 0 && document.querySelector('[role="switch"]')?.checkVisibility() === true;
-    const isComplete = isWelcome || (buttons >= 2 * wanted && document.querySelector('.kind') !== null);
+    const isUsable = buttons > 0 && document.querySelector('[role="switch"]')?.checkVisibility() === true;
+    const isComplete = buttons >= 2 * wanted && document.querySelector('.kind') !== null;
     afterDrawing((time) => {
       if (isUsable && usable === 0) usable = time;
       if (usable > 0 && isComplete) document.documentElement.dataset.times = `${usable} ${time}`;

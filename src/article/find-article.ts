@@ -1,5 +1,5 @@
 import type { Box } from '../text/box.ts';
-import { says } from '../text/names.ts';
+import { bitsOf, says } from '../text/names.ts';
 import type { Survey } from '../text/survey.ts';
 import { holderOf, learnFlow } from './flow.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -76,13 +76,14 @@ function weighByNames(survey: Survey, prose: readonly number[]): number[] {
   });
 }
 
-const MESSAGE_NAMES = ['subscription', 'newsletter', 'comment', 'advertisement', 'donation', 'consent'] as const;
+const MESSAGES = bitsOf(['subscription', 'newsletter', 'comment', 'advertisement', 'donation', 'consent']);
+const ELSEWHERE = bitsOf(['related', 'author', 'footer']);
 
 function ownFactor(box: Box): number {
   const names = box.nameBits;
   if (says(names, 'prose')) return 1.3;
-  if (says(names, 'related') || says(names, 'author') || says(names, 'footer')) return 0.4;
-  if (MESSAGE_NAMES.some((name) => says(names, name))) return 0.5;
+  if ((names & ELSEWHERE) !== 0) return 0.4;
+  if ((names & MESSAGES) !== 0) return 0.5;
   return box.tag === 'UL' || box.tag === 'TABLE' ? 0.7 : 1;
 }
 
@@ -98,17 +99,17 @@ function sumByBox({ blocks, boxes }: Survey, prose: readonly number[]): number[]
 
 /** Goes from the body inwards as long as one box holds most of what its parent holds. */
 function descend({ boxes }: Survey, sums: readonly number[]): Box {
-  // The boxes come in document order, so one pass meets each parent before its children.
+  const heaviest: Box[] = []; // of the boxes within each, by its index
+  for (let index = 1; index < boxes.length; index++) {
+    const box = boxes[index] as Box;
+    const outer = box.parent?.index ?? 0;
+    const rival = heaviest[outer];
+    if (!rival || (sums[index] ?? 0) > (sums[rival.index] ?? 0)) heaviest[outer] = box;
+  }
   let box = boxes[0] as Box;
-  let inner = box;
   for (;;) {
-    for (let index = box.index + 1; index < boxes.length; index++) {
-      const child = boxes[index] as Box;
-      if (child.depth <= box.depth) break;
-      if (child.parent === box && (inner === box || (sums[index] ?? 0) > (sums[inner.index] ?? 0))) inner = child;
-    }
-    if (inner === box || (sums[inner.index] ?? 0) < DOMINANT * (sums[box.index] ?? 0) || inner.tag === 'P' || inner.tag === 'LI')
-      return box;
+    const inner = heaviest[box.index];
+    if (!inner || (sums[inner.index] ?? 0) < DOMINANT * (sums[box.index] ?? 0) || inner.tag === 'P' || inner.tag === 'LI') return box;
     box = inner;
   }
 }

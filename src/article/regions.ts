@@ -1,5 +1,5 @@
 import type { Box } from '../text/box.ts';
-import { says } from '../text/names.ts';
+import { bitsOf, says } from '../text/names.ts';
 
 /** The part of a page that a box belongs to, as the page marks it. */
 export type Region = 'body' | 'header' | 'menu' | 'footer' | 'aside' | 'comments' | 'dialog' | 'promotion';
@@ -27,7 +27,7 @@ const BY_ROLE: Readonly<Record<string, Region>> = {
 const MOST_OF_PAGE = 0.45;
 /** Long discussions can outweigh the article they follow. */
 const MOST_BY_PROMOTION = 0.2;
-const PROMOTION_NAMES = ['subscription', 'newsletter', 'donation', 'login'] as const;
+const PROMOTION = bitsOf(['subscription', 'newsletter', 'donation', 'login']);
 const MOST_BY_COMMENTS = 0.85;
 
 /**
@@ -75,7 +75,7 @@ function ownRegion(box: Box, outer: Region): Region | null {
   if (says(names, 'footer') && !says(names, 'prose') && outer === 'body' && !insideArticle(box)) return 'footer';
   if (says(names, 'header') && outer === 'body' && !insideArticle(box) && box.depth <= 6) return 'header';
   if (says(names, 'dialog')) return 'dialog';
-  if (outer !== 'header' && outer !== 'footer' && PROMOTION_NAMES.some((name) => says(names, name))) return 'promotion';
+  if (outer !== 'header' && outer !== 'footer' && (names & PROMOTION) !== 0) return 'promotion';
   return null;
 }
 

@@ -26,8 +26,19 @@ export class ConceptSet {
     return ((concept < 32 ? this.low >> concept : this.high >> (concept - 32)) & 1) === 1;
   }
 
+  /** How many concepts there are in it that are not in another set. */
+  countWithout(other: ConceptSet): number {
+    return countBits(this.low & ~other.low) + countBits(this.high & ~other.high);
+  }
+
   /** Whether the two sets have a concept in common. */
   meets(other: ConceptSet): boolean {
     return (this.low & other.low) !== 0 || (this.high & other.high) !== 0;
   }
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

@@ -3,21 +3,21 @@ import { holderOf } from '../article/flow.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Block } from '../text/block.ts';
 import type { Box } from '../text/box.ts';
-import { type NameWord, readNames, says } from '../text/names.ts';
+import { bitsOf, readNames, says } from '../text/names.ts';
 
 /** The names that speak for a kind of message. */
-export const NAMES_OF_KIND: Readonly<Record<Kind, readonly NameWord[]>> = {
-  'access-check': ['technical'],
-  subscription: ['subscription'],
-  login: ['login', 'subscription'],
-  newsletter: ['newsletter'],
-  'ad-block': ['technical'],
-  donation: ['donation'],
-  'app-and-follow': ['app', 'follow'],
-  'comment-prompt': ['comment'],
-  'ad-label': ['advertisement', 'promotion'],
-  'share-tools': ['share', 'follow'],
-  'related-links': ['related'],
+const NAMES_OF_KIND: Readonly<Record<Kind, number>> = {
+  'access-check': bitsOf(['technical']),
+  subscription: bitsOf(['subscription']),
+  login: bitsOf(['login', 'subscription']),
+  newsletter: bitsOf(['newsletter']),
+  'ad-block': bitsOf(['technical']),
+  donation: bitsOf(['donation']),
+  'app-and-follow': bitsOf(['app', 'follow']),
+  'comment-prompt': bitsOf(['comment']),
+  'ad-label': bitsOf(['advertisement', 'promotion']),
+  'share-tools': bitsOf(['share', 'follow']),
+  'related-links': bitsOf(['related']),
 };
 
 const NEAR = 2; // boxes above the block's own that count as near
@@ -112,12 +112,12 @@ const LONG = 160; // characters; longer text is taken for the article's own wher
 function isPlain(start: Box): boolean {
   const holder = holderOf(start);
   for (let box: Box | null = start; box && box !== holder; box = box.parent) {
-    if (MESSAGE_WORDS.some((word) => says(box.nameBits, word))) return false;
+    if ((box.nameBits & MESSAGE_NAMES) !== 0) return false;
   }
   return true;
 }
 
-const MESSAGE_WORDS: readonly NameWord[] = [
+const MESSAGE_NAMES = bitsOf([
   'subscription',
   'login',
   'newsletter',
@@ -130,29 +130,19 @@ const MESSAGE_WORDS: readonly NameWord[] = [
   'related',
   'promotion',
   'callout',
-];
+]);
 
 /** Whether a box is named for messages. Names on a paragraph itself prove nothing: sites mark paid text so. */
 function isMarked(box: Box, article: Article): boolean {
   if (box.tag === 'P' || isHeading(box) || box.end - box.start > MOST_MARKED) return false;
   const region = article.regionOf(box);
   if (region === 'comments' || region === 'dialog' || region === 'aside' || region === 'promotion') return true;
-  const names = box.nameBits;
-  return MARKING_WORDS.some((word) => says(names, word));
+  return (box.nameBits & MARKING_NAMES) !== 0;
 }
 
 /** Blocks; a larger box is a part of the page, whatever it is called. */
 const MOST_MARKED = 16;
-const MARKING_WORDS: readonly NameWord[] = [
-  'subscription',
-  'login',
-  'newsletter',
-  'comment',
-  'advertisement',
-  'donation',
-  'follow',
-  'promotion',
-];
+const MARKING_NAMES = bitsOf(['subscription', 'login', 'newsletter', 'comment', 'advertisement', 'donation', 'follow', 'promotion']);
 
 const isSmallForm = (box: Box): boolean => box.fields > 0 && box.end - box.start <= FORM_BLOCKS;
 
@@ -166,4 +156,4 @@ export function holdsComment({ tag, names }: Box): boolean {
 export const isHeading = (box: Box): boolean => /^H[1-6]$/.test(box.tag);
 
 /** Whether some of the names speak for a kind. */
-export const speaksFor = (names: number, kind: Kind): boolean => NAMES_OF_KIND[kind].some((word) => says(names, word));
+export const speaksFor = (names: number, kind: Kind): boolean => (names & NAMES_OF_KIND[kind]) !== 0;

@@ -1,7 +1,7 @@
 import { UNSPACED } from '../text/matcher.ts';
 import { wordsOf } from '../text/normalise.ts';
 import { ConceptSet } from './concept-set.ts';
-import { CONCEPT_ORDER, numberOf, type Vocabulary } from './vocabulary.ts';
+import { numberOf, type Vocabulary } from './vocabulary.ts';
 
 /** What a text says. */
 export interface Signals {
@@ -57,12 +57,11 @@ export class SignalReader {
 export function readSignals(whole: string, vocabulary: Vocabulary): Signals {
   const text = whole.length > LONGEST_READ ? whole.slice(0, LONGEST_READ) : whole;
   const words = wordsOf(text);
-  let size = words.length - 1;
-  for (const word of words) size += word.length;
+  const joined = words.join(' ');
   const reading = new Reading();
-  if (UNSPACED.test(text)) vocabulary.match(words.join(' '), reading.take);
+  if (UNSPACED.test(text)) vocabulary.match(joined, reading.take);
   else vocabulary.matchWords(words, reading.take);
-  return signalsOf(reading, PRICE.test(text), Math.max(1, size));
+  return signalsOf(reading, PRICE.test(text), Math.max(1, joined.length));
 }
 
 /** The phrases of one text while it is read. */
@@ -100,7 +99,5 @@ function signalsOf(reading: Reading, priced: boolean, size: number): Signals {
   const together = (said.has(TECHNOLOGY) && said.meets(SETTINGS)) || (reading.telling === 0 && said.has(ACTION));
   const telling = together ? any : reading.telling;
   if (telling === 0) return { said, coverage: 0, variety: 0, size };
-  let variety = 0;
-  for (let concept = 0; concept < CONCEPT_ORDER.length; concept++) if (said.has(concept) && !ORDINARY.has(concept)) variety++;
-  return { said, coverage: Math.min(1, (telling + any) / 2 / size), variety, size };
+  return { said, coverage: Math.min(1, (telling + any) / 2 / size), variety: said.countWithout(ORDINARY), size };
 }

@@ -11,8 +11,8 @@ export function declaredLanguage(facts: PageFacts): string {
   return SAME_LEXICON[own] ?? own;
 }
 
-const ENGLISH = / (?:the|and|of|to|that|with|was|is) /g;
-const BETWEEN_ENGLISH = 45; // letters, at most, from one of these to the next in ordinary prose
+const ENGLISH = / (?:the|and|of|to|that|with|was|is)(?= )/g;
+const BETWEEN_ENGLISH = 70; // letters, at most, from one of these to the next in ordinary prose; in other languages, hundreds
 
 /** Whether a text is English: a quick look for its most common words. */
 export const readsEnglish = (text: string): boolean => (text.match(ENGLISH)?.length ?? 0) > text.length / BETWEEN_ENGLISH;

@@ -15,8 +15,8 @@ export const LEXICONS_VERSION_KEY = 'lexicon-version';
 export const lexiconKey = (language: string): string => PREFIX + language;
 
 const isPhrases = (value: unknown): value is CompiledPhrases => {
-  const { heads, tails, unspaced } = Object(value) as Partial<CompiledPhrases>;
-  return [heads, tails, unspaced].every((part) => typeof part === 'string');
+  const { heads, whole, tails, unspaced } = Object(value) as Partial<CompiledPhrases>;
+  return typeof whole === 'number' && [heads, tails, unspaced].every((part) => typeof part === 'string');
 };
 
 /** Reads a stored lexicon; anything else is null. Only Unnag writes this storage, so the shape's outline is enough. */

@@ -108,6 +108,7 @@ export function watchInner(page: Document, observer: MutationObserver, onTree: (
       passed = elements.length;
       for (let at = first; at < passed; at++) {
         const element = elements[at] as Element;
+        if (shadowOf(element) === null && !isFrame(element)) continue;
         const tree = innerTreeOf(element);
         if (tree) follow(tree);
         if (tree && saysSomething(tree)) return true;

@@ -6,7 +6,7 @@ import { SignalReader } from '../judge/signals.ts';
 import type { RuleTrial } from '../messages.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
 import type { Rule } from '../rules/rule.ts';
-import { isElement } from '../text/dom.ts';
+import { isElement, textOf } from '../text/dom.ts';
 import { type InnerTrees, innerTreesIn } from '../text/inner-trees.ts';
 import { GrowingSurvey, survey } from '../text/survey.ts';
 import { isLaidOver } from './laid-over.ts';
@@ -21,6 +21,7 @@ export class PageReader {
   personal: PersonalRules | null = null;
   private survey: GrowingSurvey | null = null;
   private trees: InnerTrees = new Map();
+  private lengthWithTrees = 0; // characters of the page's own text, while it is parsed
   private prose = 0; // letters of what was read while the page is parsed
   private heard = 0; // blocks that were judged, or read for messages, while the page is parsed
   private signals: SignalReader | null = null;
@@ -46,6 +47,17 @@ export class PageReader {
   /** The bodies of the frames that are read. */
   get bodies(): Element[] {
     return [...this.trees.values()].filter((tree) => isElement(tree));
+  }
+
+  /** Whether the parser has added anything since this was asked last. */
+  hasGrown(): boolean {
+    const { body } = this.document;
+    if (!body || this.trees.size === 0) return this.survey?.hasGrown ?? body !== null;
+    // The trees have their own observer; where they are, the page is read anew each time.
+    const length = textOf(body).length;
+    const before = this.lengthWithTrees;
+    this.lengthWithTrees = length;
+    return length !== before;
   }
 
   /** Reads what the parser has added to the page; whether there can be an article in it by now. */

@@ -1,6 +1,5 @@
 import { isText } from '../text/dom.ts';
 import type { InnerTrees } from '../text/inner-trees.ts';
-import { followParsing } from './follow-parsing.ts';
 import { watchInner } from './inner-watch.ts';
 import { inSlices } from './slices.ts';
 
@@ -18,6 +17,8 @@ const LONGEST_READ = 4000; // characters of new text that are read to tell wheth
 /** What a page's watcher needs to know. */
 export interface Watched {
   readonly reader: {
+    /** Whether the parser has added anything since the page was read; it changes nothing. */
+    hasGrown(): boolean;
     /** Reads what the parser has added; whether there is something to judge in it. */
     grow(): boolean;
     /** Whether what the parser has added since the last look reads like a message; quick, and no verdict. */
@@ -59,7 +60,7 @@ export function watch(document: Document, watched: Watched): Watcher {
   const { reader } = watched;
   let timer = 0;
   let frame = 0;
-  let hearing = 0; // the frame before which the page is looked at while it is parsed
+  let growing = 0; // the frame before which what the parser has added is read
   let rest = 0; // no look before this time (ms), unless it is urgent
   let slices: { readonly end: number; readonly took: number }[] = []; // of looks within the last second
   let heard = false; // new text that reads like a message, while the page is parsed
@@ -71,11 +72,9 @@ export function watch(document: Document, watched: Watched): Watcher {
   const run = (): void => {
     clearTimeout(timer);
     cancelAnimationFrame(frame);
-    cancelAnimationFrame(hearing);
     leaveOff?.();
     leaveOff = null;
     timer = 0;
-    hearing = 0;
     if (!changed) return;
     changed = false;
     heard = false;
@@ -133,31 +132,30 @@ export function watch(document: Document, watched: Watched): Watcher {
   const observer = new MutationObserver(onChange);
   const inner = watchInner(document, observer, (text) => onText(text, false));
   const onParsed = (): void => {
-    stopFollowing();
+    cancelAnimationFrame(growing);
     interrupt();
     reader.finish();
     observer.observe(document, { childList: true, subtree: true, characterData: true });
     run();
   };
-  const onGrowth = (): void => {
-    interrupt();
-    if (reader.grow()) heard ||= reader.growthSoundsLikeMessage();
-    if (heard && performance.now() >= rest) run();
-    // A slow page is painted while it comes.
-    else if (hearing === 0) hearing = requestAnimationFrame(hear);
-  };
-  const hear = (): void => {
-    hearing = 0;
-    heard ||= inner.hasGrown();
+  /** A slow page is painted while it comes. To have each node of it reported would cost as much as to read it. */
+  const grow = (): void => {
+    growing = requestAnimationFrame(grow);
+    if (reader.hasGrown()) {
+      interrupt();
+      if (reader.grow()) heard ||= reader.growthSoundsLikeMessage();
+    }
+    if (inner.hasGrown()) {
+      interrupt();
+      heard = true;
+    }
     if (!heard) return;
-    if (mayHurry(performance.now())) run();
-    else hearing = requestAnimationFrame(hear);
+    const now = performance.now();
+    if (now >= rest || mayHurry(now)) run();
   };
-  let stopFollowing = (): void => undefined;
   if (document.readyState === 'loading') {
-    stopFollowing = followParsing(document, onGrowth);
+    growing = requestAnimationFrame(grow);
     document.addEventListener('DOMContentLoaded', onParsed);
-    onGrowth();
   } else onParsed();
   return {
     look() {
@@ -168,13 +166,12 @@ export function watch(document: Document, watched: Watched): Watcher {
       observer.takeRecords();
     },
     stop() {
-      stopFollowing();
       inner.stop();
       observer.disconnect();
       leaveOff?.();
       clearTimeout(timer);
       cancelAnimationFrame(frame);
-      cancelAnimationFrame(hearing);
+      cancelAnimationFrame(growing);
       document.removeEventListener('DOMContentLoaded', onParsed);
     },
   };

@@ -8,8 +8,10 @@
 
 /** Phrases made ready for the matcher. */
 export interface CompiledPhrases {
-  /** The first words of the phrases, in the notation of a lexicon, separated by spaces. */
+  /** The first words of the phrases, in the notation of a lexicon, separated by spaces: whole words before those with stars. */
   readonly heads: string;
+  /** How many of the first words are whole. */
+  readonly whole: number;
   /** For each head a line: its phrases, separated by `|`, each a value and the words that follow. */
   readonly tails: string;
   /** Phrases in scripts without spaces, a line each: a value and the phrase. */
@@ -30,7 +32,7 @@ export const GAP = '…';
 const GAP_WORDS = 4;
 const GAP_CHARACTERS = 16; // what four words come to where no spaces part them
 const LONGEST_WORD = 60; // characters of a word that are looked at
-const STEM = 3; // characters by which stems are looked up
+const SPECIAL = /[$+.?()|[\]{}^\\/]/g; // in regular expressions
 const MOST_KNOWN = 20_000; // words whose tails are remembered
 /** Thai, Kana, Han and Hangul. */
 export const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
@@ -38,40 +40,26 @@ const NO_TAILS: readonly Tail[] = [];
 
 /** The phrases of one set, by their first words. Tails are taken apart when they are first needed. */
 class Heads {
-  private readonly words = new Map<string, number>();
-  private readonly stems = new Map<string, number[]>();
-  /** Ends, insides and very short stems: they are few, and tried one by one. */
-  private readonly loose: number[] = [];
-  private readonly heads: readonly string[];
+  readonly whole: readonly string[];
+  readonly starred: readonly string[];
   private readonly tails: readonly string[];
   private readonly read: (readonly Tail[] | undefined)[] = [];
 
-  constructor({ heads, tails }: CompiledPhrases) {
-    this.heads = heads === '' ? [] : heads.split(' ');
+  constructor({ heads, whole, tails }: CompiledPhrases) {
+    const all = heads === '' ? [] : heads.split(' ');
+    this.whole = all.slice(0, whole);
+    this.starred = all.slice(whole);
     this.tails = tails.split('\n');
-    for (let index = 0; index < this.heads.length; index++) this.add(this.heads[index] ?? '', index);
-  }
-
-  private add(head: string, index: number): void {
-    if (!head.includes('*')) {
-      this.words.set(head, index);
-    } else if (head.startsWith('*') || head.length <= STEM) this.loose.push(index);
-    else {
-      const stem = head.slice(0, STEM);
-      const known = this.stems.get(stem);
-      if (known) known.push(index);
-      else this.stems.set(stem, [index]);
-    }
   }
 
   /** How the phrases that begin with a word go on. */
   tailsOf(word: string): readonly Tail[] {
-    const whole = this.words.get(word);
-    let tails = whole === undefined ? NO_TAILS : this.tailsAt(whole);
-    const stems = this.stems.get(word.slice(0, STEM));
-    if (stems)
-      for (const index of stems) if (word.startsWith((this.heads[index] ?? '').slice(0, -1))) tails = [...tails, ...this.tailsAt(index)];
-    for (const index of this.loose) if (fits(this.heads[index] ?? '', word)) tails = [...tails, ...this.tailsAt(index)];
+    const at = this.whole.indexOf(word);
+    let tails = at < 0 ? NO_TAILS : this.tailsAt(at);
+    const { starred } = this;
+    for (let index = 0; index < starred.length; index++) {
+      if (fits(starred[index] ?? '', word)) tails = [...tails, ...this.tailsAt(this.whole.length + index)];
+    }
     return tails;
   }
 
@@ -87,15 +75,22 @@ class Heads {
   }
 }
 
-/** Matches texts against several sets of compiled phrases at once. */
+/**
+ * Matches texts against several sets of compiled phrases at once. Nearly all words of a page begin no phrase: these meet
+ * a set and a regular expression, both the browser's own, and nothing else.
+ */
 export class Matcher {
-  /** What a word leads to; texts repeat their words. */
+  /** What the words lead to that begin phrases; texts repeat their words. */
   private readonly known = new Map<string, readonly Tail[]>();
   private readonly sets: readonly Heads[];
+  private readonly whole: ReadonlySet<string>;
+  private readonly starred: RegExp | null;
   private unspaced: Map<string, [parts: string[], value: number][]> | null = null;
 
   constructor(private readonly compiled: readonly CompiledPhrases[]) {
     this.sets = compiled.map((phrases) => new Heads(phrases));
+    this.whole = new Set(this.sets.flatMap(({ whole }) => whole));
+    this.starred = expressionOf(this.sets.flatMap((set) => set.starred));
   }
 
   /** Reports every phrase in a normalised text (see `normaliseAll`), in the order in which the phrases begin. */
@@ -115,11 +110,14 @@ export class Matcher {
 
   /** The same for a text in a script with spaces that is already taken apart into its words. */
   matchWords(words: readonly string[], onMatch: OnMatch): void {
+    const { whole, starred } = this;
     let at = 0;
     for (let index = 0; index < words.length; index++) {
-      const word = words[index] ?? '';
-      const tails = this.known.get(word) ?? this.lookUp(word);
-      if (tails !== NO_TAILS) for (const { value, rest } of tails) follow(value, rest, 0, words, index + 1, at, at + word.length, onMatch);
+      const word = words[index] as string;
+      if (whole.has(word) || starred?.test(word)) {
+        const tails = this.known.get(word) ?? this.lookUp(word);
+        for (const { value, rest } of tails) follow(value, rest, 0, words, index + 1, at, at + word.length, onMatch);
+      }
       at += word.length + 1;
     }
   }
@@ -134,6 +132,19 @@ export class Matcher {
     if (this.known.size < MOST_KNOWN) this.known.set(whole, tails);
     return tails;
   }
+}
+
+/** A regular expression for first words with stars: of these, nearly all are beginnings. */
+function expressionOf(heads: readonly string[]): RegExp | null {
+  const beginnings: string[] = [];
+  const others: string[] = [];
+  for (const head of heads) {
+    const plain = head.replaceAll('*', '').replace(SPECIAL, '\\$&');
+    if (head.startsWith('*')) others.push(head.endsWith('*') ? plain : `${plain}$`);
+    else beginnings.push(plain);
+  }
+  if (beginnings.length > 0) others.unshift(`^(?:${beginnings.join('|')})`);
+  return others.length > 0 ? new RegExp(others.join('|')) : null;
 }
 
 /** Whether a word fits a pattern that may have a star at its beginning, at its end, or at both. */

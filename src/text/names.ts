@@ -92,6 +92,9 @@ const withoutSlugs = (names: string): string =>
         .join(' ')
     : names;
 
+/** The bits of some groups, to be met by a set of bits from `readNames`. */
+export const bitsOf = (groups: readonly NameWord[]): number => groups.reduce((bits, group) => bits | BITS[group], 0);
+
 /** Whether a set of bits from `readNames` holds a word of a group. */
 export const says = (bits: number, group: NameWord): boolean => (bits & BITS[group]) !== 0;
 

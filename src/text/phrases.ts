@@ -19,9 +19,13 @@ export function compilePhrases(phrases: Iterable<readonly [phrase: string, value
     known.add([value, ...rest].join(' '));
     tails.set(head, known);
   }
+  const heads = [...tails.keys()];
+  const whole = heads.filter((head) => !head.includes('*'));
+  const ordered = [...whole, ...heads.filter((head) => head.includes('*'))];
   return {
-    heads: [...tails.keys()].join(' '),
-    tails: [...tails.values()].map((each) => [...each].join('|')).join('\n'),
+    heads: ordered.join(' '),
+    whole: whole.length,
+    tails: ordered.map((head) => [...(tails.get(head) ?? [])].join('|')).join('\n'),
     unspaced: [...unspaced].join('\n'),
   };
 }

@@ -100,6 +100,15 @@ export class GrowingSurvey implements Survey {
     return holds(this.root, this.walker.currentNode) && (this.root.textContent?.length ?? 0) === this.passed;
   }
 
+  /** Whether there is more text after, or in, the text that was read last. */
+  get hasGrown(): boolean {
+    const { walker } = this;
+    const last = walker.currentNode;
+    const isMore = walker.nextNode() !== null;
+    walker.currentNode = last;
+    return isMore || (isText(last) && last.data.length !== this.lastLength);
+  }
+
   /** Adds what has come after the text that was read last. */
   extend(): void {
     for (const _ of this.extendInSteps());
