@@ -1,4 +1,5 @@
 import type { Box } from '../text/box.ts';
+import { inOneGo } from '../text/in-one-go.ts';
 import { bitsOf, says } from '../text/names.ts';
 import type { Survey } from '../text/survey.ts';
 import { holderOf, learnFlow } from './flow.ts';
@@ -22,6 +23,7 @@ export interface Article {
   readonly prose: readonly number[];
 }
 
+const STEP = 512; // blocks that are looked at at a stretch
 const DOMINANT = 0.6; // share of an outer box's prose that makes an inner box the place to look
 /** Less prose than this is no article, in letters. */
 export const LEAST_ARTICLE = 350;
@@ -29,33 +31,48 @@ const AWAY_FROM_TEXT: ReadonlySet<Region> = new Set(['menu', 'footer', 'comments
 
 /**
  * Finds the article of a page: the lowest box that holds most of the page's running prose.
+ * @yields now and then, so that the work on a large page can be spread; the survey must not change in between
  * @returns null where there is none: home pages, listings, shops, log-in pages and the like
  */
-export function findArticle(survey: Survey, facts: PageFacts): Article | null {
-  const body = survey.boxes[0];
-  if (!body || survey.blocks.length === 0) return null;
-  const anywhere = survey.blocks.map((block) => block.prose);
+export function* findArticleInSteps(survey: Survey, facts: PageFacts): Generator<void, Article | null> {
+  const { blocks } = survey;
+  if (blocks.length === 0) return null;
+  const anywhere: number[] = [];
+  for (const block of blocks) {
+    anywhere.push(block.prose);
+    if (anywhere.length % STEP === 0) yield;
+  }
   const sumsAnywhere = sumByBox(survey, anywhere);
+  yield;
   const everything = Math.max(1, sumsAnywhere[0] ?? 0);
   const regionOf = regionTeller(sumsAnywhere.map((sum) => sum / everything));
-  const prose = survey.blocks.map((block, index) => {
-    const weight = anywhere[index] ?? 0;
-    return weight > 0 && !AWAY_FROM_TEXT.has(regionOf(block.box)) ? weight : 0;
-  });
+  const prose: number[] = [];
+  for (const block of blocks) {
+    const weight = anywhere[block.index] ?? 0;
+    prose.push(weight > 0 && !AWAY_FROM_TEXT.has(regionOf(block.box)) ? weight : 0);
+    if (prose.length % STEP === 0) yield;
+  }
   const sums = sumByBox(survey, prose);
   const total = sums[0] ?? 0;
   if (total < LEAST_ARTICLE) return null;
-  const root = descend(survey, sumByBox(survey, weighByNames(survey, prose)));
+  yield;
+  const root = descend(survey, sumByBox(survey, yield* weighByNames(survey, prose)));
+  yield;
   const first = prose.findIndex((weight, index) => weight > 0 && index >= root.start);
   let last = root.end - 1;
   while (last > first && !prose[last]) last--;
   for (let i = 0; i < prose.length; i++) if (i < root.start || i >= root.end) prose[i] = 0;
-  const article = { root, headline: headlineOf(survey, first), first, last, regionOf, isOwn: learnFlow(survey, root, prose), prose };
+  const isOwn = yield* learnFlow(survey, root, prose);
+  const article = { root, headline: headlineOf(survey, first), first, last, regionOf, isOwn, prose };
+  yield;
   return isArticlePage(survey, facts, article, (sums[root.index] ?? 0) / total, sums[root.index] ?? 0) ? article : null;
 }
 
+/** The same in one go. */
+export const findArticle = (survey: Survey, facts: PageFacts): Article | null => inOneGo(findArticleInSteps(survey, facts));
+
 /** Prose counts more in boxes that are named for it, and less in boxes named for lists of other articles. */
-function weighByNames(survey: Survey, prose: readonly number[]): number[] {
+function* weighByNames({ blocks }: Survey, prose: readonly number[]): Generator<void, number[]> {
   const factors = new Map<Box | null, number>([[null, 1]]);
   const factorOf = (box: Box): number => {
     const path: Box[] = [];
@@ -70,10 +87,13 @@ function weighByNames(survey: Survey, prose: readonly number[]): number[] {
     }
     return known;
   };
-  return prose.map((weight, index) => {
-    const block = survey.blocks[index];
-    return weight > 0 && block ? weight * factorOf(block.box) : 0;
-  });
+  const weighed: number[] = [];
+  for (const { index, box } of blocks) {
+    const weight = prose[index] ?? 0;
+    weighed.push(weight > 0 ? weight * factorOf(box) : 0);
+    if (weighed.length % STEP === 0) yield;
+  }
+  return weighed;
 }
 
 const MESSAGES = bitsOf(['subscription', 'newsletter', 'comment', 'advertisement', 'donation', 'consent']);

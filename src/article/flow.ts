@@ -7,6 +7,7 @@ import type { Survey } from '../text/survey.ts';
 const TEXT_TAGS = new Set('P H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE TABLE TBODY THEAD TR TD TH FIGURE FIGCAPTION PRE'.split(' '));
 const LEAST_PIECES = 3;
 const LEAST_SHARE = 0.15;
+const STEP = 512; // blocks that are looked at at a stretch
 
 /** The box that sets a text: the nearest around it that is not itself part of running text, as paragraphs and lists are. */
 export function holderOf(box: Box): Box {
@@ -19,9 +20,10 @@ export function holderOf(box: Box): Box {
  * Learns how an article sets its own text: the ways from its root to the boxes that hold its prose, as tags and
  * names. Inserted boxes stand on other ways, whatever the site calls them.
  * @param prose how much each block looks like prose, by the block's index; 0 outside the article
+ * @yields now and then, as `findArticleInSteps` does
  * @returns tells whether a box's text is set as the article's own
  */
-export function learnFlow(survey: Survey, root: Box, prose: readonly number[]): (box: Box) => boolean {
+export function* learnFlow(survey: Survey, root: Box, prose: readonly number[]): Generator<void, (box: Box) => boolean> {
   const ways = new Map<string, { pieces: number; weight: number }>();
   const known = new Map<Box, string>();
   const wayOf = (box: Box): string => {
@@ -38,6 +40,7 @@ export function learnFlow(survey: Survey, root: Box, prose: readonly number[]): 
   for (let index = root.start; index < root.end; index++) {
     const block = survey.blocks[index];
     const weight = prose[index] ?? 0;
+    if (index % STEP === 0) yield;
     if (!block || weight === 0 || seen.has(block.text)) continue;
     seen.add(block.text); // what is repeated is furniture
     const way = wayOf(block.box);

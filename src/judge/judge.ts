@@ -1,7 +1,8 @@
-import { type Article, findArticle } from '../article/find-article.ts';
+import { type Article, findArticleInSteps } from '../article/find-article.ts';
 import type { PageFacts } from '../article/page-facts.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
+import { inOneGo } from '../text/in-one-go.ts';
 import type { Survey } from '../text/survey.ts';
 import { canBeMessage } from './can-be-message.ts';
 import { type Evidence, LIKE_A_MESSAGE, NOTHING, readyRules, type Scene, weigh } from './evidence.ts';
@@ -11,7 +12,7 @@ import { Places } from './place.ts';
 import { withinBounds } from './safety-valve.ts';
 import { SignalReader } from './signals.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { findWidgets, type Widget, withoutInner } from './widgets.ts';
+import { findWidgetsInSteps, type Widget, withoutInner } from './widgets.ts';
 
 const OFTEN = 3;
 
@@ -44,14 +45,15 @@ const STEP = 64; // blocks that are weighed at a stretch
  * @yields now and then, so that the work on a large page can be spread; the survey must not change in between
  */
 export function* judgeInSteps(survey: Survey, facts: PageFacts, { rules, signals, personal }: Measures): Generator<void, Judgement> {
-  const article = findArticle(survey, facts);
+  const article = yield* findArticleInSteps(survey, facts);
   if (!article) return { article, widgets: [], tooMuch: false };
   yield;
   const { scene, tail, evidence } = yield* weighInSteps(survey, article, rules, signals);
   yield;
   const calmed = calm(survey, scene, evidence);
   const own = personal && (yield* personalVerdicts(personal, survey, scene, tail, calmed));
-  const told = findWidgets(survey, scene, tail, own?.evidence ?? calmed);
+  yield;
+  const told = yield* findWidgetsInSteps(survey, scene, tail, own?.evidence ?? calmed);
   const widgets = own && own.widgets.length > 0 ? withoutInner([...own.widgets, ...told]) : told;
   return { article, ...withinBounds(widgets, article), ...(own ? { spared: own.spared } : {}) };
 }
@@ -94,13 +96,6 @@ export function judge(
   personal: PersonalRules | null = null,
 ): Judgement {
   return inOneGo(judgeInSteps(survey, facts, { rules, signals: new SignalReader(vocabulary), personal }));
-}
-
-function inOneGo<Result>(steps: Generator<void, Result>): Result {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }
 
 /** Where the article's own words end: after its last prose that does not look like a message. */

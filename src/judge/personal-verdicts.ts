@@ -51,8 +51,10 @@ export function* personalVerdicts(
   }
   const widgets: Widget[] = [];
   const [body] = survey.boxes;
-  for (const [element, rule] of body ? personal.elementsIn(body.element) : []) {
-    const box = survey.boxes.find((each) => each.element === element);
+  const elements = body ? personal.elementsIn(body.element) : [];
+  const boxes = new Map(elements.length > 0 ? survey.boxes.map((box) => [box.element, box]) : []);
+  for (const [element, rule] of elements) {
+    const box = boxes.get(element);
     const widget = box && widgetOf(box, rule, survey, scene, isSpared);
     if (widget) widgets.push(widget);
     else spared++;

@@ -33,9 +33,13 @@ const MOST_BULLETS = 14;
 const MOST_LISTS = 2; // what each of two offers brings
 const MOST_UNDER_TITLE = 9; // short blocks that a telling title may head
 const MOST_BLOCKS = 60;
+const STEP = 16; // widgets that are found at a stretch
 
-/** Goes from each telling block to the largest box around it that is all message. */
-export function findWidgets(survey: Survey, scene: Scene, tail: number, evidence: readonly Evidence[]): Widget[] {
+/**
+ * Goes from each telling block to the largest box around it that is all message.
+ * @yields now and then, as `judgeInSteps` does
+ */
+export function* findWidgetsInSteps(survey: Survey, scene: Scene, tail: number, evidence: readonly Evidence[]): Generator<void, Widget[]> {
   const widgets: Widget[] = [];
   const taken = new Uint8Array(survey.blocks.length);
   for (const block of survey.blocks) {
@@ -45,6 +49,7 @@ export function findWidgets(survey: Survey, scene: Scene, tail: number, evidence
     const blocks = box ? survey.blocks.slice(box.start, box.end) : [block];
     for (const each of blocks) taken[each.index] = 1;
     widgets.push({ box, blocks, rule: own.rule, telling: block, reasons: own.reasons });
+    if (widgets.length % STEP === 0) yield;
   }
   return withoutInner(widgets);
 }
@@ -134,17 +139,29 @@ function isHeavy(block: Block): boolean {
   return block.linked > block.text.length * 0.8 && block.text.length > LINKED_HEADLINE;
 }
 
-/** Leaves out widgets that are inside of others. */
+/** Leaves out widgets that are inside of others. Boxes stand within each other or apart, so that of each pile only the outermost counts. */
 export function withoutInner(widgets: readonly Widget[]): Widget[] {
-  return widgets.filter(
-    (inner) =>
-      !widgets.some(
-        (outer) =>
-          outer !== inner &&
-          outer.box &&
-          inner.telling.index >= outer.box.start &&
-          inner.telling.index < outer.box.end &&
-          (!inner.box || inner.box.end - inner.box.start < outer.box.end - outer.box.start),
-      ),
-  );
+  const outermost: Box[] = [];
+  const boxes = widgets.flatMap(({ box }) => box ?? []);
+  for (const box of boxes.sort((one, other) => one.start - other.start || other.end - one.end)) {
+    const last = outermost.at(-1);
+    if (!last || box.start >= last.end) outermost.push(box);
+  }
+  return widgets.filter(({ box, telling }) => {
+    const around = boxAt(outermost, telling.index);
+    return around === null || (box !== null && box.end - box.start >= around.end - around.start);
+  });
+}
+
+/** The one of some boxes, in order and apart from each other, that holds a block; null for none. */
+function boxAt(boxes: readonly Box[], index: number): Box | null {
+  let from = 0;
+  let to = boxes.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((boxes[middle]?.end ?? 0) <= index) from = middle + 1;
+    else to = middle;
+  }
+  const found = boxes[from];
+  return found && found.start <= index ? found : null;
 }

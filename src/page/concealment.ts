@@ -2,7 +2,7 @@ import type { Widget } from '../judge/widgets.ts';
 import { composedWalk } from '../text/composed-walk.ts';
 import { allIn, isElement, isHtml, isText, nameOf, parentOf } from '../text/dom.ts';
 import { holds, type InnerTree, innerTreesIn, isGone, isInDocument } from '../text/inner-trees.ts';
-import { LINE_TAG } from '../text/survey.ts';
+import { LINE_TAG } from '../text/own-tags.ts';
 import { collapsedLine } from './collapsed-line.ts';
 import { FADED, HIDDEN, isOverridden, MARK, override, undoAllRecorded } from './inline-style.ts';
 import { removeNotes } from './note.ts';

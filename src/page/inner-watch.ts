@@ -9,6 +9,7 @@ import {
   isFrame,
   isInDocument,
   isLoaded,
+  MOST_ELEMENTS,
   saysSomething,
   shadowOf,
 } from '../text/inner-trees.ts';
@@ -105,7 +106,7 @@ export function watchInner(page: Document, observer: MutationObserver, onTree: (
       if (!page.body) return false;
       const elements = elementsIn(page.body);
       const first = passed;
-      passed = elements.length;
+      passed = Math.min(elements.length, MOST_ELEMENTS);
       for (let at = first; at < passed; at++) {
         const element = elements[at] as Element;
         if (shadowOf(element) === null && !isFrame(element)) continue;

@@ -1,5 +1,5 @@
 import { allIn } from '../text/dom.ts';
-import { NOTE_TAG } from '../text/survey.ts';
+import { NOTE_TAG } from '../text/own-tags.ts';
 import { MARK } from './inline-style.ts';
 
 /** The elements that Unnag puts into a page: each with a closed shadow root, where the page's styles and scripts do not reach. */

@@ -11,6 +11,7 @@ import { pointAt } from './point-at.ts';
 import type { Titling } from './titles.ts';
 
 const LONGEST_TEXT = 300; // characters of a message that are reported
+const MOST_MESSAGES = 300; // that are concealed on a page; what has more was made to cost time
 const MOST_RETURNS = 20; // times that a message is concealed again after the page undid it
 
 /** One message of the page, concealed or shown at the person's wish. */
@@ -57,7 +58,7 @@ export class PageMessages {
     const seen = new Set<Node>();
     for (const widget of widgets) {
       const anchor = anchorOf(widget);
-      if (!anchor) continue;
+      if (!anchor || seen.size === MOST_MESSAGES) continue;
       if (!this.known.has(anchor) && (this.answers.get(anchor)?.laidOver || isBeingUsed(widget))) continue;
       seen.add(anchor);
       this.keep(anchor, widget);

@@ -12,6 +12,7 @@ import { GrowingSurvey, survey } from '../text/survey.ts';
 import { isLaidOver } from './laid-over.ts';
 import type { PageWords } from './page-words.ts';
 
+const MOST_HEARD = 1000; // blocks that are read for messages at a time
 const LONGEST_HEARD = 600; // characters of a block that may be a message while the page is parsed
 const NOT_READ: Judgement = { article: null, widgets: [], tooMuch: false };
 
@@ -20,7 +21,10 @@ export class PageReader {
   /** The person's own rules that hold here; null where there are none. */
   personal: PersonalRules | null = null;
   private survey: GrowingSurvey | null = null;
+  /** What the survey has left to read, and how many blocks it had before. */
+  private growing: { readonly steps: Generator<void>; readonly before: number } | null = null;
   private trees: InnerTrees = new Map();
+  private isUnchecked = false; // whether all of the page was read as it came
   private lengthWithTrees = 0; // characters of the page's own text, while it is parsed
   private prose = 0; // letters of what was read while the page is parsed
   private heard = 0; // blocks that were judged, or read for messages, while the page is parsed
@@ -40,7 +44,7 @@ export class PageReader {
    */
   takeTrees(trees: InnerTrees): void {
     const isSame = trees.size === this.trees.size && [...trees].every(([holder, tree]) => this.trees.get(holder) === tree);
-    if (!isSame) this.survey = null;
+    if (!isSame) this.forget();
     this.trees = trees;
   }
 
@@ -52,7 +56,7 @@ export class PageReader {
   /** Whether the parser has added anything since this was asked last. */
   hasGrown(): boolean {
     const { body } = this.document;
-    if (!body || this.trees.size === 0) return this.survey?.hasGrown ?? body !== null;
+    if (!body || this.trees.size === 0) return this.growing !== null || (this.survey?.hasGrown ?? body !== null);
     // The trees have their own observer; where they are, the page is read anew each time.
     const length = textOf(body).length;
     const before = this.lengthWithTrees;
@@ -60,18 +64,24 @@ export class PageReader {
     return length !== before;
   }
 
-  /** Reads what the parser has added to the page; whether there can be an article in it by now. */
-  grow(): boolean {
+  /**
+   * Reads what the parser has added to the page.
+   * @param longest how long that may take, in ms; the rest is read the next time
+   * @returns whether all was read, and there can be an article in it by now
+   */
+  grow(longest: number): boolean {
     const { body } = this.document;
     if (!body) return false;
     if (this.trees.size > 0) {
-      this.survey = null;
+      this.forget();
       return true;
     }
     this.survey ??= new GrowingSurvey(body);
     const { blocks } = this.survey;
-    const before = blocks.length;
-    this.survey.extend();
+    this.growing ??= { steps: this.survey.extendInSteps(), before: blocks.length };
+    const { steps, before } = this.growing;
+    for (const end = performance.now() + longest; !steps.next().done; ) if (performance.now() > end) return false;
+    this.growing = null;
     for (let index = Math.max(0, before - 1); index < blocks.length; index++) this.prose += blocks[index]?.prose ?? 0;
     return blocks.length > before && this.prose >= LEAST_ARTICLE;
   }
@@ -83,8 +93,9 @@ export class PageReader {
     if (!signals) return false;
     const { blocks } = this.survey;
     const first = this.heard;
-    this.heard = Math.max(first, blocks.length - 1); // the last block may go on
-    for (let index = first; index < blocks.length; index++) {
+    const end = Math.min(blocks.length, first + MOST_HEARD);
+    this.heard = Math.max(first, end - 1); // the last block may go on
+    for (let index = first; index < end; index++) {
       const block = blocks[index];
       if (block && block.text.length <= LONGEST_HEARD && this.soundsLike(block.text, signals)) return true;
     }
@@ -93,13 +104,17 @@ export class PageReader {
 
   /** The page's text has changed elsewhere than at its end: what was read of it no longer counts. */
   changed(): void {
-    this.survey = null;
+    this.forget();
   }
 
-  /** All of the page has come: reads it anew if something was not read as it came. */
+  private forget(): void {
+    this.survey = null;
+    this.growing = null;
+  }
+
+  /** All of the page has come: the next judgement reads it anew if something was not read as it came. */
   finish(): void {
-    this.survey?.extend();
-    if (!this.survey?.complete) this.survey = null;
+    this.isUnchecked = true;
   }
 
   /** Whether a text reads like a message; no verdict. */
@@ -118,14 +133,27 @@ export class PageReader {
   *judge(rules: readonly Rule[]): Generator<void, Judgement> {
     const { body } = this.document;
     if (!body) return NOT_READ;
-    const survey = this.survey ?? new GrowingSurvey(body, this.trees);
-    if (survey !== this.survey) yield* survey.extendInSteps();
+    const survey = yield* this.readInSteps(body);
     survey.countFields();
     this.survey = survey;
     this.heard = Math.max(0, survey.blocks.length - 1);
     const signals = this.signalsFor(survey);
     if (!signals) return NOT_READ;
     return yield* judgeInSteps(survey, this.facts(), { rules, signals, personal: this.personal });
+  }
+
+  private *readInSteps(body: Element): Generator<void, GrowingSurvey> {
+    if (this.growing) yield* this.growing.steps;
+    this.growing = null;
+    if (this.survey && this.isUnchecked) {
+      yield* this.survey.extendInSteps();
+      if (!this.survey?.complete) this.forget();
+    }
+    this.isUnchecked = false;
+    if (this.survey) return this.survey;
+    const survey = new GrowingSurvey(body, this.trees);
+    yield* survey.extendInSteps();
+    return survey;
   }
 
   /** Tells what some rules would do on the page, and no others. */

@@ -1,4 +1,4 @@
-const STEPS_AT_ONCE = 24; // an ordinary page takes no more: what is on it must not be painted first, however slow the device
+const STEPS_AT_ONCE = 32; // an ordinary page takes no more: what is on it must not be painted first, however slow the device
 
 /**
  * Does some work in slices, each in a task of its own, so that the page can answer in between. The first is done at once.

@@ -19,8 +19,8 @@ export interface Watched {
   readonly reader: {
     /** Whether the parser has added anything since the page was read; it changes nothing. */
     hasGrown(): boolean;
-    /** Reads what the parser has added; whether there is something to judge in it. */
-    grow(): boolean;
+    /** Reads what the parser has added, for so many ms; whether there is something to judge in it. */
+    grow(longest: number): boolean;
     /** Whether what the parser has added since the last look reads like a message; quick, and no verdict. */
     growthSoundsLikeMessage(): boolean;
     /** Text has changed elsewhere than at the page's end. */
@@ -143,7 +143,7 @@ export function watch(document: Document, watched: Watched): Watcher {
     growing = requestAnimationFrame(grow);
     if (reader.hasGrown()) {
       interrupt();
-      if (reader.grow()) heard ||= reader.growthSoundsLikeMessage();
+      if (reader.grow(SLICE)) heard ||= reader.growthSoundsLikeMessage();
     }
     if (inner.hasGrown()) {
       interrupt();

@@ -1,6 +1,7 @@
 /** The markup around a message, trimmed to what tells the message and names nobody. */
 import { attributeOf, firstOf, isElement, isText, nameOf, nextOf, parentOf, previousOf } from '../text/dom.ts';
-import { LINE_TAG, survey } from '../text/survey.ts';
+import { LINE_TAG } from '../text/own-tags.ts';
+import { survey } from '../text/survey.ts';
 import { LONGEST } from './draft.ts';
 import type { PersonalWords } from './personal-words.ts';
 import { redact, redactPath } from './redact.ts';

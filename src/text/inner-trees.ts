@@ -13,6 +13,8 @@ export type InnerTrees = ReadonlyMap<Node, InnerTree>;
 const MOST_SHADOW_ROOTS = 50;
 const MOST_FRAMES = 10;
 const MOST_DEPTH = 3; // trees within each other
+/** Elements of a tree that are looked at for trees: what comes later in a page that large is not worth its answering late. */
+export const MOST_ELEMENTS = 20_000;
 
 /** The open shadow root of an element. */
 export const shadowOf = reader<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
@@ -111,7 +113,7 @@ export function rectOf(element: Element): DOMRect {
 
 /**
  * Finds the trees within a part of a page, in the order of the page; what is nested more than three deep is left out, and
- * what comes after the fiftieth shadow root or the tenth frame.
+ * what comes after the fiftieth shadow root, the tenth frame or the twenty-thousandth element.
  */
 export function innerTreesIn(part: Element): InnerTrees {
   const found = new Map<Node, InnerTree>();
@@ -128,7 +130,7 @@ export function innerTreesIn(part: Element): InnerTrees {
     const elements = isElement(tree) ? elementsIn(tree) : allIn(tree, '*');
     const holdsFrames = allIn(tree, 'iframe').length > 0;
     // Of all elements, hardly any: whatever more is asked of each here costs every page.
-    for (let at = 0, end = elements.length; at < end; at++) {
+    for (let at = 0, end = Math.min(elements.length, MOST_ELEMENTS); at < end; at++) {
       const element = elements[at] as Element;
       if (shadowOf(element) !== null || (holdsFrames && isFrame(element))) add(element, depth);
     }
