@@ -37,7 +37,8 @@ inEachBrowser('Messages in shadow roots and frames', (stage) => {
         .store({ everywhere: { version: 1, modes: { subscription: 'collapse', login: 'collapse', 'access-check': 'collapse' } } });
       const { tab, faults } = await open(stage, file);
       expect(await becomesEmpty(async () => ((await lines(tab.page)).length === 3 ? [] : [await lines(tab.page)]))).toEqual([]);
-      for (const line of await lines(tab.page)) expect(line).toEqual({ height: 32, width: expect.any(Number), beside: true });
+      for (const { beside, height } of await lines(tab.page)) expect({ beside, height }).toEqual({ beside: true, height: 32 });
+      for (let line = 0; line < 3; line++) await openAndClose(tab.page, line);
       await stage.session().store({ everywhere: { version: 1, enabled: false } });
       await expectHtml(tab.page, original);
       expect(faults()).toEqual([]);
@@ -121,20 +122,49 @@ async function expectHtml(page: Page, original: Trees): Promise<void> {
   expect(await readTrees(page)).toEqual(original);
 }
 
-/** The lines that stand for messages, in all trees. */
-function lines(page: Page): Promise<unknown[]> {
-  return page.evaluate(() => {
-    const found: unknown[] = [];
+/** Clicks on a line, by its number: its message shows. Clicks again: it is gone. */
+async function openAndClose(page: Page, line: number): Promise<void> {
+  const drawn = async () => (await readTrees(page)).noise.length;
+  const click = async () => {
+    const { x, y } = (await lines(page, line))[line] ?? {};
+    await page.mouse.click(x ?? 0, y ?? 0);
+  };
+  expect(await drawn(), 'messages that are drawn before a click').toBe(0);
+  await click();
+  expect(await becomesEmpty(async () => ((await drawn()) > 0 ? [] : ['closed'])), `line ${line}`).toEqual([]);
+  await click();
+  expect(await becomesEmpty(async () => ((await drawn()) === 0 ? [] : ['open'])), `line ${line}`).toEqual([]);
+}
+
+/** A line that stands for a message: where its words begin in the window, its height, and whether its message is hidden right after it. */
+interface Line {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly beside: boolean;
+}
+
+/** The lines that stand for messages, in all trees, after one of them was scrolled into view. */
+function lines(page: Page, inView = 0): Promise<Line[]> {
+  return page.evaluate((wanted) => {
+    const notes: HTMLElement[] = [];
     const find = (tree: Document | ShadowRoot): void => {
       for (const element of tree.querySelectorAll<HTMLElement>('*')) {
         const inner = element.shadowRoot ?? (element.localName === 'iframe' ? (element as HTMLIFrameElement).contentDocument : null);
         if (inner) find(inner);
-        if (element.localName !== 'unnag-note') continue;
-        const { height, width } = element.getBoundingClientRect();
-        found.push({ height, width, beside: element.nextElementSibling?.getAttribute('style')?.includes('display: none') === true });
+        if (element.localName === 'unnag-note') notes.push(element);
       }
     };
     find(document);
-    return found;
-  });
+    notes[wanted]?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return notes.map((note) => {
+      const { x, y, height } = note.getBoundingClientRect();
+      const beside = note.nextElementSibling?.getAttribute('style')?.includes('display: none') === true;
+      const frame = note.ownerDocument.defaultView?.frameElement;
+      const outer = frame?.getBoundingClientRect();
+      const left = (outer?.x ?? 0) + (frame?.clientLeft ?? 0);
+      const top = (outer?.y ?? 0) + (frame?.clientTop ?? 0);
+      return { x: left + x + 20, y: top + y + height / 2, height, beside };
+    });
+  }, inView);
 }
