@@ -12,7 +12,7 @@ export const FADED = { 'mask-image': 'linear-gradient(rgb(0 0 0 / 0.4) 0 0)', 'm
 const RECORD = '--unnag';
 const NONE = 'none';
 /** Tells the marks of this page's Unnag from what the page wrote itself. */
-export const MARK: string = crypto.getRandomValues(new Uint32Array(1)).toString();
+export const MARK: string = Math.random().toString().slice(2);
 
 const styleGetter = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'style')?.get;
 const { setAttribute, removeAttribute } = Element.prototype;
