@@ -231,10 +231,9 @@ inEachBrowser('The line of a collapsed message', (stage) => {
   });
 });
 
-/** Opens the page in a browser without Unnag, instead of the one before. */
+/** Opens the page in a browser without Unnag. */
 async function open(stage: Stage): Promise<Page> {
-  for (const former of await (await stage.withoutUnnag()).browser.pages()) if (former.url().endsWith('message.html')) await former.close();
-  const page = await (await stage.withoutUnnag()).browser.newPage();
+  const page = await stage.bare();
   await page.goto(stage.address('message.html'));
   await loadEntry(page, 'concealing-entry.ts');
   return page;

@@ -45,16 +45,15 @@ const PAGES: readonly HostilePage[] = [
 inEachBrowser('Unnag does its work, and no harm, on', (stage) => {
   it.each(PAGES)('$what', async (hostile) => {
     const address = stage.address(`hostile/${hostile.file}`);
-    const bare = await (await stage.withoutUnnag()).browser.newPage();
+    const bare = await stage.bare();
     await bare.goto(address);
     const original = await readWhenDone(inOwnWorld(bare), hostile);
-    await bare.close();
 
-    const tab = await stage.session().openEmptyTab();
+    const tab = await stage.session().takeTab();
     const faults = await collectFaults(stage.kind, tab.page);
     await tab.page.goto(address);
     const reader = inOwnWorld(tab.page);
-    await reader.waitForFunction(isDone, { polling: 100 }, hostile.scripted === true);
+    await reader.waitForFunction(isDone, { polling: 20 }, hostile.scripted === true);
     const { state } = await stage.session().settledReport(tab);
     expect(faults()).toEqual([]);
     expect(state).toBe(hostile.state);
@@ -74,7 +73,7 @@ inEachBrowser('Unnag does its work, and no harm, on', (stage) => {
     { what: 'arrives slowly', file: 'slow-box.html?pause=200' },
     { what: 'comes when the page has long been loaded', file: 'late-box.html' },
   ])('a box in which a message stands first, and then the article’s text $what', async ({ file }) => {
-    const { page } = await stage.session().openEmptyTab();
+    const { page } = await stage.session().takeTab();
     const faults = await collectFaults(stage.kind, page);
     await page.goto(stage.address(`hostile/${file}`));
     const handle = await page.waitForFunction(() => window.sampled);
@@ -89,7 +88,7 @@ inEachBrowser('Unnag does its work, and no harm, on', (stage) => {
     { file: 'frameset.html', what: 'a page of frames' },
     { file: 'letter.pdf', what: 'a PDF file' },
   ])('$what: no error, and nothing is changed', async ({ file }) => {
-    const tab = await stage.session().openEmptyTab();
+    const tab = await stage.session().takeTab();
     const faults = await collectFaults(stage.kind, tab.page);
     await tab.page.goto(stage.address(`hostile/${file}`));
     const traces = () => tab.page.evaluate(() => document.querySelectorAll('unnag-note, unnag-line, [style*="--unnag"]').length);
@@ -101,7 +100,7 @@ inEachBrowser('Unnag does its work, and no harm, on', (stage) => {
 });
 
 async function readWhenDone(page: Reader, { scripted, huge }: HostilePage): Promise<Original> {
-  await page.waitForFunction(isDone, { polling: 100 }, scripted === true);
+  await page.waitForFunction(isDone, { polling: 20 }, scripted === true);
   const html = huge ? await digest(page) : await readHtml(page);
   return { things: huge ? [] : await surveyPage(page), html, styleSheets: await readStyleSheets(page) };
 }
