@@ -75,7 +75,7 @@ export class Session {
     return this.opened.openExtensionPage(`src/popup/popup.html?tab=${tab.id}`);
   }
 
-  /** Asks what Unnag did in a tab, until the answer has stayed the same for ten times in a row. */
+  /** Asks what Unnag did in a tab, until the answer has stayed the same for five times in a row. */
   async settledReport(tab: Tab): Promise<PageReport> {
     let last = '';
     let same = 0;
@@ -84,7 +84,7 @@ export class Session {
       const text = JSON.stringify(report);
       same = text === last ? same + 1 : 0;
       last = text;
-      if (report && same >= 10) return report;
+      if (report && same >= 5) return report;
       await nextFrames(tab.page);
     }
     throw new Error(`Unnag gave no settled answer in ${tab.page.url()}; the last one was ${last}.`);

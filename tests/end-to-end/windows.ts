@@ -19,12 +19,13 @@ export class Windows<Window extends InWindow> {
 
   /** A window that a test is done with, in front of all others. */
   async takeFree(): Promise<Window | undefined> {
-    this.free = this.free.filter(({ page }) => !page.isClosed());
-    const window = this.free.shift();
-    if (!window) return undefined;
-    this.inUse.push(window);
-    await window.page.bringToFront();
-    return window;
+    for (let window = this.free.shift(); window; window = this.free.shift()) {
+      if (!(await isThere(window.page))) continue;
+      this.inUse.push(window);
+      await window.page.bringToFront();
+      return window;
+    }
+    return undefined;
   }
 
   /** Takes in a new one. */
@@ -38,19 +39,27 @@ export class Windows<Window extends InWindow> {
     return [...this.free, ...this.inUse].some((window) => window.page === page);
   }
 
-  /** Takes all windows back. Those whose size a test has changed are closed. */
+  /** Takes all windows back. Those whose size a test has changed are closed, and those whose page cannot be left. */
   async leave(): Promise<void> {
     for (const window of this.inUse.splice(0)) {
       const { page } = window;
-      if (page.isClosed()) continue;
+      if (!(await isThere(page))) continue;
       for (const heard of HEARD) page.removeAllListeners(heard);
-      if (sizeOf(page) !== this.sizes.get(page)) await page.close();
-      else {
-        await this.rest(window);
-        this.free.push(window);
-      }
+      const isAsBefore = sizeOf(page) === this.sizes.get(page);
+      const rests = isAsBefore && (await succeeds(this.rest(window)));
+      if (rests) this.free.push(window);
+      else if (await isThere(page)) await page.close();
     }
   }
 }
+
+const succeeds = (done: Promise<unknown>): Promise<boolean> =>
+  done.then(
+    () => true,
+    () => false,
+  );
+
+/** A page can have closed itself, of which automation hears later. */
+const isThere = async (page: Page): Promise<boolean> => !page.isClosed() && succeeds(page.evaluate(() => true));
 
 const sizeOf = (page: Page): string => JSON.stringify(page.viewport());
