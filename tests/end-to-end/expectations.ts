@@ -62,9 +62,12 @@ export async function expectUntouched(page: Reader, original: Original): Promise
 export async function becomesEmpty<T>(ask: () => Promise<readonly T[]>): Promise<readonly T[]> {
   const end = Date.now() + PATIENCE;
   for (;;) {
+    const asked = Date.now();
     const left = await ask();
     if (left.length === 0 || Date.now() > end) return left;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    // A page that takes long to answer gets as long for its own work.
+    const took = Date.now() - asked;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(20, took)));
   }
 }
 
