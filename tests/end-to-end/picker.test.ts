@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Tab } from '../../tools/browsers/tabs.ts';
 import { expectSays, press } from './controls.ts';
 import { expectAllElseSeen, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
@@ -13,7 +13,12 @@ const MESSAGE = '.q7';
 const TITLE = 'Our walking maps are back in print';
 const PREVIEW = /Told by these words .*Messages on this page that it hides: 1 Paragraphs of the article among them: 0/;
 
-inEachBrowserAnew('A message that was missed', (stage) => {
+inEachBrowserAnew('Picking', (stage) => {
+  describe('A message that was missed', () => testMessages(stage));
+  describe('The picker', () => testPicker(stage));
+});
+
+function testMessages(stage: Stage): void {
   it('is pointed at, previewed and saved; it is hidden at once, after a reload and on the next page of its site, and nowhere else', async () => {
     const original = await readOriginal(stage, stage.address(ARTICLE));
     const { page } = await pickAndSave(stage);
@@ -107,9 +112,9 @@ inEachBrowserAnew('A message that was missed', (stage) => {
     await expectUntouched(tab.page, original);
     expect(Object.keys(await stage.session().stored()).filter((key) => key.startsWith('rule'))).toEqual([]);
   });
-});
+}
 
-inEachBrowserAnew('The picker', (stage) => {
+function testPicker(stage: Stage): void {
   it('refuses what would hide text of the article, and says why', async () => {
     const original = await readOriginal(stage, stage.address(ARTICLE));
     const tab = await stage.session().openArticle(stage.address(ARTICLE));
@@ -224,7 +229,7 @@ inEachBrowserAnew('The picker', (stage) => {
     await expectGone(tab.page);
     await expectUntouched(tab.page, original);
   });
-});
+}
 
 /** Waits until the page of a new report is open, and checks what the report is of. */
 async function expectReport(stage: Stage, before: readonly string[], text: string): Promise<void> {

@@ -47,7 +47,7 @@ class Shared {
     return this.opened as Promise<Session>;
   }
 
-  async close(): Promise<void> {
+  private async close(): Promise<void> {
     await (await this.opened)?.close();
     this.opened = undefined;
     this.files = 0;
@@ -65,10 +65,9 @@ class Shared {
     return this.bareWindows.add({ page }).page;
   }
 
-  /** Leaves all pages but the session's own, and forgets what was chosen. */
-  async reset(): Promise<void> {
-    await (await this.opened)?.reset();
-    await this.bareWindows.leave();
+  /** Takes back the windows without Unnag. */
+  leaveBare(): Promise<void> {
+    return this.bareWindows.leave();
   }
 }
 
@@ -91,13 +90,15 @@ function declareTests(name: string, declare: (stage: Stage) => void, which: 'any
     let pages: Served | undefined;
     beforeAll(async () => {
       pages = await serveFolder(resolve(root, 'tests/pages'));
-      if (which === 'none') return;
-      if (which === 'new') await shared.close();
-      session = await shared.session();
+      if (which === 'any') session = await shared.session();
+      if (which === 'new') session = await Session.open(KIND);
     });
-    afterEach(() => shared.reset());
+    afterEach(async () => {
+      await session?.reset();
+      await shared.leaveBare();
+    });
     afterAll(async () => {
-      if (which === 'new') await shared.close();
+      if (which === 'new') await session?.close();
       await pages?.close();
     });
     declare({
