@@ -39,7 +39,7 @@ export const NOTHING: Evidence = { rule: null, score: 0, reasons: [] };
 /** Kinds whose words also stand in the account controls at the top of a page. */
 const ACCOUNT_KINDS: ReadonlySet<Kind> = new Set(['login', 'subscription', 'app-and-follow', 'donation']);
 /** Evidence that makes a message by itself. */
-export const TELLS = 0.9;
+export const TELLS = 0.845;
 /** Evidence by which a text may be no part of the article. */
 export const LIKE_A_MESSAGE = 0.3;
 /** Readers' own comments speak of comments too: among them, words count only where they are most of the text. */
@@ -68,14 +68,19 @@ const REQUESTS = new ConceptSet(
   ].map(numberOf),
 );
 /** Concepts that speak to the reader, which articles that advise do too. */
-const ADDRESSES = new ConceptSet(['reader', 'now'].map(numberOf));
+const ADDRESSES = new ConceptSet(['reader', 'now', 'already'].map(numberOf));
 const TELLING = numberOf('telling');
+/** What articles tell of, in as few words. */
+const TOLD = new ConceptSet(['telling', 'price'].map(numberOf));
 const LOGIN = numberOf('login');
 const READER = numberOf('reader');
 const PUBLISHER = numberOf('publisher');
 const MANY_CONCEPTS = 3;
 const APPEAL = 0.25;
 const PARAGRAPH = 120; // letters
+const WHOLLY = 0.85; // coverage of what says nothing else
+const MOSTLY = 0.7;
+const SEVERAL_WORDS = /\S\s+\S|[\u3040-\u30ff\u3400-\u9fff].{3}/;
 const LABEL = 0.95; // evidence of a label
 const LONGEST_LABEL_IN_TEXT = 90; // letters
 const LONGEST_LABEL = 40; // letters
@@ -147,7 +152,7 @@ const isLabel = (block: Block, signals: Signals, place: Place): boolean =>
   !place.strict &&
   !place.listed &&
   !place.cited &&
-  signals.coverage > 0.85 &&
+  signals.coverage > WHOLLY &&
   signals.size <= LONGEST_LABEL;
 
 /** "Log in to reply" among readers' comments, which a reader who has logged in does not get to see. */
@@ -188,21 +193,28 @@ const isCell = ({ tag }: Box): boolean => tag === 'TD' || tag === 'TH';
 
 const calls = ({ said }: Signals): boolean => said.meets(REQUESTS) || said.meets(ADDRESSES);
 
+/** Asks for something, or is hardly more than what messages say. */
+const asks = (block: Block, signals: Signals, place: Place): boolean => calls(signals) || isSaid(block, signals, place, MOSTLY);
+
+/** Nothing but what messages say, in more than a word, as "Forgot password?" is, and no part of a list. */
+const isSaid = ({ box, pressable, text }: Block, { said, coverage }: Signals, { listed, strict }: Place, least: number): boolean =>
+  coverage > least && !listed && !pressable && !isHeading(box) && SEVERAL_WORDS.test(text) && !(strict && said.meets(TOLD));
+
 function shape(block: Block, signals: Signals, place: Place, tail: number): number {
   let score = 0;
-  const addressed = calls(signals);
+  const addressed = asks(block, signals, place);
   if (OPENING_QUOTE.test(block.text)) score -= CLOSING_QUOTE.test(block.text) || SPEECH.test(block.text) ? 1 : addressed ? 0 : 0.4;
   if (block.quoted || place.cited) score -= 1;
   if ((place.strict || place.foreign) && block.index < tail) {
     if (place.strict) score -= (block.linked > 0 ? 0.5 : 0.8) * (1 - signals.coverage);
-    score -= (place.strict && place.plain ? signals.said.meets(REQUESTS) : addressed) ? 0.1 : 0.5;
+    score -= (place.strict && place.plain ? signals.said.meets(REQUESTS) || isSaid(block, signals, place, WHOLLY) : addressed) ? 0.1 : 0.5;
     if (isHeading(block.box)) score -= 0.3;
     if (place.listed) score -= isCell(block.box) ? 0.8 : 0.5;
   }
   if (signals.size > 500) score -= 0.3;
   if (!place.strict) score += block.index >= tail ? 0.25 : 0.2;
   if (isAppeal(signals)) score += APPEAL;
-  if (signals.coverage > 0.85 && signals.size < 60) score += 0.1;
+  if (signals.coverage > WHOLLY && signals.size < 60) score += 0.1;
   if (block.pressable && block.box.tag !== 'BUTTON') {
     if (signals.size > 40) score -= 0.2;
     if (!addressed) score -= 0.35;

@@ -6,7 +6,7 @@ import type { Block } from '../text/block.ts';
 import type { Box } from '../text/box.ts';
 import { says } from '../text/names.ts';
 import type { Survey } from '../text/survey.ts';
-import { type Evidence, type Scene, TELLS } from './evidence.ts';
+import { type Evidence, LIKE_A_MESSAGE, type Scene, TELLS } from './evidence.ts';
 import { holdsComment, isHeading, speaksFor } from './place.ts';
 
 /** A message with all that belongs to it: a box, or single lines of one. */
@@ -62,7 +62,7 @@ export function boxAround(block: Block, rule: Rule, survey: Survey, scene: Scene
     if (box.start <= article.root.start && box.end >= article.root.end) break;
     if (box.tag === 'BODY' || box.tag === 'MAIN' || box.end - box.start > MOST_BLOCKS) break;
     if (article.regionOf(box) === 'menu' || holdsArticle(box, rule, survey, scene, tail, evidence)) break;
-    if (isAllMessage(box, rule, survey, article, evidence)) best = box;
+    if (isAllMessage(box, block, rule, survey, article, evidence)) best = box;
   }
   return best;
 }
@@ -88,7 +88,7 @@ function holdsArticle(
   return false;
 }
 
-function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, evidence: readonly Evidence[]): boolean {
+function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article: Article, evidence: readonly Evidence[]): boolean {
   let telling = 0;
   let joining = 0;
   let light = 0;
@@ -100,7 +100,7 @@ function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, ev
     const block = survey.blocks[index];
     if (!block) continue;
     const score = evidence[index]?.score ?? 0;
-    if (isReaders(block, box)) heavy++;
+    if (isReaders(block, box) || (score < LIKE_A_MESSAGE && isEntry(told, rule) && isEntry(block, rule))) heavy++;
     else if (score >= TELLS) telling++;
     else if (score >= JOINS) joining++;
     else if (isBullet(block)) {
@@ -114,6 +114,7 @@ function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, ev
   const named = speaksFor(box.nameBits, rule.kind);
   const region = article.regionOf(box);
   if (article.isOwn(box) && holderOf(box) === box && !named && box.tag !== 'DIV') return heavy === 0 && light === 0 && bullets === 0;
+  if (region === 'footer' && STRICT_KINDS.has(rule.kind)) return heavy + light + bullets === 0;
   const apart = region === 'dialog' || region === 'promotion' || (region === 'aside' && box.fields > 0);
   if ((named && !STRICT_KINDS.has(rule.kind)) || says(box.nameBits, 'promotion') || (apart && telling > 0))
     return heavy <= 1 + telling && heavyLetters <= MOST_HEAVY;
@@ -125,6 +126,9 @@ function isAllMessage(box: Box, rule: Rule, survey: Survey, article: Article, ev
 
 /** A point of a list that leads nowhere: what a subscription brings, most often. */
 const isBullet = (block: Block): boolean => block.box.tag === 'LI' && block.linked === 0 && block.text.length <= LONGEST_BULLET;
+
+/** A link of a list or a bar: one entry of a menu that reads like a message makes no message of the menu. */
+const isEntry = ({ box, pressable }: Block, { kind }: Rule): boolean => pressable && (box.tag === 'LI' || STRICT_KINDS.has(kind));
 
 /** Part of what a reader wrote: the comment prompt goes, the comments stay. */
 function isReaders(block: Block, within: Box): boolean {

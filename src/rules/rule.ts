@@ -20,7 +20,7 @@ export interface Rule {
   readonly unnamed?: number;
   /** Taken off in proportion to the part of the text that says nothing of the kind. */
   readonly loose?: number;
-  /** How much each concept counts, from 0 to 1, where it is said; about 1 in all makes a message telling. */
+  /** How much each concept counts, up to 1, where it is said; about 1 in all makes a message telling. Below 0, it speaks against one. */
   readonly weights: { readonly [C in Concept]?: number };
   /** Only of rules that are not built in: what it is called, and what becomes of its messages; without an action, as for their kind. */
   readonly own?: { readonly title: string; readonly action?: Mode | undefined };

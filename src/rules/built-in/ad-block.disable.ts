@@ -4,7 +4,7 @@ export const rule: Rule = {
   id: 'ad-block.disable',
   kind: 'ad-block',
   needs: [['ad-blocker']],
-  weights: { 'ad-blocker': 1, enable: 0.2, reader: 0.2, publisher: 0.1, advertisement: 0.2, support: 0.2 },
+  weights: { 'ad-blocker': 1, enable: 0.2, reader: 0.2, publisher: 0.1, advertisement: 0.2, support: 0.2, related: -0.8 },
 };
 
 export const about: RuleDescription = {

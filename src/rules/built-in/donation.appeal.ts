@@ -4,7 +4,18 @@ export const rule: Rule = {
   id: 'donation.appeal',
   kind: 'donation',
   needs: [['support']],
-  weights: { support: 0.65, reader: 0.25, publisher: 0.25, donate: 0.4, story: 0.15, now: 0.2, subscribe: 0.3, free: 0.1, subscriber: 0.2 },
+  weights: {
+    support: 0.71,
+    reader: 0.25,
+    publisher: 0.25,
+    donate: 0.4,
+    story: 0.15,
+    now: 0.2,
+    subscribe: 0.3,
+    free: 0.1,
+    subscriber: 0.2,
+    advertisement: -0.5,
+  },
 };
 
 export const about: RuleDescription = {
@@ -20,8 +31,18 @@ export const examples: RuleExamples = {
     { language: 'fr', text: 'Soutenez un journalisme indépendant.' },
     { language: 'es', text: 'Apoya el periodismo independiente.' },
     { language: 'uk', text: 'Підтримайте незалежну журналістику.' },
+    { language: 'it', text: 'Fai una donazione e sostieni il nostro giornale.' },
+    { language: 'sv', text: 'Ge en gåva och stöd vår journalistik.' },
   ],
   keep: [
+    {
+      language: 'en',
+      text: 'Some of the links on this site are affiliate links: if you buy through them, you support us at no extra cost to you, because a small part of the price comes to us.',
+    },
+    {
+      language: 'de',
+      text: 'Manche Links auf dieser Seite sind Affiliate-Links: Wer darüber kauft, unterstützt uns, weil ein kleiner Teil des Preises bei uns ankommt.',
+    },
     {
       language: 'en',
       text: 'The farmers rely on the river, and with the support of the council they have kept the old sluices going for three generations.',

@@ -5,6 +5,7 @@ export const rule: Rule = {
   kind: 'donation',
   needs: [['donate']],
   unasked: 0.1,
+  loose: 0.2,
   weights: { donate: 0.75, now: 0.25, reader: 0.15, publisher: 0.25, support: 0.4, term: 0.1, price: 0.2 },
 };
 

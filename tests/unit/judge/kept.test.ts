@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { RULES } from '../../../src/rules/built-in-rules.ts';
 import { articlePage, concealedTexts, hiddenAfter, hiddenIn, judgePage } from './box-page.ts';
 
 const READERS = [
@@ -169,6 +170,27 @@ describe('products compared', () => {
         '<h3>Best for families: Island pass</h3><p>At €14.99 a month the Island pass is not the cheapest subscription, but it covers two adults and any number of goats, and the first month is free.</p>',
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a pointer to more about ad blockers', () => {
+  const rules = RULES.filter(({ kind }) => kind !== 'related-links');
+  it.each([
+    ['en', 'Read more about ad blocking here.'],
+    ['de', 'Mehr zum Thema Werbeblocker'],
+  ])('is no notice of one (%s)', (language, text) => {
+    expect(concealedTexts(judgePage(articlePage({ language, end: `<p>${text}</p>` }), undefined, rules))).toEqual([]);
+  });
+});
+
+describe('a few words that ask for nothing', () => {
+  const WORDS = ['Forgot your password?', 'Something went wrong.', 'No commitment, cancel any time'];
+  it.each(WORDS)('go where they stand in a box of their own: %s', (text) => {
+    expect(hiddenIn(`<div><div>${text}</div></div>`)).toEqual([text]);
+  });
+  it.each(WORDS)('stay as a heading, and in a list: %s', (text) => {
+    expect(hiddenIn(`<h3>${text}</h3>`)).toEqual([]);
+    expect(hiddenIn(`<ul><li>${text}</li><li>The ferry is late</li></ul>`)).toEqual([]);
   });
 });
 

@@ -67,6 +67,14 @@ describe('a box of messages', () => {
     const link = '<p><a href="/other">The lighthouse keeper who counted every ship for forty years</a></p>';
     expect(hiddenAfter(`<div><p>Subscribe to continue reading.</p>${link}</div>`)).toEqual(['Subscribe to continue reading.']);
   });
+  it('takes no other entry along where it is one of a list of links', () => {
+    const entries = ['About us', 'Get our app now!', 'Newsletter', 'Jobs'].map((text) => `<li><a href="/x">${text}</a></li>`);
+    expect(hiddenAfter(`<div><ul>${entries.join('')}</ul></div>`)).toEqual(['Get our app now!']);
+  });
+  it('takes none of the buttons beside it along where it is one to follow by', () => {
+    const bar = ['Search', 'Weather', 'Follow this topic', 'Larger letters'].map((text) => `<div><button>${text}</button></div>`);
+    expect(hiddenAfter(`<div>${bar.join('')}</div>`)).toEqual(['Follow this topic']);
+  });
   it('takes no picture caption of the article along', () => {
     const figure = '<figure><img src="f.jpg" alt=""><figcaption>The ferry in March</figcaption></figure>';
     expect(hiddenIn(`${figure}<div>${LETTER}</div>${figure}`)).toEqual(textsOf(LETTER));

@@ -6,6 +6,8 @@ export interface LanguageSamples {
   readonly messages: { readonly [K in Kind]?: readonly string[] };
   /** Messages that speak of two things at once; either kind is right. */
   readonly ofTwoKinds?: readonly { readonly kinds: readonly [Kind, Kind]; readonly text: string }[];
+  /** Messages that tell where they stand in a box of their own; among paragraphs, such short words may be the article's. */
+  readonly inBoxes?: { readonly [K in Kind]?: readonly string[] };
   /** Texts of articles that are about such things and must stay. */
   readonly kept: readonly string[];
 }
@@ -24,8 +26,11 @@ export const SAMPLES: readonly (readonly [language: string, samples: LanguageSam
   samples,
 ]);
 
-/** All messages of one language. */
-export function messagesOf({ messages, ofTwoKinds = [] }: LanguageSamples): readonly Message[] {
-  const ofOneKind = Object.entries(messages).flatMap(([kind, texts]) => texts.map((text) => ({ kinds: [kind as Kind], text })));
-  return [...ofOneKind, ...ofTwoKinds];
-}
+/** All messages of one language that tell anywhere. */
+export const messagesOf = ({ messages, ofTwoKinds = [] }: LanguageSamples): readonly Message[] => [...byKind(messages), ...ofTwoKinds];
+
+/** All messages of one language that tell in boxes. */
+export const boxedMessagesOf = (samples: LanguageSamples): readonly Message[] => [...messagesOf(samples), ...byKind(samples.inBoxes ?? {})];
+
+const byKind = (messages: LanguageSamples['messages']): Message[] =>
+  Object.entries(messages).flatMap(([kind, texts]) => texts.map((text) => ({ kinds: [kind as Kind], text })));

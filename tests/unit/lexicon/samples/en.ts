@@ -146,6 +146,28 @@ export const samples: LanguageSamples = {
       text: 'By subscribing you accept our privacy policy. You can leave at any time with one click.',
     },
   ],
+  inBoxes: {
+    'access-check': [
+      'Something went wrong. Please try again.',
+      'The page could not be loaded',
+      'This player does not work in your browser',
+      'External content: click to load',
+      'We need your consent to show this video',
+    ],
+    subscription: [
+      'Not a subscriber yet? See our offers',
+      'Cancel at any time',
+      'A subscriber has shared this article with you',
+      'Choose a plan to continue',
+      'Try it free for 30 days',
+    ],
+    login: ['Your session has expired. Please log in again.'],
+    newsletter: ['Every Friday, the week’s best stories in your inbox', 'Enter your email'],
+    donation: ['Make a donation', 'Every pound counts: help us stay independent'],
+    'app-and-follow': ['Follow this topic', 'Download the app', 'Turn on notifications so that you miss nothing'],
+    'comment-prompt': ['Found a mistake? Write to us'],
+    'ad-label': ['Sponsored content', 'The article continues below the ad'],
+  },
   kept: [
     'The oldest newspaper on the island lost a third of its subscribers last year, and when the publisher explained in the parish hall why a subscription would cost more all the same, a retired typesetter stood up and told him what paper, printing and the ferry had cost in the seventies.',
     'According to the police, the burglar had used the password of a nurse who had long since retired, and signed in with it every night for three weeks before a technician wondered why an account was at work whose owner was at sea.',
