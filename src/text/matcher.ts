@@ -37,12 +37,14 @@ const MOST_KNOWN = 20_000; // words whose tails are remembered
 /** Thai, Kana, Han and Hangul. */
 export const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 const NO_TAILS: readonly Tail[] = [];
+const NONE = /(?!)/; // fits nothing
 
 /** The phrases of one set, by their first words. Tails are taken apart when they are first needed. */
 class Heads {
   readonly whole: readonly string[];
   readonly starred: readonly string[];
   private readonly tails: readonly string[];
+  private expression: RegExp | null = null;
   private readonly read: (readonly Tail[] | undefined)[] = [];
 
   constructor({ heads, whole, tails }: CompiledPhrases) {
@@ -57,6 +59,8 @@ class Heads {
     const at = this.whole.indexOf(word);
     let tails = at < 0 ? NO_TAILS : this.tailsAt(at);
     const { starred } = this;
+    this.expression ??= expressionOf(starred);
+    if (!this.expression.test(word)) return tails;
     for (let index = 0; index < starred.length; index++) {
       if (fits(starred[index] ?? '', word)) tails = [...tails, ...this.tailsAt(this.whole.length + index)];
     }
@@ -84,7 +88,7 @@ export class Matcher {
   private readonly known = new Map<string, readonly Tail[]>();
   private readonly sets: readonly Heads[];
   private readonly whole: ReadonlySet<string>;
-  private readonly starred: RegExp | null;
+  private readonly starred: RegExp;
   private unspaced: Map<string, [parts: string[], value: number][]> | null = null;
 
   constructor(private readonly compiled: readonly CompiledPhrases[]) {
@@ -114,7 +118,7 @@ export class Matcher {
     let at = 0;
     for (let index = 0; index < words.length; index++) {
       const word = words[index] as string;
-      if (whole.has(word) || starred?.test(word)) {
+      if (whole.has(word) || starred.test(word)) {
         const tails = this.known.get(word) ?? this.lookUp(word);
         for (const { value, rest } of tails) follow(value, rest, 0, words, index + 1, at, at + word.length, onMatch);
       }
@@ -135,7 +139,7 @@ export class Matcher {
 }
 
 /** A regular expression for first words with stars: of these, nearly all are beginnings. */
-function expressionOf(heads: readonly string[]): RegExp | null {
+function expressionOf(heads: readonly string[]): RegExp {
   const beginnings: string[] = [];
   const others: string[] = [];
   for (const head of heads) {
@@ -144,7 +148,7 @@ function expressionOf(heads: readonly string[]): RegExp | null {
     else beginnings.push(plain);
   }
   if (beginnings.length > 0) others.unshift(`^(?:${beginnings.join('|')})`);
-  return others.length > 0 ? new RegExp(others.join('|')) : null;
+  return others.length > 0 ? new RegExp(others.join('|')) : NONE;
 }
 
 /** Whether a word fits a pattern that may have a star at its beginning, at its end, or at both. */
