@@ -7,7 +7,7 @@ const MESSAGE_STATES = ['hidden', 'collapsed', 'dimmed', 'counted', 'shown'] as 
 /** What has become of a message. */
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
-const PAGE_STATES = ['working', 'no-article', 'off', 'too-much', 'error'] as const;
+const PAGE_STATES = ['working', 'reading', 'no-article', 'off', 'too-much', 'error'] as const;
 
 /** A message that Unnag concealed, as the popup lists it. */
 export interface ConcealedMessage {
@@ -34,7 +34,7 @@ export interface PageReport {
   /** The page's host name, as `location.hostname` has it. */
   readonly host: string;
   /**
-   * `working`: an article was found; `no-article`: nothing is touched here; `off`: Unnag is switched off here;
+   * `working`: an article was found; `reading`: not known yet; `no-article`: nothing is touched here; `off`: Unnag is switched off here;
    * `too-much`: Unnag would have hidden so much of the text that it hid nothing; `error`: it failed, and the page is as its site made it.
    */
   readonly state: (typeof PAGE_STATES)[number];

@@ -14,7 +14,7 @@ import type { PageWords } from './page-words.ts';
 
 const MOST_HEARD = 1000; // blocks that are read for messages at a time
 const LONGEST_HEARD = 600; // characters of a block that may be a message while the page is parsed
-const NOT_READ: Judgement = { article: null, widgets: [], tooMuch: false };
+export const EMPTY: Judgement = { article: null, widgets: [], tooMuch: false };
 
 /** Reads one page: follows its text while it is parsed, and judges it. Changes nothing. */
 export class PageReader {
@@ -127,18 +127,19 @@ export class PageReader {
   }
 
   /**
-   * Judges the page as it is now, by the rules that are switched on. While its words are awaited, there is nothing on it.
+   * Judges the page as it is now, by the rules that are switched on.
    * @yields now and then, as `judgeInSteps` does
+   * @returns null while the page's words are awaited
    */
-  *judge(rules: readonly Rule[]): Generator<void, Judgement> {
+  *judge(rules: readonly Rule[]): Generator<void, Judgement | null> {
     const { body } = this.document;
-    if (!body) return NOT_READ;
+    if (!body) return EMPTY;
     const survey = yield* this.readInSteps(body);
     survey.countFields();
     this.survey = survey;
     this.heard = Math.max(0, survey.blocks.length - 1);
     const signals = this.signalsFor(survey);
-    if (!signals) return NOT_READ;
+    if (!signals) return null;
     return yield* judgeInSteps(survey, this.facts(), { rules, signals, personal: this.personal });
   }
 

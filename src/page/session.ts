@@ -9,11 +9,16 @@ import { documentOf } from '../text/dom.ts';
 import { isBeingParsed } from '../text/inner-trees.ts';
 import { removeTraces } from './concealment.ts';
 import { PageMessages } from './page-messages.ts';
-import { PageReader } from './page-reader.ts';
+import { EMPTY, PageReader } from './page-reader.ts';
 import { PageWords } from './page-words.ts';
 import { closedWidgets } from './still-open.ts';
 import { pageTitles } from './titles.ts';
 import type { Watched } from './watch.ts';
+
+/** What the last look came to; `isKnown`: there was one that knew the page's words. */
+interface Found extends Pick<Judgement, 'article' | 'tooMuch'> {
+  readonly isKnown: boolean;
+}
 
 /** What Unnag does on one page: judges it, conceals what it found, and gives account of it. */
 export class PageSession implements Watched {
@@ -21,7 +26,7 @@ export class PageSession implements Watched {
   readonly messages: PageMessages;
   private readonly words: PageWords;
   private rules: readonly Rule[] | null = null;
-  private found: Pick<Judgement, 'article' | 'tooMuch'> = { article: null, tooMuch: false };
+  private found: Found = { article: null, tooMuch: false, isKnown: false };
 
   /**
    * @param storage where the lexicons lie
@@ -59,8 +64,9 @@ export class PageSession implements Watched {
   *look(): Generator<void> {
     const { document, reader } = this;
     this.rules ??= RULES.filter((rule) => this.settings.isOn(rule));
-    const { article, widgets, tooMuch } = yield* reader.judge(this.rules);
-    this.found = { article, tooMuch };
+    const judged = yield* reader.judge(this.rules);
+    const { article, widgets, tooMuch } = judged ?? EMPTY;
+    this.found = { article, tooMuch, isKnown: judged !== null };
     const parsed = [document.body, ...reader.bodies].filter((body) => body && isBeingParsed(documentOf(body)));
     const ready = parsed.length > 0 ? closedWidgets(widgets, ...parsed) : widgets;
     this.messages.settle(ready, { article, facts: reader.facts(), settings: this.settings });
@@ -81,13 +87,20 @@ export class PageSession implements Watched {
 
   /** Differs whenever the report may differ. */
   get state(): string {
-    return `${this.settings.enabled}${this.found.article !== null}${this.found.tooMuch}${this.messages.state}`;
+    const { article, tooMuch, isKnown } = this.found;
+    return `${this.settings.enabled}${article !== null}${tooMuch}${isKnown}${this.messages.state}`;
   }
 
   /** What is told to the popup. */
   report(): PageReport {
-    const { article, tooMuch } = this.found;
-    const state = !this.settings.enabled ? 'off' : tooMuch ? 'too-much' : article ? 'working' : 'no-article';
-    return { host: this.document.location.hostname, state, messages: this.messages.describe() };
+    return { host: this.document.location.hostname, state: this.pageState, messages: this.messages.describe() };
+  }
+
+  private get pageState(): PageReport['state'] {
+    const { article, tooMuch, isKnown } = this.found;
+    if (!this.settings.enabled) return 'off';
+    if (tooMuch) return 'too-much';
+    if (article) return 'working';
+    return isKnown ? 'no-article' : 'reading';
   }
 }

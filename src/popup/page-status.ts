@@ -34,6 +34,7 @@ export function describeState(page: PageState | undefined, settings: Settings | 
     if (!settings) return { headline: say('asking') };
     return { headline: settings.everywhere.enabled === false ? say('offOnAllSites') : say('offOnSite'), hint: say('offHint') };
   }
+  if (state === 'reading') return { headline: say('asking') };
   if (state === 'no-article') return { headline: say('noArticle'), hint: say('noArticleHint') };
   if (state === 'too-much') return { headline: say('tooMuch'), hint: say('tooMuchHint') };
   if (state === 'error') return { headline: say('pageError'), hint: say('pageErrorHint'), reload: true };

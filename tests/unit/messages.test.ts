@@ -36,7 +36,8 @@ describe('messages between the parts', () => {
     for (const state of ['hidden', 'collapsed', 'dimmed', 'counted', 'shown']) {
       expect(isPageReport({ ...report, messages: [{ ...message, state }] })).toBe(true);
     }
-    for (const state of ['working', 'no-article', 'off', 'too-much', 'error']) expect(isPageReport({ ...report, state })).toBe(true);
+    for (const state of ['working', 'reading', 'no-article', 'off', 'too-much', 'error'])
+      expect(isPageReport({ ...report, state })).toBe(true);
   });
 
   it.each([
