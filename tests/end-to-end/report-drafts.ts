@@ -7,10 +7,8 @@ import type { Session } from './session.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-let script: Promise<string> | undefined;
-
 /** The code that begins a report in a page, as one script; a function of that script's name takes a selector. */
-async function buildDraftScript(): Promise<string> {
+async function draftScript(): Promise<string> {
   const built = await build({
     configFile: false,
     root,
@@ -25,8 +23,7 @@ async function buildDraftScript(): Promise<string> {
 
 /** Begins a report of the element at a selector, by the code that the picker runs, in a page that is open. */
 export async function draftInPage(page: Page, selector: string): Promise<ReportDraft> {
-  script ??= buildDraftScript();
-  const source = await script;
+  const source = await draftScript();
   return page.evaluate(
     (code, where) => {
       const element = document.querySelector(where);
