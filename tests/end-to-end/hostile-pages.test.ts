@@ -42,8 +42,10 @@ const PAGES: readonly HostilePage[] = [
   { file: 'mail.html', what: 'a mailbox', state: 'no-article' },
 ];
 
+const LONGEST = 180_000; // ms; a page of 100,000 paragraphs is loaded, read and compared twice
+
 inEachBrowser('Unnag does its work, and no harm, on', (stage) => {
-  it.each(PAGES)('$what', async (hostile) => {
+  it.each(PAGES)('$what', { timeout: LONGEST }, async (hostile) => {
     const address = stage.address(`hostile/${hostile.file}`);
     const bare = await (await stage.withoutUnnag()).browser.newPage();
     await bare.goto(address);

@@ -65,14 +65,14 @@ export class Session {
     return this.opened.openExtensionPage(`src/popup/popup.html?tab=${tab.id}`);
   }
 
-  /** Asks what Unnag did in a tab, until the answer has stayed the same for ten times in a row. */
+  /** Asks what Unnag did in a tab, until it knows, and the answer has stayed the same ten times in a row. */
   async settledReport(tab: Tab): Promise<PageReport> {
     let last = '';
     let same = 0;
     for (let asked = 0; asked < 300; asked++) {
       const report = await askTab(this.inside, tab.id, { type: 'describe-page' });
       const text = JSON.stringify(report);
-      same = text === last ? same + 1 : 0;
+      same = text === last && report?.state !== 'reading' ? same + 1 : 0;
       last = text;
       if (report && same >= 10) return report;
       await nextFrames(tab.page);

@@ -6,6 +6,7 @@ import { inEachBrowserAnew } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const REPLY = 'Leave a Reply';
+const TO_AGREE = 300; // ms
 
 inEachBrowserAnew('Two windows', (stage) => {
   it('of the options that change different things at once lose neither, and show the same', async () => {
@@ -103,5 +104,11 @@ inEachBrowserAnew('Two windows', (stage) => {
 /** Clicks switches of several windows in one go: none of them has heard of what the others do. */
 async function clickAtOnce(...clicks: readonly (readonly [page: Page, name: string])[]): Promise<void> {
   const controls = await Promise.all(clicks.map(([page, name]) => findControl(page, 'switch', name)));
-  await Promise.all(controls.map((control) => control.evaluate((element) => element.click())));
+  // At a moment that all have agreed on: one that hears of another's click first shows what that one chose, and would take it back.
+  const moment = Date.now() + TO_AGREE;
+  const clickThen = (element: HTMLElement, time: number) =>
+    new Promise<void>((resolve) => {
+      setTimeout(() => resolve(element.click()), time - Date.now());
+    });
+  await Promise.all(controls.map((control) => control.evaluate(clickThen, moment)));
 }
