@@ -64,6 +64,7 @@ describe('describeState', () => {
 
   it('says where Unnag hid nothing to be safe, and where it failed', () => {
     expect(answered('too-much').headline).toBe(say('tooMuch'));
+    expect(answered('reading')).toEqual({ headline: say('asking') });
     expect(answered('error')).toEqual({ headline: say('pageError'), hint: say('pageErrorHint'), reload: true });
   });
 
