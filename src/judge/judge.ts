@@ -36,7 +36,8 @@ export interface Measures {
   readonly personal: PersonalRules | null;
 }
 
-const STEP = 64; // blocks that are weighed at a stretch
+const STEP = 10_000; // characters that are weighed at a stretch
+const PASSED_OVER = 20; // characters that take as long as a block that is not weighed
 
 /**
  * Judges a page: finds its article and the messages in and around it.
@@ -71,9 +72,14 @@ function* weighInSteps(survey: Survey, article: Article, rules: readonly Rule[],
   const ready = readyRules(rules);
   const scene = { article, places: new Places(article) };
   const evidence: Evidence[] = [];
+  let weighed = 0;
   for (const block of survey.blocks) {
-    evidence.push(canBeMessage(block, article) ? weigh(block, signals.read(block.text), scene, article.last + 1, ready) : NOTHING);
-    if (block.index % STEP === STEP - 1) yield;
+    const isWeighed = canBeMessage(block, article);
+    evidence.push(isWeighed ? weigh(block, signals.read(block.text), scene, article.last + 1, ready) : NOTHING);
+    weighed += isWeighed ? block.text.length : PASSED_OVER;
+    if (weighed < STEP) continue;
+    weighed = 0;
+    yield;
   }
   const tail = tailOf(article, evidence);
   for (let index = tail; index <= article.last; index++) {

@@ -31,7 +31,7 @@ export function textAround(widget: Widget, article: Article): TextAround {
   const start = widget.box?.element ?? first?.nodes[0];
   const end = widget.box?.element ?? last?.nodes.at(-1);
   if (!start || !end || !last) return { before: [], after: [], goesOn: false, between: [] };
-  const goesOn = article.prose.slice(last.index + 1).some((weight) => weight > 0);
+  const goesOn = article.last > last.index;
   const between: Element[] = [];
   for (let each = isElement(start) ? previousElementOf(start) : null; each && textOf(each).trim() === ''; each = previousElementOf(each)) {
     if (between.push(each) === MOST_UP) break;

@@ -8,10 +8,12 @@ import { beforePaint } from './before-paint.ts';
 import { Concealment, type Manner } from './concealment.ts';
 import { askStyles, asksStyles, isBeingUsed, mannerOf, type StyleAnswers } from './manner.ts';
 import { pointAt } from './point-at.ts';
+import { NEXT_FRAME } from './slices.ts';
 import type { Titling } from './titles.ts';
 
 const LONGEST_TEXT = 300; // characters of a message that are reported
 const MOST_MESSAGES = 300; // that are concealed on a page; what has more was made to cost time
+const MOST_AT_ONCE = 50; // that are concealed, and asked of the page's styles, before one frame
 const MOST_RETURNS = 20; // times that a message is concealed again after the page undid it
 
 /** One message of the page, concealed or shown at the person's wish. */
@@ -37,6 +39,7 @@ export interface Setting {
 export class PageMessages {
   private readonly known = new Map<Node, Known>();
   private nextId = 1;
+  private concealed = 0; // before the next frame
   private setting: Setting | null = null;
   private answers = new WeakMap<Node, StyleAnswers>();
   private callOff: (() => void) | null = null;
@@ -52,14 +55,23 @@ export class PageMessages {
     private readonly onChange: () => void,
   ) {}
 
-  /** Conceals what was found on the page now, and brings back what is no longer among it. */
-  settle(widgets: readonly Widget[], setting: Setting): void {
+  /**
+   * Conceals what was found on the page now, and brings back what is no longer among it.
+   * @yields where more is left to conceal than fits before one frame
+   */
+  *settleInSteps(widgets: readonly Widget[], setting: Setting): Generator<typeof NEXT_FRAME> {
     this.setting = setting;
     const seen = new Set<Node>();
+    this.concealed = 0;
     for (const widget of widgets) {
       const anchor = anchorOf(widget);
       if (!anchor || seen.size === MOST_MESSAGES) continue;
       if (!this.known.has(anchor) && (this.answers.get(anchor)?.laidOver || isBeingUsed(widget))) continue;
+      if (this.concealed >= MOST_AT_ONCE) {
+        this.askStyles();
+        yield NEXT_FRAME;
+        this.concealed = 0;
+      }
       seen.add(anchor);
       this.keep(anchor, widget);
     }
@@ -119,6 +131,7 @@ export class PageMessages {
   }
 
   private conceal(known: Known): void {
+    this.concealed++;
     known.concealment = new Concealment(known.widget, this.mannerOf(known.widget), this.titles, (open) => {
       known.opened = open;
       this.onChange();

@@ -13,6 +13,7 @@ import { isLaidOver } from './laid-over.ts';
 import type { PageWords } from './page-words.ts';
 
 const MOST_HEARD = 1000; // blocks that are read for messages at a time
+const LONGEST_ADDRESS = 2000; // characters
 const LONGEST_HEARD = 600; // characters of a block that may be a message while the page is parsed
 export const EMPTY: Judgement = { article: null, widgets: [], tooMuch: false };
 
@@ -146,9 +147,10 @@ export class PageReader {
   private *readInSteps(body: Element): Generator<void, GrowingSurvey> {
     if (this.growing) yield* this.growing.steps;
     this.growing = null;
-    if (this.survey && this.isUnchecked) {
-      yield* this.survey.extendInSteps();
-      if (!this.survey?.complete) this.forget();
+    const { survey: grown } = this;
+    if (grown && this.isUnchecked) {
+      yield* grown.extendInSteps();
+      if (!(yield* grown.isCompleteInSteps())) this.forget();
     }
     this.isUnchecked = false;
     if (this.survey) return this.survey;
@@ -172,8 +174,9 @@ export class PageReader {
   /** What the page declares; read anew where more of it has come. */
   facts(): PageFacts {
     const { document } = this;
-    const state = `${document.location.href} ${document.readyState === 'loading'} ${document.documentElement?.lang} ${countDeclarations(document)}`;
-    if (!this.knownFacts || state !== this.knownFor) this.knownFacts = readPageFacts(document, document.location.href);
+    const address = document.location.href.slice(0, LONGEST_ADDRESS);
+    const state = `${address} ${document.readyState === 'loading'} ${document.documentElement?.lang} ${countDeclarations(document)}`;
+    if (!this.knownFacts || state !== this.knownFor) this.knownFacts = readPageFacts(document, address);
     this.knownFor = state;
     return this.knownFacts;
   }

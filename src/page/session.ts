@@ -60,8 +60,8 @@ export class PageSession implements Watched {
     this.words.askAgain();
   }
 
-  /** Judges the page as it is now, and conceals and restores accordingly, all at its last step. */
-  *look(): Generator<void> {
+  /** Judges the page as it is now, and conceals and restores accordingly in its last steps. */
+  *look(): Generator<unknown> {
     const { document, reader } = this;
     this.rules ??= RULES.filter((rule) => this.settings.isOn(rule));
     const judged = yield* reader.judge(this.rules);
@@ -69,7 +69,7 @@ export class PageSession implements Watched {
     this.found = { article, tooMuch, isKnown: judged !== null };
     const parsed = [document.body, ...reader.bodies].filter((body) => body && isBeingParsed(documentOf(body)));
     const ready = parsed.length > 0 ? closedWidgets(widgets, ...parsed) : widgets;
-    this.messages.settle(ready, { article, facts: reader.facts(), settings: this.settings });
+    yield* this.messages.settleInSteps(ready, { article, facts: reader.facts(), settings: this.settings });
     this.onChange();
   }
 

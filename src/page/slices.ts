@@ -1,27 +1,39 @@
 const STEPS_AT_ONCE = 32; // an ordinary page takes no more: what is on it must not be painted first, however slow the device
 
+/** Work yields this where it must not go on before the next frame. */
+export const NEXT_FRAME = 'next frame';
+
+/** Work that can be interrupted wherever it yields, and what it yields counts only where it is `NEXT_FRAME`. */
+export type Steps = Iterator<unknown>;
+
 /**
  * Does some work in slices, each in a task of its own, so that the page can answer in between. The first is done at once.
- * @param work yields where it can be interrupted
  * @param longest how long a slice may go on, in ms
  * @param onSlice hears how long a slice took (ms), and whether it was the last
  * @returns leaves off
  */
-export function inSlices(work: Iterator<void>, longest: number, onSlice: (took: number, done: boolean) => void): () => void {
+export function inSlices(work: Steps, longest: number, onSlice: (took: number, done: boolean) => void): () => void {
   let timer = 0;
+  let frame = 0;
   let atOnce = STEPS_AT_ONCE;
   const goOn = (): void => {
     const start = performance.now();
-    let done: boolean | undefined;
+    let end: ReturnType<Steps['next']>;
     let took = 0;
-    for (let step = 0; !done && (took < longest || step < atOnce); step++) {
-      ({ done } = work.next());
+    let step = 0;
+    do {
+      end = work.next();
       took = performance.now() - start;
-    }
+    } while (!end.done && end.value !== NEXT_FRAME && (took < longest || ++step < atOnce));
     atOnce = 1;
-    if (!done) timer = window.setTimeout(goOn);
-    onSlice(took, done === true);
+    // Hidden tabs have no frames.
+    if (!end.done && end.value === NEXT_FRAME && !document.hidden) frame = requestAnimationFrame(goOn);
+    else if (!end.done) timer = window.setTimeout(goOn);
+    onSlice(took, end.done === true);
   };
   goOn();
-  return () => clearTimeout(timer);
+  return () => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+  };
 }

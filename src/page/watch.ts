@@ -1,7 +1,7 @@
 import { isText } from '../text/dom.ts';
 import type { InnerTrees } from '../text/inner-trees.ts';
 import { watchInner } from './inner-watch.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, type Steps } from './slices.ts';
 
 const SLICE = 40; // ms; longer work keeps a page from answering its reader
 const REST = 10; // times as long as a look took, until the next; at most a tenth of the time goes into looking
@@ -38,8 +38,8 @@ export interface Watched {
     /** Shows what a node stands in, for good, because text has come into it that may be the article's. */
     letGo(node: Node): void;
   };
-  /** Judges the page, and acts on it at its last step; nothing of the page must change between two steps. */
-  look(): Iterator<void>;
+  /** Judges the page, and acts on it in its last steps; nothing but that must change the page between two steps. */
+  look(): Steps;
 }
 
 /** Looks at a page until it is stopped. */
@@ -86,8 +86,8 @@ export function watch(document: Document, watched: Watched): Watcher {
       spent += took;
       slices.push({ end, took });
       rest = end + Math.max(document.readyState === 'loading' ? REST_WHILE_PARSED : LEAST_REST, spent * REST);
-      if (!done) return;
       observer.takeRecords(); // what Unnag changed itself
+      if (!done) return;
       isDone = true;
       leaveOff = null;
       interrupted = 0;
@@ -143,7 +143,7 @@ export function watch(document: Document, watched: Watched): Watcher {
     growing = requestAnimationFrame(grow);
     if (reader.hasGrown()) {
       interrupt();
-      if (reader.grow(SLICE)) heard ||= reader.growthSoundsLikeMessage();
+      if (reader.grow(SLICE / 2)) heard ||= reader.growthSoundsLikeMessage();
     }
     if (inner.hasGrown()) {
       interrupt();

@@ -61,15 +61,16 @@ const MOST_REMEMBERED = 5000;
 const LONGEST_NAMES = 400; // characters
 
 /**
- * @param names class names and ids, separated by spaces
+ * @param all class names and ids, separated by spaces
  * @returns a set of bits, one per entry of NAME_WORDS in order (see `says`)
  */
-export function readNames(names: string): number {
-  if (names === '') return 0;
+export function readNames(all: string): number {
+  if (all === '') return 0;
+  const names = all.length > LONGEST_NAMES ? all.slice(0, LONGEST_NAMES) : all;
   const known = seen.get(names);
   if (known !== undefined) return known;
   let bits = 0;
-  const words = withoutSlugs(names.slice(0, LONGEST_NAMES)).match(WORDS) ?? [];
+  const words = withoutSlugs(names).match(WORDS) ?? [];
   let before = '';
   for (let at = words.length - 1; at >= 0; at--) {
     const word = (words[at] ?? '').toLowerCase();

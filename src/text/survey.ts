@@ -20,6 +20,10 @@ const SHOW_TEXT = 4;
 const LONGEST_BLANK = 400; // characters; longer white space is rare, and longer texts are not looked through
 const LONGEST_TEXT = 20_000; // characters of a block that are kept; no message is nearly as long
 const STEP = 512; // text nodes that are read at a stretch, or blocks that are made
+const ORDINARY_STEPS = 12; // of a page; what has more text nodes can be interrupted more often
+const SHORT_STEP = 64; // text nodes
+const MUCH_TEXT = 500_000; // characters
+const MANY_BOXES = 10_000;
 
 /** A block that may still go on. */
 interface OpenBlock {
@@ -82,9 +86,18 @@ export class GrowingSurvey implements Survey {
     return this.tree.boxes;
   }
 
-  /** Whether the survey holds all text of its root. Costs one native pass over the text. */
-  get complete(): boolean {
-    return holds(this.root, this.walker.currentNode) && (this.root.textContent?.length ?? 0) === this.passed;
+  /** Whether the survey holds all text of its root. Costs one native pass over the text, or, where that is much, one in steps. */
+  *isCompleteInSteps(): Generator<void, boolean> {
+    const { root, walker, passed, boxes } = this;
+    if (!holds(root, walker.currentNode)) return false;
+    if (passed < MUCH_TEXT && boxes.length < MANY_BOXES) return root.textContent?.length === passed;
+    const all = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+    let length = 0;
+    for (let seen = 1; all.nextNode(); seen++) {
+      length += (all.currentNode as Text).length;
+      if (seen % STEP === 0) yield;
+    }
+    return length === passed;
   }
 
   /** Whether there is more text after, or in, the text that was read last. */
@@ -111,9 +124,9 @@ export class GrowingSurvey implements Survey {
     let parent: Node | null = null;
     let standing: Standing | null = null;
     let rest = STEP;
-    for (;;) {
+    for (let steps = 0; ; ) {
       if (--rest === 0) {
-        rest = STEP;
+        rest = ++steps < ORDINARY_STEPS ? STEP : SHORT_STEP;
         yield;
       }
       const node = walker.nextNode() as Text | null;
