@@ -21,6 +21,8 @@ export interface Article {
   readonly isOwn: (box: Box) => boolean;
   /** How much each block looks like prose, by the block's index; 0 outside the article. */
   readonly prose: readonly number[];
+  /** The page declares an article, and who wrote it or when. */
+  readonly isSigned: boolean;
 }
 
 const STEP = 512; // blocks that are looked at at a stretch
@@ -63,7 +65,8 @@ export function* findArticleInSteps(survey: Survey, facts: PageFacts): Generator
   while (last > first && !prose[last]) last--;
   for (let i = 0; i < prose.length; i++) if (i < root.start || i >= root.end) prose[i] = 0;
   const isOwn = yield* learnFlow(survey, root, prose);
-  const article = { root, headline: headlineOf(survey, first), first, last, regionOf, isOwn, prose };
+  const isSigned = facts.signed && declaresArticle(facts);
+  const article = { root, headline: headlineOf(survey, first), first, last, regionOf, isOwn, prose, isSigned };
   yield;
   return isArticlePage(survey, facts, article, (sums[root.index] ?? 0) / total, sums[root.index] ?? 0) ? article : null;
 }
@@ -145,14 +148,16 @@ const ARTICLE_TYPE = /^(.*Article|BlogPosting|Report|og:article|LiveBlogPosting|
 const OTHER_TYPE =
   /^(Product|ProductGroup|ItemList|SearchResultsPage|CheckoutPage|DiscussionForumPosting|QAPage|og:product.*|CollectionPage|SoftwareApplication|Hotel|LocalBusiness|RealEstateListing|JobPosting|APIReference)$/;
 
+const declaresArticle = ({ types }: PageFacts): boolean => types.some((type) => ARTICLE_TYPE.test(type));
+
 /** Weighs what a page declares, how its address looks, and how much prose stands together. */
 function isArticlePage(survey: Survey, facts: PageFacts, article: Article, share: number, amount: number): boolean {
   let score = 0;
   const { pathname, hostname } = addressOf(facts.url);
   if (/^(docs?|developers?|api|help|support|wiki|forums?|community|shop|store|accounts?|login|mail)\./.test(hostname)) score -= 1.5;
-  const declaresArticle = facts.types.some((type) => ARTICLE_TYPE.test(type));
-  if (declaresArticle) score += 2;
-  if (facts.types.some((type) => OTHER_TYPE.test(type))) score -= declaresArticle ? 2 : 3;
+  const isDeclared = declaresArticle(facts);
+  if (isDeclared) score += 2;
+  if (facts.types.some((type) => OTHER_TYPE.test(type))) score -= isDeclared ? 2 : 3;
   if (pathname === '/' || /^\/(index\.\w+|home(?:\.\w+)?|[a-z]{2})?\/?$/.test(pathname)) score -= 2.5;
   if (/\d{4}\/\d{1,2}|\d{5,}|(?:[^/-]+-){3}|\.html?$|\.article$/.test(pathname)) score += 1;
   if (
@@ -167,12 +172,12 @@ function isArticlePage(survey: Survey, facts: PageFacts, article: Article, share
       break;
     }
   }
-  if (!facts.signed && !declaresArticle) {
+  if (!facts.signed && !isDeclared) {
     score -= UNSIGNED;
     if (/\/(blogs?|articles?|news|posts?|stories|magazine)\//.test(pathname)) score += 1;
     if (largestPart(article, survey) < LEAST_TOGETHER * amount) score -= SCATTERED;
   }
-  if (!declaresArticle && codeIn(article, survey) > MOST_CODE * amount) score -= DOCUMENTATION;
+  if (!isDeclared && codeIn(article, survey) > MOST_CODE * amount) score -= DOCUMENTATION;
   if (teasersBeside(article, survey) >= MANY_TEASERS) score -= 1.5;
   const paragraphs = article.prose.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);
   score += Math.min(2, amount / 1200) + Math.min(1, paragraphs / 8) + (share > 0.8 ? 0.5 : 0);

@@ -1,14 +1,13 @@
 import type { Article } from '../article/find-article.ts';
-import type { Region } from '../article/regions.ts';
-import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Block } from '../text/block.ts';
 import type { Box } from '../text/box.ts';
 import { UNSPACED } from '../text/matcher.ts';
-import { says } from '../text/names.ts';
 import { ConceptSet } from './concept-set.ts';
 import { isHeading, type Place, type Places, speaksFor } from './place.ts';
+import { isCallToAction, mayHeadList, NAMED } from './promoted.ts';
 import type { Signals } from './signals.ts';
+import { surroundings } from './surroundings.ts';
 import { numberOf } from './vocabulary.ts';
 
 /** How far a block speaks for being a message. */
@@ -19,6 +18,8 @@ export interface Evidence {
   readonly score: number;
   /** Why: short English phrases. Filled where the score makes a message. */
   readonly reasons: readonly string[];
+  /** What the block speaks for if there is a list of links under it. */
+  readonly asHead?: Evidence;
 }
 
 /** The article, and where each block stands. */
@@ -36,8 +37,6 @@ interface ReadyRule {
 
 /** What a block speaks for that says nothing. */
 export const NOTHING: Evidence = { rule: null, score: 0, reasons: [] };
-/** Kinds whose words also stand in the account controls at the top of a page. */
-const ACCOUNT_KINDS: ReadonlySet<Kind> = new Set(['login', 'subscription', 'app-and-follow', 'donation']);
 /** Evidence that makes a message by itself. */
 export const TELLS = 0.845;
 /** Evidence by which a text may be no part of the article. */
@@ -73,6 +72,7 @@ const TELLING = numberOf('telling');
 /** What articles tell of, in as few words. */
 const TOLD = new ConceptSet(['telling', 'price'].map(numberOf));
 const LOGIN = numberOf('login');
+const COMMENT = numberOf('comment');
 const READER = numberOf('reader');
 const PUBLISHER = numberOf('publisher');
 const MANY_CONCEPTS = 3;
@@ -84,6 +84,8 @@ const SEVERAL_WORDS = /\S\s+\S|[\u3040-\u30ff\u3400-\u9fff].{3}/;
 const LABEL = 0.95; // evidence of a label
 const LONGEST_LABEL_IN_TEXT = 90; // letters
 const LONGEST_LABEL = 40; // letters
+const LEAST_ASKED = 25; // letters; less is a control under a comment
+const LONGEST_ASKED = 160; // letters
 const LONGEST_CONTROL = 45; // letters
 const CONTROL_COVERED = 0.7; // coverage of a control's tooltip, which is no link
 const LONGEST_ENTRY = 16; // letters of an account control in a list
@@ -115,25 +117,33 @@ export function readyRules(rules: readonly Rule[]): readonly ReadyRule[] {
  * @param tail the index of the first block after the article's last own words, where messages gather
  */
 export function weigh(block: Block, signals: Signals, { article, places }: Scene, tail: number, rules: readonly ReadyRule[]): Evidence {
+  const named = rules.find(({ rule }) => rule.calls);
+  if (named && isCallToAction(block, signals, article, places)) return { rule: named.rule, score: TELLS, reasons: NAMED };
   if (signals.said.empty || block.index === article.headline || block.box.tag === 'H1') return NOTHING;
   if (signals.variety === 0 && !rules.some(({ needs }) => meets(needs, signals))) return NOTHING;
   const place = places.of(block);
-  if (place.discussed && !isLogInControl(block, signals)) return NOTHING;
+  if (place.discussed && !isLogInControl(block, signals) && !isAskedForComment(block, signals)) return NOTHING;
   const general = dilution(block, signals, place);
   const region = article.regionOf(block.box);
   const shaped = shape(block, signals, place, tail);
   const discussed = region === 'comments' && signals.size > 40 ? Math.min(1, signals.coverage / ENOUGH_AMONG_COMMENTS) : 1;
   let best = NOTHING;
+  let asHead: Evidence | undefined;
   for (const { rule, needs, weights } of rules) {
     if (!meets(needs, signals) || signals.size > longestOf(rule, place)) continue;
     let words = 0;
     for (const [concept, weight] of weights) if (signals.said.has(concept)) words += weight;
     const said = Math.min(MOST_FROM_WORDS, words) * Math.min(general, discussed);
     let score = said + shaped + Math.min(said * MOST_FROM_PLACE, surroundings(rule, place, region, block)) - misfit(rule, signals, place);
+    if (rule.heads) {
+      if (mayHeadList(block, signals, place, region)) asHead = { rule, score: LABEL, reasons: reasonsFor(rule, signals, place) };
+      continue;
+    }
     if (rule.kind === 'ad-label' && isLabel(block, signals, place)) score = Math.max(score, LABEL);
     if (score > best.score) best = { rule, score, reasons: [] };
   }
-  return best.rule && best.score >= TELLS ? { ...best, reasons: reasonsFor(best.rule, signals, place) } : best;
+  if (best.rule && best.score >= TELLS) best = { ...best, reasons: reasonsFor(best.rule, signals, place) };
+  return asHead ? { ...best, asHead } : best;
 }
 
 /** Up to which length a message fits a rule, in letters: labels are short where the article's own text is set so too. */
@@ -158,6 +168,16 @@ const isLabel = (block: Block, signals: Signals, place: Place): boolean =>
 /** "Log in to reply" among readers' comments, which a reader who has logged in does not get to see. */
 const isLogInControl = (block: Block, signals: Signals): boolean =>
   signals.said.has(LOGIN) && signals.size <= LONGEST_CONTROL && signals.coverage > (block.pressable ? 0.3 : CONTROL_COVERED);
+
+/** "No comments yet, write the first", which sites put where comments will stand; readers do not write so. */
+const isAskedForComment = ({ pressable, box }: Block, { said, coverage, size }: Signals): boolean =>
+  !pressable &&
+  !isHeading(box) &&
+  said.has(COMMENT) &&
+  !said.has(TELLING) &&
+  coverage > ENOUGH_AMONG_COMMENTS &&
+  size >= LEAST_ASKED &&
+  size <= LONGEST_ASKED;
 
 /** What a rule takes off where a message lacks what its like have. */
 function misfit({ kind, unasked = 0, unnamed = 0, loose = 0 }: Rule, signals: Signals, place: Place): number {
@@ -220,29 +240,5 @@ function shape(block: Block, signals: Signals, place: Place, tail: number): numb
     if (!addressed) score -= 0.35;
     if (block.box.tag === 'LI') score -= signals.size <= LONGEST_ENTRY ? 0.4 : 0.2;
   }
-  return score;
-}
-
-function surroundings(rule: Rule, place: Place, region: Region, block: Block): number {
-  let score = 0;
-  if (speaksFor(place.own, rule.kind)) score += 0.4;
-  else if (speaksFor(place.near, rule.kind)) score += 0.35;
-  else if (speaksFor(place.far, rule.kind)) score += 0.2;
-  else if (block.box.tag === 'LI' && block.linked === 0) score -= 0.3;
-  if (says(place.own | place.near, 'callout')) score += 0.1;
-  if (!place.inForm && (says(place.own | place.near, 'caption') || says(place.own | place.near, 'author'))) score -= 0.35;
-  if (rule.kind !== 'related-links' && says(place.own | place.near, 'related')) score -= 0.2;
-  if (says(place.own | place.near | place.far, 'consent')) score -= 1;
-  if (place.inForm) score += 0.25;
-  if (region === 'comments' && rule.kind === 'comment-prompt') score += 0.3;
-  if (region === 'comments' && rule.kind !== 'comment-prompt') score -= 0.2;
-  if (region === 'dialog') score += 0.1;
-  if (region === 'header') score -= 0.8;
-  if (region === 'footer' || says(place.own | place.near, 'footer'))
-    score -=
-      rule.kind === 'login' || rule.kind === 'subscription' ? 2 : rule.kind === 'newsletter' && place.inForm && !place.listed ? 0.2 : 0.9;
-  if (place.above && (says(place.own | place.near | place.far, 'header') || says(place.own | place.near, 'menu'))) score -= 0.8;
-  if (place.above) score -= ACCOUNT_KINDS.has(rule.kind) ? 0.7 : 0.2;
-  if (region === 'menu') score -= 2;
   return score;
 }

@@ -9,12 +9,14 @@ import { type Evidence, LIKE_A_MESSAGE, NOTHING, readyRules, type Scene, weigh }
 import type { PersonalRules } from './personal-rules.ts';
 import { personalVerdicts } from './personal-verdicts.ts';
 import { Places } from './place.ts';
+import { listUnder, NAMED } from './promoted.ts';
 import { withinBounds } from './safety-valve.ts';
 import { SignalReader } from './signals.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { findWidgetsInSteps, type Widget, withoutInner } from './widgets.ts';
 
 const OFTEN = 3;
+const MOST_NAMED = 3; // boxes that tell by their names alone; where there are more, they are what the page is about
 
 /** What the engine makes of a page. */
 export interface Judgement {
@@ -51,7 +53,7 @@ export function* judgeInSteps(survey: Survey, facts: PageFacts, { rules, signals
   yield;
   const { scene, tail, evidence } = yield* weighInSteps(survey, article, rules, signals);
   yield;
-  const calmed = calm(survey, scene, evidence);
+  const calmed = calm(survey, scene, tail, evidence);
   const own = personal && (yield* personalVerdicts(personal, survey, scene, tail, calmed));
   yield;
   const told = yield* findWidgetsInSteps(survey, scene, tail, own?.evidence ?? calmed);
@@ -118,7 +120,8 @@ const REPEATED_KINDS: ReadonlySet<Kind> = new Set(['comment-prompt', 'ad-label']
  * What stands again and again, as "Reply" under each comment or at the end of each commenter's name and date, is a
  * control in use and tells nothing. Labels of advertisements may repeat.
  */
-function calm(survey: Survey, { article, places }: Scene, evidence: readonly Evidence[]): Evidence[] {
+function calm(survey: Survey, scene: Scene, tail: number, evidence: readonly Evidence[]): Evidence[] {
+  const { article, places } = scene;
   const times = new Map<string, number>();
   const keys = survey.blocks.map((block, index) => {
     const rule = evidence[index]?.rule;
@@ -128,7 +131,11 @@ function calm(survey: Survey, { article, places }: Scene, evidence: readonly Evi
     times.set(key, (times.get(key) ?? 0) + 1);
     return key;
   });
+  const cards = evidence.filter(({ reasons }) => reasons === NAMED).length;
   return evidence.map((known, index) => {
+    if (known.reasons === NAMED && cards > MOST_NAMED) return NOTHING;
+    const block = survey.blocks[index];
+    if (known.asHead && block && listUnder(block, survey, scene, tail)) return known.asHead;
     const key = keys[index] ?? '';
     return key !== '' && (times.get(key) ?? 0) >= OFTEN ? { ...known, score: Math.min(known.score, 0.4) } : known;
   });

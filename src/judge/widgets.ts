@@ -8,6 +8,7 @@ import { says } from '../text/names.ts';
 import type { Survey } from '../text/survey.ts';
 import { type Evidence, LIKE_A_MESSAGE, type Scene, TELLS } from './evidence.ts';
 import { holdsComment, isHeading, speaksFor } from './place.ts';
+import { listUnder } from './promoted.ts';
 
 /** A message with all that belongs to it: a box, or single lines of one. */
 export interface Widget {
@@ -45,7 +46,7 @@ export function* findWidgetsInSteps(survey: Survey, scene: Scene, tail: number, 
   for (const block of survey.blocks) {
     const own = evidence[block.index];
     if (!own?.rule || own.score < TELLS || taken[block.index]) continue;
-    const box = boxAround(block, own.rule, survey, scene, tail, evidence);
+    const box = own.rule.heads ? listUnder(block, survey, scene, tail) : boxAround(block, own.rule, survey, scene, tail, evidence);
     const blocks = box ? survey.blocks.slice(box.start, box.end) : [block];
     for (const each of blocks) taken[each.index] = 1;
     widgets.push({ box, blocks, rule: own.rule, telling: block, reasons: own.reasons });

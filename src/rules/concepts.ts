@@ -67,6 +67,8 @@ export const CONCEPTS = [
   'comment-form',
   // ad labels: advertisement, ad, sponsored, promoted, story continues below, paid content
   'advertisement',
+  // heads a list of what others offer: jobs, vacancies, classifieds, vouchers, online games, news of partners
+  'marketplace',
   // share, print, copy link, bookmark, save article, listen to this article, gift this article
   'share',
   // related articles, read more, read also, more from, recommended, most read, trending

@@ -20,6 +20,10 @@ export interface Rule {
   readonly unnamed?: number;
   /** Taken off in proportion to the part of the text that says nothing of the kind. */
   readonly loose?: number;
+  /** Links like buttons tell, whatever they say, where their box is named a call to action. */
+  readonly calls?: true;
+  /** What tells is the heading of a list of links, and goes with it only. */
+  readonly heads?: true;
   /** How much each concept counts, up to 1, where it is said; about 1 in all makes a message telling. Below 0, it speaks against one. */
   readonly weights: { readonly [C in Concept]?: number };
   /** Only of rules that are not built in: what it is called, and what becomes of its messages; without an action, as for their kind. */
@@ -44,6 +48,8 @@ export interface Example {
 export interface RuleExamples {
   /** Names of the box around the noise, for a rule that tells by it; without them, the noise stands in a paragraph. */
   readonly boxes?: readonly string[];
+  /** What is listed under the noise, each a link of its own. */
+  readonly links?: readonly string[];
   readonly noise: readonly Example[];
   readonly keep: readonly Example[];
 }

@@ -20,6 +20,7 @@ export const NAME_WORDS = {
   related:
     'related recommend* trending popular mostread teaser teasers readmore more recirc* carousel sidebar card cards upnext latest cluster',
   promotion: 'cta ctas ctabox ctablock promobox upsell* housead houseads promounit',
+  call: 'cta ctas ctabox ctablock inlinecta ctasection ctacontainer housead houseads',
   callout: 'callout box module widget inline inset widgets interstitial prompt message notice alert infobox promobox toast teaserbox',
   dialog: 'modal overlay popup dialog lightbox drawer offcanvas popover snackbar',
   technical: 'noscript nojs loading loader spinner error browser outdated unsupported fallback placeholder embed captcha',

@@ -7,7 +7,7 @@ import { RULES } from '../../src/rules/built-in-rules.ts';
 import type { Lexicon } from '../../src/rules/concepts.ts';
 import { en } from '../../src/rules/lexicon/en.ts';
 import { LEXICONS } from '../../src/rules/lexicons.ts';
-import type { Rule } from '../../src/rules/rule.ts';
+import type { Rule, RuleExamples } from '../../src/rules/rule.ts';
 import { survey } from '../../src/text/survey.ts';
 
 /** Paragraphs of an article that has nothing to do with messages. */
@@ -28,6 +28,16 @@ export function articlePage({ language = 'en', middle = '', end = '' }: { langua
 <header><nav><a href="/">Home</a> <a href="/login">Log in</a> <a href="/subscribe">Subscribe</a></nav></header>
 <main><article><h1>Islands wait for a timetable</h1>${body}</article></main>
 <footer><ul><li><a href="/about">About</a></li><li><a href="/newsletter">Newsletter</a></li></ul></footer></body></html>`;
+}
+
+export const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** The markup of an example of noise, and the texts that are to go with it. */
+export function noiseMarkup({ boxes, links }: RuleExamples, text: string): { readonly markup: string; readonly texts: readonly string[] } {
+  const told = escaped(text);
+  const entries = links?.map((link) => `<li><a href="/offer">${escaped(link)}</a></li>`).join('');
+  const content = entries ? `<h3>${told}</h3><ul>${entries}</ul>` : `<p>${told}</p>`;
+  return { markup: boxes || links ? `<div class="${boxes?.join(' ') ?? ''}">${content}</div>` : content, texts: [text, ...(links ?? [])] };
 }
 
 const known = new Map<Lexicon, CompiledLexicon>();

@@ -1,7 +1,7 @@
 /** Runs the examples of every rule, with the words as they are or as they might become. */
 import './document.ts';
 import type { Example, Rule, RuleExamples } from '../../src/rules/rule.ts';
-import { articlePage } from '../../tests/unit/article-page.ts';
+import { articlePage, escaped, noiseMarkup } from '../../tests/unit/article-page.ts';
 import { type JudgedBy, judgeHtml } from './engine.ts';
 
 const files = import.meta.glob<{ rule: Rule; examples: RuleExamples }>('../../src/rules/built-in/*.ts', { eager: true });
@@ -12,8 +12,6 @@ export interface ExampleResults {
   /** Those that do not hold, each as a short sentence. */
   readonly broken: readonly string[];
 }
-
-const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Runs the examples in a language, or all of them. */
 export function runExamples(by: JudgedBy = {}, language?: string): ExampleResults {
@@ -35,9 +33,8 @@ export function runExamples(by: JudgedBy = {}, language?: string): ExampleResult
   return { run, broken };
 }
 
-function conceals(rule: Rule, { boxes }: RuleExamples, { language, text }: Example, by: JudgedBy): boolean {
-  const paragraph = `<p>${escaped(text)}</p>`;
-  const end = boxes ? `<div class="${boxes.join(' ')}">${paragraph}</div>` : paragraph;
-  const { widgets } = judgeHtml(articlePage({ language, end }), { ...by, rules: [rule] });
-  return widgets.flatMap(({ blocks }) => blocks.map((block) => block.text)).join() === text;
+function conceals(rule: Rule, examples: RuleExamples, { language, text }: Example, by: JudgedBy): boolean {
+  const { markup, texts } = noiseMarkup(examples, text);
+  const { widgets } = judgeHtml(articlePage({ language, end: markup }), { ...by, rules: [rule] });
+  return widgets.flatMap(({ blocks }) => blocks.map((block) => block.text)).join() === texts.join();
 }

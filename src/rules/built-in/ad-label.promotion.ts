@@ -7,6 +7,7 @@ export const rule: Rule = {
   longest: 60,
   unnamed: 0.6,
   loose: 0.3,
+  calls: true,
   weights: { action: 0.7, free: 0.15, now: 0.1, trial: 0.2, offer: 0.15, reader: 0.1, publisher: 0.1, register: 0.1, app: 0.1 },
 };
 

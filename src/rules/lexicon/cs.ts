@@ -250,6 +250,8 @@ export const cs: Lexicon = {
     partnerský odkaz, affiliate*, malou provizi, získáme provizi, dostaneme … provizi, když přes ně nakoupíte,
     pokud nakoupíte, nakoupíte přes, přes ně nakoupíte, sponzorovaný obsah, reklamního partnera, reklamní partner,
     inzerent*, našeho partnera, placená spolupráce s`,
+  marketplace: `nabídky práce, nabídka práce, volná místa, volná pracovní místa, inzerce, inzeráty, slevové kódy,
+    slevové kupony, online hry, hry zdarma, od našich partnerů, zprávy partnerů`,
   share: `sdílet, sdílejte, sdílej, sdílet článek, sdílet na, sdílet přes, sdílet tento, klikněte pro sdílení,
     klikněte pro vytisknutí, klikněte pro, poslat e-mailem, poslat emailem, poslat odkaz, poslat příteli, pošlete příteli,
     zkopírovat, zkopírovat odkaz, kopírovat odkaz, kopírovat, odkaz zkopírován, zkopírováno, vytisknout, tisknout,

@@ -231,6 +231,8 @@ export const da: Lexicon = {
     lille provision, en lille provision, får vi en, får vi provision, køber du via, hvis du køber, handler du via, køb via,
     sponsoreret af, annoncørbetalt, via dem får vi, får vi … provision, rul … læse, annoncepartner*, vores annoncepartner,
     indhold fra vores, betalt samarbejde med`,
+  marketplace: `ledige stillinger, ledige job, jobannoncer, job, jobs, se alle jobs, rubrikannoncer, småannoncer,
+    rabatkoder, onlinespil, gratis spil, fra vores partnere`,
   share: `del artikel, del artiklen, del denne, del denne artikel, del på facebook, del via, del på x, del på twitter, del link,
     del indlæg, del nyheden, klik for at dele, klik for at udskrive, klik for at, send til en ven, tip en ven, kopier,
     kopier link, kopier linket, link kopieret, linket er kopieret, udskriv, print artikel, print artiklen,

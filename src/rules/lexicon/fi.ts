@@ -248,6 +248,8 @@ export const fi: Lexicon = {
     jatkuu mainoksen, mainoslinkk*, mainoslinkkejä, affiliate*, kumppanilink*, pienen palkkion, saamme pienen,
     saamme provisio*, provisio*, jos ostat, ostat niiden kautta, mainossisältö, mainostajan, yhteistyökumppani*,
     mainoskumppani*, mainostaja*, mainoskumppanimme, maksullinen yhteistyö, sponsoroitu sisältö, sponsoroitua sisältöä`,
+  marketplace: `avoimet työpaikat, työpaikat, työpaikkailmoitukset, ilmoitukset, pikkuilmoitukset, alennuskoodit,
+    verkkopelit, ilmaiset pelit, kumppaneiltamme`,
   share: `jaa, jaa artikkeli, jaa juttu, jaa uutinen, jaa tämä, jaa linkki, jaa facebook*, jaa twitter*, jaa sähköpostilla,
     jaa whatsapp*, jaa x, jaa kaverille, jaa ystävälle, jaa kirjoitus, jaa somessa, jaa sivu, klikkaa jakaaksesi,
     klikkaa ja jaa, klikkaa tulostaaksesi, jaa palvelussa, lähetä kaverille, lähetä ystävälle, lähetä linkki, kopioi,

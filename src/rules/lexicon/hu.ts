@@ -287,6 +287,8 @@ export const hu: Lexicon = {
     kis jutalékot, ha vásárolsz, ha vásárol, linkeken keresztül, ezeken a linkeken, szponzorált*, hirdető partner*,
     hirdetőnk, hirdető partnerünk, partnerünk tartalma, hirdetőink, alatt folytatódik, után folytatódik,
     hirdetés alatt folytatódik`,
+  marketplace: `álláshirdetések, állások, állásajánlatok, apróhirdetések, apróhirdetés, kuponok, kuponkódok,
+    online játékok, ingyenes játékok, partnereinktől, partnereink hírei`,
   share: `megosztás, megosztom, oszd meg, ossza meg, megosztás facebook*, megosztás a facebook*, megosztás twitter*,
     megosztás e-mail*, oszd meg másokkal, oszd meg barát*, ossza meg másokkal, ossza meg barát*, ossza meg ismerős*,
     oszd meg ismerős*, oszd meg a cikket, ossza meg a cikket, cikk megosztása, kattints a megosztáshoz,

@@ -198,6 +198,8 @@ export const id: Lexicon = {
     sedikit komisi, mendapat … komisi, mendapatkan komisi, kalau anda membeli, pembelian melalui, lewat tautan,
     dipersembahkan oleh, disponsori, mitra iklan, mitra iklan kami, pengiklan, pihak pengiklan, kami mendapat sedikit,
     tautan bersifat, kerja sama berbayar, kemitraan berbayar`,
+  marketplace: `lowongan kerja, lowongan, lowongan pekerjaan, iklan baris, kupon, kode promo, kode diskon,
+    game online, permainan gratis, dari mitra kami, berita mitra`,
   share: `bagikan, bagikan artikel, bagikan berita, bagikan ini, bagikan ke, kongsi, kongsikan, kongsi artikel, sebarkan,
     share, salin tautan, salin link, copy link, tautan disalin, link tersalin, salin pautan, salin url, cetak artikel,
     simpan artikel, simpan berita, simpan untuk nanti, bookmark, dengarkan artikel, dengarkan berita, dengarkan,

@@ -262,6 +262,8 @@ export const no: Lexicon = {
     annonse rull, rull videre, rull ned, annonselenker, liten provisjon, en liten provisjon, får vi en, får vi provisjon,
     handler du via, hvis du handler, kjøper du via, hvis du kjøper, kjøp via, annonsørinnhold, via dem får vi,
     får vi … provisjon, rull … lese, annonsepartner*, vår annonsepartner, innhold fra vår, betalt samarbeid med`,
+  marketplace: `ledige stillinger, ledig stilling, stillingsannonser, stillinger, jobb, rubrikkannonser, småannonser,
+    rabattkoder, onlinespill, spill på nett, gratis spill, fra våre partnere`,
   share: `del artikkel, del artikkelen, del saken, del saka, del denne, del på facebook, del på x, del via, del lenke,
     del innlegg, klikk for å dele, klikk for å skrive ut, klikk for å, send til en venn, tips en venn, kopier, kopier lenke,
     kopier lenken, kopier link, kopier lenkja, lenke kopiert, lenken er kopiert, skriv ut, skriv ut artikkelen, lagre artikkel,

@@ -261,6 +261,8 @@ export const pl: Lexicon = {
     otrzymamy … prowizję, jeśli coś kupisz, jeśli kupisz, zakupy przez, partnerem jest, partnera reklamowego,
     partner reklamowy, reklamodawc*, naszego partnera, płatna współpraca z, ciąg materiału pod wideo,
     materiału pod wideo, pod wideo`,
+  marketplace: `oferty pracy, ogłoszenia, ogłoszenia drobne, ogłoszenia o pracę, kody rabatowe,
+    kupony rabatowe, gry online, darmowe gry, od naszych partnerów, treści partnerów, wiadomości partnerów`,
   share: `udostępnij, udostępnij artykuł, udostępnij na, udostępnij to, podziel się, podziel się artykułem, podziel się na,
     kliknij aby udostępnić, kliknij by udostępnić, kliknij by wydrukować, kliknij aby, poleć, poleć artykuł, poleć znajomemu,
     prześlij, wyślij znajomemu, wyślij e-mailem, wyślij mailem, skopiuj, skopiuj link, kopiuj link, kopiuj, link skopiowany,

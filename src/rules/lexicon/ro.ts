@@ -268,6 +268,8 @@ export const ro: Lexicon = {
     cumpărături prin, prin aceste linkuri, sponsorizat*, conținut promoțional, advertorial, oferit de, partener* publicitar,
     partenerul nostru publicitar, advertiser*, partenerul nostru, oferit de partenerul, linkuri sunt afiliate dacă,
     dacă cumperi primim, cumperi primim un mic, parteneriat plătit cu`,
+  marketplace: `locuri de muncă, joburi, oferte de muncă, anunțuri, mica publicitate, cupoane, coduri de reducere,
+    jocuri online, jocuri gratuite, de la partenerii noștri, știri parteneri`,
   share: `distribuie, distribuiți, distribuie pe, distribuie articolul, distribuie știrea, distribuie acest, distribuie prin,
     partajează, partajați, partajare, partajează pe, share, dă share, dă mai departe, dă click pentru a,
     dă clic pentru a partaja, dă clic pentru a, dă clic pentru, trimite unui prieten, trimite prin email, trimite pe email,

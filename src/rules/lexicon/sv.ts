@@ -239,6 +239,8 @@ export const sv: Lexicon = {
     liten provision, en liten provision, får vi en, får vi provision, handlar du via, om du handlar, köper du via,
     om du köper, köp via, sponsras av, annonssamarbete, via dem får vi, får vi … provision, scrolla … läsa, annonspartner*,
     vår annonspartner, innehåll från vår, betalt samarbete med`,
+  marketplace: `lediga jobb, lediga tjänster, platsannonser, jobb, radannonser, köp och sälj, rabattkoder,
+    onlinespel, spel online, gratis spel, från våra partners, från våra partner`,
   share: `dela artikeln, dela artikel, dela denna, dela den här, dela via, dela inlägg, dela inlägget, klicka för att dela,
     klicka för att skriva ut, klicka för att e-posta, klicka för att, skicka till en vän, skicka vidare, tipsa en vän, kopiera,
     kopiera länk, kopiera länken, länken kopierad, länk kopierad, kopierad, skriv ut, skriv ut artikeln, spara artikel,

@@ -195,6 +195,8 @@ export const tr: Lexicon = {
     bağlantılar üzerinden, reklam içeriği, bu bir reklamdır, iş birliğiyle, işbirliğiyle, reklam ortağı*, reklamveren*,
     reklam ortağımız*, ücretli iş birliği, ücretli işbirliği, ücretli ortaklık, reklamın altında, altında devam ediyor,
     altında devam`,
+  marketplace: `iş ilanları, seri ilanlar, seri ilan, ilanlar, kuponlar, indirim kodları, indirim kuponları,
+    online oyunlar, çevrimiçi oyunlar, ücretsiz oyunlar, iş ortaklarımızdan, partner haberleri`,
   share: `paylaş, paylaşın, haberi paylaş, bu haberi paylaş, arkadaşına gönder, arkadaşınla paylaş, arkadaşlarınızla paylaş*,
     bağlantıyı kopyala, linki kopyala, bağlantı kopyalandı, kopyala, yazdır, kaydet, favorilere ekle, okuma listesi*,
     sonra oku, haberi dinle, sesli dinle, yazıyı dinle, dinle, e-posta gönder, yazı boyutu, yazı tipi boyutu`,

@@ -172,6 +172,8 @@ export const vi: Lexicon = {
     hoa hồng nhỏ, khoản hoa hồng, nhận … hoa hồng, nếu bạn mua, khi bạn mua, qua các liên kết, bài tài trợ, hợp tác với,
     đối tác quảng cáo, nhà quảng cáo, từ đối tác quảng cáo, hợp tác trả phí, hợp tác có trả phí, được tài trợ,
     nội dung được tài trợ, bài được tài trợ`,
+  marketplace: `việc làm, tuyển dụng, tin tuyển dụng, rao vặt, mã giảm giá, phiếu giảm giá, trò chơi trực tuyến,
+    trò chơi miễn phí, từ các đối tác, tin đối tác`,
   share: `chia sẻ bài viết, chia sẻ bài, chia sẻ tin, chia sẻ lên, chia sẻ qua, chia sẻ ngay, chia sẻ facebook,
     chia sẻ liên kết, chia sẻ với bạn bè, chia sẻ trên facebook, chia sẻ zalo, share, sao chép liên kết, sao chép link,
     copy link, đã sao chép, lấy link, link bài gốc, in bài viết, in bài này, bản in, lưu bài, lưu bài viết, đọc sau,
