@@ -35,6 +35,7 @@ export default defineConfig(({ mode }) => ({
       ? crx({ manifest: firefoxManifest as never, browser: 'firefox' })
       : crx({ manifest: manifest as never, browser: 'chrome' }),
     limitContentScript(english),
+    scriptOnDemand('src/popup/popup.iife.ts', 'src/popup/popup.html'),
     scriptOnDemand('src/picker/picker.iife.ts'),
     scriptOnDemand('src/report/describe-message.iife.ts'),
   ],

@@ -5,12 +5,14 @@ import { build, type Plugin } from 'vite';
  * Builds a script that the extension puts into a page when the person asks for it: one file, with all that it imports.
  * The manifest does not name it, so that no page can load it or learn that it is there.
  * @param entry the script's path within the project; its place in the build is the same, with the ending `.js`
+ * @param page one of the extension's own pages that runs it, too, as soon as it is parsed: one file is there sooner than several
  */
-export function scriptOnDemand(entry: string): Plugin {
+export function scriptOnDemand(entry: string, page?: string): Plugin {
   const fileName = entry.replace(/\.ts$/, '.js');
   return {
     name: 'unnag:script-on-demand',
     apply: 'build',
+    transformIndexHtml: (_, { path }) => (path === `/${page}` ? [{ tag: 'script', attrs: { defer: true, src: `/${fileName}` } }] : []),
     generateBundle: {
       order: 'post',
       async handler() {

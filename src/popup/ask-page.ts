@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { isPageReport, type PageReport, type ToPage } from '../messages.ts';
 import { type Place, placeOf } from './closed-pages.ts';
-import { lookAt } from './current-tab.ts';
+import { hostOf, lookAt } from './current-tab.ts';
 
 /**
  * `answered`: what the page said. `nobody`: no content script is there, and what kind of place it is. `loading`: not there yet.
@@ -15,6 +15,10 @@ export type PageState =
   | { readonly state: 'silent'; readonly host: string | undefined }
   | { readonly state: 'gone' };
 
+/** The host of the page that an answer is about, where it is known. */
+export const hostOfPage = (page: PageState): string | undefined =>
+  page.state === 'gone' ? undefined : page.state === 'answered' ? page.report.host : page.host;
+
 const PATIENCE = 3000;
 
 /** Asks a tab's page, and finds out why if it does not answer. `overItsPage`: see {@link placeOf}. Rejects where the tab is gone. */
@@ -23,7 +27,7 @@ export async function askPage(tabId: number, message: ToPage, overItsPage: boole
   if (isPageReport(answer)) return { state: 'answered', report: answer };
   const { address, loading } = await lookAt(tabId);
   const place = placeOf(address, overItsPage);
-  const host = address !== undefined && /^https?:/.test(address) ? new URL(address).hostname : undefined;
+  const host = hostOf(address);
   if (loading && answer !== 'silent') return { state: 'loading', host };
   return answer === 'silent' ? { state: 'silent', host } : { state: 'nobody', place, host };
 }

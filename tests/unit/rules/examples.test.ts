@@ -7,10 +7,11 @@ const files = import.meta.glob<{ rule: Rule; about: RuleDescription; examples: R
   eager: true,
 });
 
-describe.each(Object.values(files))('$rule.id', ({ rule, about, examples }) => {
+describe.each(Object.entries(files).map(([file, content]) => ({ file, ...content })))('$rule.id', ({ file, rule, about, examples }) => {
   it('says what it is', () => {
     expect(about.title).not.toBe('');
     expect(about.description).toMatch(/^Hides .*\.$/);
+    expect(file).toMatch(new RegExp(`/${rule.id}\\.ts$`));
     expect(rule.id).toMatch(new RegExp(`^${rule.kind}\\.[a-z-]+$`));
   });
   it.each(examples.noise)('conceals "$text" ($language)', ({ language, text }) => {

@@ -59,7 +59,7 @@ describe('the source', () => {
   it('checks the sender and the shape of every message that it hears', () => {
     const hearing = sources.filter(({ text }) => /onMessage\s*\.\s*addListener/.test(text));
     expect(hearing.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['background/background.ts', 'page/content.iife.ts', 'popup/popup.ts']),
+      expect.arrayContaining(['background/background.ts', 'page/content.iife.ts', 'popup/popup.iife.ts']),
     );
     expect(
       hearing.filter(({ text }) => !/sender\.id\s*[!=]==/.test(text) || !/\bisTo[A-Z]\w*\(message\)/.test(text)).map(({ path }) => path),

@@ -2,13 +2,15 @@
 import browser from 'webextension-polyfill';
 import { byId } from '../controls/element.ts';
 import { createNotices, Explained } from '../controls/notices.ts';
+import { whenIdle } from '../controls/when-idle.ts';
 import { isToPopup, type ToPage } from '../messages.ts';
 import { startPicker } from '../picker/start-in-tab.ts';
-import { dress } from '../settings/appearance.ts';
+import { APPEARANCE_KEY, appearanceFrom, dress } from '../settings/appearance.ts';
+import { readSettings } from '../settings/read.ts';
 import { NO_CHOICES, type Settings } from '../settings/settings.ts';
-import { createSettingsStore, type LoadedSettings } from '../settings/store.ts';
+import { createSettingsStore } from '../settings/store.ts';
 import { say, speak } from '../words/say.ts';
-import { askPage, type PageState } from './ask-page.ts';
+import { askPage, hostOfPage, type PageState } from './ask-page.ts';
 import { findTab } from './current-tab.ts';
 import { createPopupView } from './popup-view.ts';
 import { reportWrong } from './report-wrong.ts';
@@ -23,11 +25,13 @@ let tabId: number | undefined;
 let question = 0;
 
 // What takes the browser longest goes first; the cards are made meanwhile.
-const firstSettings = store.load();
-const firstAnswer = findTab(location.search).then((found) => {
-  tabId = found;
-  return askPage(found, { type: 'describe-page' }, !isPage);
+const front = findTab(location.search);
+const firstAnswer = front.then(({ id }) => {
+  tabId = id;
+  return askPage(id, { type: 'describe-page' }, !isPage);
 });
+const firstSettings = front.then(async ({ host }) => readSettings(browser.storage.local, host ?? hostOfPage(await firstAnswer) ?? ''));
+const appearance = browser.storage.local.get([APPEARANCE_KEY]);
 
 /** Does what the person asked for, then shows what is stored, also when it failed. */
 const change = (task: () => Promise<void>): void => {
@@ -114,17 +118,29 @@ function showPage(answer: PageState): void {
   view.show(settings, page);
 }
 
-const loadSettings = (): Promise<void> => showSettings(store.load());
-
-async function showSettings(loading: Promise<LoadedSettings>): Promise<void> {
+async function loadSettings(): Promise<void> {
   try {
-    const loaded = await loading;
+    const loaded = await store.load();
     settings = loaded.settings;
     dress(document, loaded.appearance);
   } finally {
     settings ??= NO_CHOICES;
     view.show(settings, page);
   }
+}
+
+/**
+ * Shows what holds on this page, which is one question to the storage, and loads everything when that is drawn. Where the storage
+ * fails, it is asked again, and says why.
+ */
+async function showFirstSettings(): Promise<void> {
+  appearance.then((stored) => dress(document, appearanceFrom(stored[APPEARANCE_KEY]))).catch(() => undefined);
+  const first = await firstSettings.catch(() => undefined);
+  if (first && settings === undefined) {
+    settings = first;
+    if (page) view.show(settings, page);
+  }
+  whenIdle(() => notices.run(loadSettings));
 }
 
 const askAgain = () => notices.run(() => ask({ type: 'describe-page' }));
@@ -142,5 +158,5 @@ browser.tabs.onUpdated.addListener((changed, { status }) => {
 
 document.documentElement.classList.toggle('as-page', isPage);
 view.show(settings, page);
-notices.run(() => showSettings(firstSettings));
+showFirstSettings();
 notices.run(() => hear(firstAnswer));
