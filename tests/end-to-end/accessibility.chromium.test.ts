@@ -74,18 +74,18 @@ describe.each(LANGUAGES)('Unnag’s pages in %s', (language) => {
     // By keyboard: after the window has become narrow, the long list may still move under the mouse.
     await popup.focus('.message .main-button');
     await popup.keyboard.press('Enter');
-    await popup.waitForFunction(() => !document.querySelector('.done.empty'), { polling: 100 });
+    await popup.waitForFunction(() => !document.querySelector('.done.empty'), { polling: 20 });
     await expectAccessible(popup, 'popup, done');
     await popup.close();
 
     const home = await session.openArticle(`${pages.url}home.html`);
     const noArticle = await open(session.openPopup(home));
-    await noArticle.waitForFunction(() => document.querySelector('.page .hint')?.textContent !== '', { polling: 100 });
+    await noArticle.waitForFunction(() => document.querySelector('.page .hint')?.textContent !== '', { polling: 20 });
     await expectAccessible(noArticle, 'popup, no article');
     await noArticle.close();
 
     const nowhere = await open(session.openPopup(await session.openEmptyTab()));
-    await nowhere.waitForFunction(() => document.querySelector('.page .hint')?.textContent !== '', { polling: 100 });
+    await nowhere.waitForFunction(() => document.querySelector('.page .hint')?.textContent !== '', { polling: 20 });
     await expectAccessible(nowhere, 'popup, no page');
     await nowhere.close();
 
@@ -139,14 +139,14 @@ describe.each(LANGUAGES)('Unnag’s pages in %s', (language) => {
     const popup = await session.openPopup(article);
     await popup.waitForSelector('.message');
     await popup.setViewport({ width: 360, height: 740, isMobile: true, hasTouch: true });
-    await popup.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 100 });
+    await popup.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 20 });
     await openAll(popup);
     expect(await smallTargets(popup)).toEqual([]);
 
     const report = await openReport(session, MISSED);
     await report.waitForSelector('.preview');
     await report.setViewport({ width: 360, height: 740, isMobile: true, hasTouch: true });
-    await report.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 100 });
+    await report.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 20 });
     expect(await smallTargets(report)).toEqual([]);
   });
 });

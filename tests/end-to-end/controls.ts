@@ -23,7 +23,7 @@ export async function findControl(page: Page, role: Role, name: string): Promise
         const candidates = [...document.querySelectorAll<HTMLElement>(roles[wantedRole])];
         return candidates.find((element) => nameOf(element).startsWith(wantedName) && element.checkVisibility()) ?? null;
       },
-      { polling: 100, timeout: 10_000 },
+      { polling: 20, timeout: 10_000 },
       role,
       name,
     )
@@ -46,7 +46,7 @@ export async function setSwitch(page: Page, name: string, on: boolean): Promise<
 export async function expectSwitch(page: Page, name: string, on: boolean): Promise<void> {
   const control = await findControl(page, 'switch', name);
   const isSo = (element: HTMLElement, wanted: boolean) => element instanceof HTMLInputElement && element.checked === wanted;
-  await page.waitForFunction(isSo, { polling: 50, timeout: 10_000 }, control, on).catch(() => {
+  await page.waitForFunction(isSo, { polling: 20, timeout: 10_000 }, control, on).catch(() => {
     throw new Error(`The switch “${name}” should be ${on ? 'on' : 'off'} and is not, in ${page.url()}.`);
   });
 }
@@ -77,7 +77,7 @@ export async function pick(page: Page, label: string, option: string): Promise<v
     list.dispatchEvent(new Event('change', { bubbles: true }));
     return true;
   };
-  await page.waitForFunction(isDone, { polling: 100, timeout: 10_000 }, label, option);
+  await page.waitForFunction(isDone, { polling: 20, timeout: 10_000 }, label, option);
 }
 
 /** Opens what a disclosure hides. */
@@ -91,7 +91,7 @@ export async function expectSays(page: Page, words: RegExp): Promise<void> {
     return new RegExp(source, flags).test(document.body.innerText);
   };
   const { source, flags } = words;
-  await page.waitForFunction(isSaid, { polling: 100, timeout: 10_000 }, { source, flags }).catch(async () => {
+  await page.waitForFunction(isSaid, { polling: 20, timeout: 10_000 }, { source, flags }).catch(async () => {
     throw new Error(`The page does not say ${words}. In it stands: ${await page.evaluate(() => document.body.textContent)}`);
   });
 }

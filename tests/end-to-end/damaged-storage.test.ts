@@ -35,12 +35,12 @@ inEachBrowserAnew('Damaged storage', (stage) => {
 
   it('leaves pages to the defaults, and the options name all that was set aside', async () => {
     const session = stage.session();
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     await session.store({ ...DAMAGED, 'site:fine.example': { version: 2, enabled: false } });
-    const tab = await session.openEmptyTab();
+    const tab = await session.takeTab();
     const faults = await collectFaults(stage.kind, tab.page);
     await tab.page.goto(stage.address(ARTICLE));
-    await tab.page.waitForFunction(hasArrived, { polling: 100 });
+    await tab.page.waitForFunction(hasArrived, { polling: 20 });
     await expectQuiet(tab.page);
     await expectAllElseSeen(tab.page, original);
     expect(faults()).toEqual([]);
@@ -73,7 +73,7 @@ inEachBrowserAnew('Damaged storage', (stage) => {
   });
 
   it('of rules laid out for pages does not keep a site from being off', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     await stage.session().store({ 'compiled-rules': { rules: 'rubbish' }, 'site:127.0.0.1': { version: 2, enabled: false } });
     const tab = await stage.session().openArticle(stage.address(ARTICLE));
     expect((await stage.session().settledReport(tab)).state).toBe('off');

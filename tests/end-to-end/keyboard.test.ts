@@ -10,7 +10,7 @@ const INVITATION = 'Invitation to comment';
 
 inEachBrowserAnew('By keyboard alone', (stage) => {
   it('the popup does all that it does by mouse', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const { page, id } = await stage.session().openArticle(stage.address(ARTICLE));
     await expectQuiet(page);
     const popup = await stage.session().openPopup({ page, id });

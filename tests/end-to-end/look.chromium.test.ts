@@ -71,7 +71,7 @@ describe('Unnag’s pages, where a person’s system asks for', () => {
   it.each(PAGES)('fingers, have targets of 44 pixels: %s', async (name) => {
     const page = await open(name);
     await page.setViewport({ width: 360, height: 740, isMobile: true, hasTouch: true });
-    await page.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 100 });
+    await page.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 20 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await page.evaluate(smallTargets)).toEqual([]);
     await page.close();
@@ -82,7 +82,7 @@ describe('Unnag’s pages, where a person’s system asks for', () => {
 async function askFor(page: Page, name: string, value: string): Promise<void> {
   const chromium = await page.createCDPSession();
   await chromium.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
-  await page.waitForFunction((query) => matchMedia(query).matches, { polling: 50 }, `(${name}: ${value})`);
+  await page.waitForFunction((query) => matchMedia(query).matches, { polling: 20 }, `(${name}: ${value})`);
 }
 
 /** In a page: what cannot be told by colours alone any more. */

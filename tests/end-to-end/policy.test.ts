@@ -29,7 +29,7 @@ inEachBrowserAnew('What an organization has set', (stage) => {
   });
 
   it('holds for a site, until it is taken back', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     await stage.session().store({ [POLICY_KEY]: { version: ITEM_VERSION, everywhere: {}, sites: { '127.0.0.1': { enabled: false } } } });
     const tab = await stage.session().openArticle(stage.address(ARTICLE));
     const popup = await stage.session().openPopup(tab);

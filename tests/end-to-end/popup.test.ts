@@ -111,7 +111,7 @@ interface OpenedArticle {
 }
 
 async function openQuietArticle(stage: Stage): Promise<OpenedArticle> {
-  const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+  const original = await readOriginal(stage, stage.address(ARTICLE));
   const tab = await stage.session().openArticle(stage.address(ARTICLE));
   await expectQuiet(tab.page);
   return { original, tab, popup: await stage.session().openPopup(tab) };

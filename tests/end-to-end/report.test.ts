@@ -202,7 +202,7 @@ async function reportFromPopup(session: Session, popup: Page): Promise<Page> {
 }
 
 async function expectHidden(page: Page): Promise<void> {
-  const hidden = await page.waitForFunction(() => !document.querySelector('[data-reported]')?.checkVisibility(), { polling: 100 });
+  const hidden = await page.waitForFunction(() => !document.querySelector('[data-reported]')?.checkVisibility(), { polling: 20 });
   expect(await hidden.jsonValue()).toBe(true);
   await expectQuiet(page);
 }
@@ -234,7 +234,7 @@ async function copied(page: Page): Promise<string> {
       const { value } = document.querySelector(where) as HTMLTextAreaElement;
       return value.includes('###') ? value : null;
     },
-    { polling: 50, timeout: 10_000 },
+    { polling: 20, timeout: 10_000 },
     field,
   );
   const text = String(await pasted.jsonValue());

@@ -10,7 +10,7 @@ const ARTICLE = 'own-paragraphs.html';
 
 inEachBrowserAnew('Settings', (stage) => {
   it('survive a restart of the browser', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const profile = await mkdtemp(join(tmpdir(), 'unnag-profile-'));
     try {
       await inSession(profile, async (session) => {

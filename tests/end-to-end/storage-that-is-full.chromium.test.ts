@@ -13,7 +13,7 @@ inEachBrowserAnew('Storage that is full', (stage) => {
 
   it('is told with what to do; what was chosen before stays, and works again when there is room', async () => {
     const session = stage.session();
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     await session.store({ 'site:other.example': OTHER });
     const tab = await session.openArticle(stage.address(ARTICLE));
     const popup = await session.openPopup(tab);

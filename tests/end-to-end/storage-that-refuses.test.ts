@@ -17,7 +17,7 @@ inEachBrowserAnew('Storage that refuses', (stage) => {
 
   it('is told in the popup in a sentence, and the switch shows what holds; afterwards it works', async () => {
     const session = stage.session();
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     await session.store({ 'site:other.example': OTHER });
     const tab = await session.openArticle(stage.address(ARTICLE));
     await expectQuiet(tab.page);
@@ -80,7 +80,7 @@ inEachBrowserAnew('Storage that refuses', (stage) => {
 
   it('is the synchronized one, which is full: choices hold here, which is told, and are shared when there is room', async () => {
     const session = stage.session();
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     await emptyStorage(session.inside, 'sync', '.');
     await fillStorage(session.inside, 'sync', 8000);
     const tab = await session.openArticle(stage.address(ARTICLE));
@@ -99,6 +99,6 @@ inEachBrowserAnew('Storage that refuses', (stage) => {
         [SITE]: { enabled: false },
         everywhere: { kinds: { 'comment-prompt': false } },
       });
-    await options.waitForFunction(() => document.querySelector('#sync-hint')?.textContent === '', { polling: 100 });
+    await options.waitForFunction(() => document.querySelector('#sync-hint')?.textContent === '', { polling: 20 });
   });
 });
