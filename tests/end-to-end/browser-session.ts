@@ -1,28 +1,17 @@
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { PageReport } from '../../src/messages.ts';
-import { APPEARANCE_KEY } from '../../src/settings/appearance.ts';
-import { isCompiledKey, isListKey, isRuleKey } from '../../src/settings/rule-items.ts';
-import { isChoicesKey, KEPT_ASIDE_PREFIX, POLICY_KEY } from '../../src/settings/stored-items.ts';
 import type { BrowserKind } from '../../tools/browsers/find.ts';
 import { type OpenBrowser, type Opening, openBrowser } from '../../tools/browsers/open.ts';
 import { askTab, openTab, type Tab } from '../../tools/browsers/tabs.ts';
 import { OwnWindows, RESTING_PLACE } from './own-windows.ts';
 import { hasArrived } from './page-survey.ts';
+import { closeOwnTabs, forgetAll, readStored, wordsAreStored } from './stored.ts';
 import { Windows } from './windows.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 /** Where the built extension is. */
 export const BUILT = { chromium: resolve(root, 'dist/chrome'), firefox: resolve(root, 'dist/firefox') } as const;
-
-interface ResetApi {
-  readonly tabs: {
-    getCurrent(): Promise<{ readonly id: number }>;
-    query(filter: object): Promise<{ readonly id: number; readonly url?: string }[]>;
-    remove(ids: number[]): Promise<void>;
-  };
-  readonly storage: { readonly local: { remove(keys: string[]): Promise<void> } };
-}
 
 /** A browser with Unnag, and what a test does with it. */
 export class Session {
@@ -35,11 +24,12 @@ export class Session {
     private readonly own: OwnWindows,
   ) {}
 
-  /** Opens the browser; in place of what was built, another folder can be given. */
+  /** Opens the browser, and waits until Unnag is ready in it; in place of what was built, another folder can be given. */
   static async open(kind: BrowserKind, opening: Partial<Opening> = {}): Promise<Session> {
     const browser = await openLean(kind, { extension: BUILT[kind], ...opening });
     const inside = await browser.openExtensionPage('src/options/options.html');
     const own = new OwnWindows(browser, await inside.evaluate(() => location.origin));
+    await inside.waitForFunction(wordsAreStored, { polling: 50 });
     return new Session({ ...browser, openExtensionPage: (path) => own.open(path) }, inside, own);
   }
 
@@ -98,12 +88,9 @@ export class Session {
     }, tab.id);
   }
 
-  /** Everything that the extension has stored. */
-  stored(): Promise<Record<string, unknown>> {
-    return this.inside.evaluate(() => {
-      const { chrome } = globalThis as unknown as { chrome: { storage: { local: { get(): Promise<Record<string, unknown>> } } } };
-      return chrome.storage.local.get();
-    });
+  /** Everything that the extension has stored but its words; these, too, where they are asked for by name. */
+  stored(...keys: string[]): Promise<Record<string, unknown>> {
+    return this.inside.evaluate(readStored, keys);
   }
 
   /** What lies in the browser's synchronised storage. */
@@ -138,44 +125,24 @@ export class Session {
     }, items);
   }
 
-  /** Back to the beginning: no pages but the session's own and empty ones, nothing chosen. */
+  /** Back to the beginning: no pages but the session's own and empty ones, nothing chosen here or in the synchronised storage. */
   async reset(): Promise<void> {
-    await this.tabs.leave();
-    await this.own.leave();
+    await Promise.all([this.tabs.leave(), this.own.leave()]);
     for (const page of await this.opened.browser.pages()) {
       if (page !== this.inside && !this.tabs.has(page) && !this.own.has(page) && page.url() !== 'about:blank') await page.close();
     }
-    await this.inside.evaluate(
-      async (keys, resting) => {
-        const { chrome } = globalThis as unknown as { chrome: ResetApi };
-        const own = await chrome.tabs.getCurrent();
-        const tabs = await chrome.tabs.query({});
-        // Automation does not know the addresses of all pages that the extension opens.
-        const others = tabs.filter(({ id, url }) => id !== own.id && url?.startsWith(location.origin) && !url.endsWith(resting));
-        await chrome.tabs.remove(others.map(({ id }) => id));
-        return chrome.storage.local.remove(keys);
-      },
-      Object.keys(await this.stored()).filter(isOfSettings),
-      RESTING_PLACE,
-    );
+    await this.inside.evaluate(closeOwnTabs, RESTING_PLACE);
+    await this.inside.evaluate(forgetAll);
   }
 }
 
-const isOfSettings = (key: string): boolean =>
-  isChoicesKey(key) ||
-  isRuleKey(key) ||
-  isListKey(key) ||
-  isCompiledKey(key) ||
-  key === APPEARANCE_KEY ||
-  key === POLICY_KEY ||
-  key.startsWith(KEPT_ASIDE_PREFIX);
-
 /**
- * Opens a browser without a window on the screen, and Firefox without what readies it for a person's next wishes: processes
- * that wait for pages, movement in its own windows, and what it writes down to open again after a crash.
+ * Opens a browser without a window on the screen, and without what readies it for a person's next wishes: processes that wait
+ * for pages, and in Firefox movement in its own windows, and what it writes down to open again after a crash.
  */
 export function openLean(kind: BrowserKind, opening: Partial<Opening> = {}): Promise<OpenBrowser> {
-  return openBrowser(kind, { headless: true, ...opening, firefoxSettings: { ...LEAN_FIREFOX, ...opening.firefoxSettings } });
+  const firefoxSettings = { ...LEAN_FIREFOX, ...opening.firefoxSettings };
+  return openBrowser(kind, { headless: true, ...opening, withoutFeatures: ['SpareRendererForSitePerProcess'], firefoxSettings });
 }
 
 const LEAN_FIREFOX = {

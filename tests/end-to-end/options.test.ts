@@ -5,13 +5,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { disclose, expectSays, expectSwitch, fill, pick, press, setSwitch } from './controls.ts';
 import { becomesEmpty, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
-import { inEachBrowserAnew } from './session.ts';
+import { inEachBrowser } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const REPLY = 'Leave a Reply';
 const SITE = '127.0.0.1';
 
-inEachBrowserAnew('The options', (stage) => {
+inEachBrowser('The options', (stage) => {
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'unnag-import-'));

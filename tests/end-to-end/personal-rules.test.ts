@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { disclose, expectSays, expectSwitch, fill, press, setSwitch } from './controls.ts';
 import { expectAllElseSeen, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
 import { hasArrived } from './page-survey.ts';
-import { inEachBrowserAnew } from './session.ts';
+import { inEachBrowser } from './session.ts';
 
 const ARTICLE = 'almanac.html';
 const NEXT = 'almanac-next.html';
@@ -14,7 +14,7 @@ const SITE = '127.0.0.1';
 const MESSAGE = ['Our almanac is out', 'See the almanac'];
 const LISTED = { id: 'almanac', title: 'Almanac', kind: 'subscription', tells: { by: 'words', pattern: 'our almanac is out' } };
 
-inEachBrowserAnew('Personal rules', (stage) => {
+inEachBrowser('Personal rules', (stage) => {
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'unnag-rules-'));

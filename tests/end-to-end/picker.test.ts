@@ -5,7 +5,7 @@ import { expectAllElseSeen, expectQuiet, expectSeen, expectUntouched, readOrigin
 import { seen, surveyPage } from './page-survey.ts';
 import { chooseIn, clickIn, expectGone, expectSaysIn, middleOf, pointAt, saysIn, startPicking } from './picking.ts';
 import { keptDrafts, reportTabs } from './report-drafts.ts';
-import { inEachBrowserAnew, type Stage } from './session.ts';
+import { inEachBrowser, type Stage } from './session.ts';
 
 const ARTICLE = 'missed.html';
 const NEXT = 'missed-next.html';
@@ -13,7 +13,7 @@ const MESSAGE = '.q7';
 const TITLE = 'Our walking maps are back in print';
 const PREVIEW = /Told by these words .*Messages on this page that it hides: 1 Paragraphs of the article among them: 0/;
 
-inEachBrowserAnew('Picking', (stage) => {
+inEachBrowser('Picking', (stage) => {
   describe('A message that was missed', () => testMessages(stage));
   describe('The picker', () => testPicker(stage));
 });

@@ -4,7 +4,7 @@ import { TRACKER } from '../../src/report/tracker.ts';
 import { expectSays, press, setSwitch } from './controls.ts';
 import { becomesEmpty, expectQuiet } from './expectations.ts';
 import { draftInPage, keptDrafts, openPopupOver, openReport, reportTabs } from './report-drafts.ts';
-import { inEachBrowserAnew, type Session, type Stage } from './session.ts';
+import { inEachBrowser, type Session, type Stage } from './session.ts';
 
 /** All that the page, its address and what is typed into it tell about its reader. */
 const PERSONAL =
@@ -31,7 +31,7 @@ const OUTLINE = `<body class="logged-in user page-id">
   </main>
 </body>`;
 
-inEachBrowserAnew('a report', (stage) => {
+inEachBrowser('a report', (stage) => {
   it('says what the message is and where, and nothing of its reader: field by field, copied, saved and in the form', async () => {
     const page = await personalReport(stage);
     const { version } = await page.evaluate(() => {

@@ -75,32 +75,25 @@ class Shared {
 const KIND: BrowserKind = inject('browser');
 const shared = new Shared(KIND);
 
-/** Declares tests that run in each browser: see the projects in vitest.config.ts. */
-export const inEachBrowser = (name: string, declare: (stage: Stage) => void): void => declareTests(name, declare, 'any');
-
-/** The same for tests of what is stored: in a browser in which nothing was ever chosen, and which no others use. Choices come back from its synchronised storage. */
-export const inEachBrowserAnew = (name: string, declare: (stage: Stage) => void): void => declareTests(name, declare, 'new');
+/** Declares tests that run in each browser, in one where nothing was ever chosen: see the projects in vitest.config.ts. */
+export const inEachBrowser = (name: string, declare: (stage: Stage) => void): void => declareTests(name, declare, 'shared');
 
 /** The same for tests that open browsers of their own with Unnag. */
-export const inEachBrowserOfItsOwn = (name: string, declare: (stage: OwnStage) => void): void => declareTests(name, declare, 'none');
+export const inEachBrowserOfItsOwn = (name: string, declare: (stage: OwnStage) => void): void => declareTests(name, declare, 'own');
 
-function declareTests(name: string, declare: (stage: Stage) => void, which: 'any' | 'new' | 'none'): void {
+function declareTests(name: string, declare: (stage: Stage) => void, which: 'shared' | 'own'): void {
   describe(`${name} (${KIND})`, () => {
     let session: Session | undefined;
     let pages: Served | undefined;
     beforeAll(async () => {
       pages = await serveFolder(resolve(root, 'tests/pages'));
-      if (which === 'any') session = await shared.session();
-      if (which === 'new') session = await Session.open(KIND);
+      if (which === 'shared') session = await shared.session();
     });
     afterEach(async () => {
       await session?.reset();
       await shared.leaveBare();
     });
-    afterAll(async () => {
-      if (which === 'new') await session?.close();
-      await pages?.close();
-    });
+    afterAll(() => pages?.close());
     declare({
       kind: KIND,
       session: () => there(session),

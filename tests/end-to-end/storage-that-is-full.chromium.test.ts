@@ -1,16 +1,14 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { expectSays, expectSwitch, findControl, setSwitch } from './controls.ts';
 import { expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
-import { inEachBrowserAnew } from './session.ts';
+import { inEachBrowser } from './session.ts';
 import { emptyStorage, fillStorage } from './storage-that-fails.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const OTHER = { version: 2, enabled: false };
 
 // Firefox's own limit depends on the disk.
-inEachBrowserAnew('Storage that is full', (stage) => {
-  afterEach(() => emptyStorage(stage.session().inside, 'local', '^ballast-'));
-
+inEachBrowser('Storage that is full', (stage) => {
   it('is told with what to do; what was chosen before stays, and works again when there is room', async () => {
     const session = stage.session();
     const original = await readOriginal(stage, stage.address(ARTICLE));

@@ -1,7 +1,7 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { expectSays, expectSwitch, findControl, setSwitch } from './controls.ts';
 import { expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
-import { inEachBrowserAnew } from './session.ts';
+import { inEachBrowser } from './session.ts';
 import { emptyStorage, failStorage, fillStorage, mendStorage } from './storage-that-fails.ts';
 
 const ARTICLE = 'own-paragraphs.html';
@@ -9,12 +9,7 @@ const REPLY = 'Leave a Reply';
 const SITE = 'site:127.0.0.1';
 const OTHER = { version: 2, enabled: false };
 
-inEachBrowserAnew('Storage that refuses', (stage) => {
-  afterEach(async () => {
-    await emptyStorage(stage.session().inside, 'local', '^ballast-');
-    await emptyStorage(stage.session().inside, 'sync', '.');
-  });
-
+inEachBrowser('Storage that refuses', (stage) => {
   it('is told in the popup in a sentence, and the switch shows what holds; afterwards it works', async () => {
     const session = stage.session();
     const original = await readOriginal(stage, stage.address(ARTICLE));

@@ -2,13 +2,13 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { expectSays, expectSwitch, fill, findControl, press, setSwitch } from './controls.ts';
 import { expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
-import { inEachBrowserAnew } from './session.ts';
+import { inEachBrowser } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const REPLY = 'Leave a Reply';
 const TO_AGREE = 300; // ms
 
-inEachBrowserAnew('Two windows', (stage) => {
+inEachBrowser('Two windows', (stage) => {
   it('of the options that change different things at once lose neither, and show the same', async () => {
     const session = stage.session();
     const [one, other] = [await session.openOptions(), await session.openOptions()];
