@@ -60,6 +60,11 @@ export class Session {
     return this.opened.openExtensionPage('src/options/options.html');
   }
 
+  /** Takes a page of the extension back before the test ends, so that the next one opens in its window. */
+  leave(page: Page): Promise<void> {
+    return this.own.leaveOne(page);
+  }
+
   /** Opens the popup for a tab, in a window of its own. */
   async openPopup(tab: Tab): Promise<Page> {
     return this.opened.openExtensionPage(`src/popup/popup.html?tab=${tab.id}`);

@@ -26,15 +26,13 @@ const ENDINGS = {
 inEachBrowser('A message after the end of an article', (stage) => {
   it.each(Object.entries(ENDINGS))('whose text is %s is %s, and nothing shows that did not', async (ending, becomes) => {
     const address = stage.address(`endings.html?${ending}`);
-    const bare = await stage.bare();
+    const [bare, tab] = await Promise.all([stage.bare(), stage.session().takeTab()]);
     const asked = recordRequests(bare);
-    await bare.goto(address, { waitUntil: 'networkidle0' });
+    const askedWith = recordRequests(tab.page);
+    await Promise.all([bare, tab.page].map((page) => page.goto(address, { waitUntil: 'networkidle0' })));
     const without = await readableText(bare);
     expect(without, 'the message is readable without Unnag').toContain(OFFER);
 
-    const tab = await stage.session().takeTab();
-    const askedWith = recordRequests(tab.page);
-    await tab.page.goto(address, { waitUntil: 'networkidle0' });
     const report = await stage.session().settledReport(tab);
     expect(report.messages.map(({ state }) => state)).toEqual(becomes === 'untouched' ? [] : [becomes]);
     const shown = await readableText(tab.page);

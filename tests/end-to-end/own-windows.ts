@@ -26,6 +26,11 @@ export class OwnWindows {
     return this.windows.has(page);
   }
 
+  /** Takes one window back, so that the next page opens in it. */
+  leaveOne(page: Page): Promise<void> {
+    return this.windows.leaveOne(page);
+  }
+
   /** Takes all windows back. */
   leave(): Promise<void> {
     return this.windows.leave();

@@ -28,7 +28,7 @@ export interface Stage {
 export type OwnStage = Omit<Stage, 'session'>;
 
 /** Files that share a browser. Firefox keeps nearly ten megabytes of each window that was closed, and gets slow. */
-const FILES = { chromium: 1000, firefox: 6 } as const;
+const FILES = { chromium: 1000, firefox: 12 } as const;
 
 /** What stays open from one file to the next: a browser takes seconds to start. One that broke down is opened anew. */
 class Shared {

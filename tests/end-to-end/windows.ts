@@ -41,15 +41,24 @@ export class Windows<Window extends InWindow> {
 
   /** Takes all windows back. Those whose size a test has changed are closed, and those whose page cannot be left. */
   async leave(): Promise<void> {
-    for (const window of this.inUse.splice(0)) {
-      const { page } = window;
-      if (!(await isThere(page))) continue;
-      for (const heard of HEARD) page.removeAllListeners(heard);
-      const isAsBefore = sizeOf(page) === this.sizes.get(page);
-      const rests = isAsBefore && (await succeeds(this.rest(window)));
-      if (rests) this.free.push(window);
-      else if (await isThere(page)) await page.close();
-    }
+    await Promise.all(this.inUse.splice(0).map((window) => this.takeBack(window)));
+  }
+
+  /** Takes one window back before the others. */
+  async leaveOne(page: Page): Promise<void> {
+    const index = this.inUse.findIndex((window) => window.page === page);
+    const [window] = index < 0 ? [] : this.inUse.splice(index, 1);
+    if (window) await this.takeBack(window);
+  }
+
+  private async takeBack(window: Window): Promise<void> {
+    const { page } = window;
+    if (!(await isThere(page))) return;
+    for (const heard of HEARD) page.removeAllListeners(heard);
+    const isAsBefore = sizeOf(page) === this.sizes.get(page);
+    const rests = isAsBefore && (await succeeds(this.rest(window)));
+    if (rests) this.free.push(window);
+    else if (await isThere(page)) await page.close();
   }
 }
 
