@@ -20,8 +20,10 @@ export async function startPicking(session: Session, tab: Tab, way: 'popup' | 'u
     }, tab.id);
     await popup.close();
   }
+  // Only then: a popup that the page in front closes may not have sent its wish.
+  const layer = await layerOf(tab.page);
   await tab.page.bringToFront();
-  return layerOf(tab.page);
+  return layer;
 }
 
 /** Presses Unnag's toolbar button over a page of Chromium. */

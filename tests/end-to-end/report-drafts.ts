@@ -78,5 +78,19 @@ export async function openPopupOver(session: Session, tab: Tab): Promise<Page> {
   await tab.page.bringToFront();
   await tab.page.triggerExtensionAction(unnag);
   const target = await browser.waitForTarget((each) => each.url().endsWith('/popup.html'));
-  return target.asPage();
+  const popup = await target.asPage();
+  // It grows with what it shows, and a click would miss what moves.
+  await popup.evaluate(untilAtRest);
+  return popup;
+}
+
+/** In a page: waits until its size has been the same for a few frames. */
+async function untilAtRest(): Promise<void> {
+  let size = '';
+  for (let same = 0; same < 5; ) {
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    const now = `${innerWidth} ${innerHeight} ${document.body.scrollHeight}`;
+    same = now === size ? same + 1 : 0;
+    size = now;
+  }
 }
