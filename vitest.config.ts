@@ -28,6 +28,8 @@ export default defineConfig({
           setupFiles: ['tests/unit/speak-english.ts'],
           // A process for each file takes as long as its tests.
           isolate: false,
+          // By default one less than there are processors, of which a small machine has two.
+          maxWorkers: '100%',
           testTimeout: 60_000,
         },
       },

@@ -37,6 +37,11 @@ export class Session {
     return this.opened.close();
   }
 
+  /** Closes the windows that earlier tests are done with: the next page that is opened is the only one, and the one looked at last. */
+  closeFree(): Promise<void> {
+    return this.tabs.closeFree();
+  }
+
   /** A tab for a page, in a window of its own: one that an earlier test is done with, or a new one. */
   async takeTab(): Promise<Tab> {
     return (await this.tabs.takeFree()) ?? this.tabs.add(await this.openEmptyTab());
@@ -143,7 +148,7 @@ export class Session {
 
 /**
  * Opens a browser without a window on the screen, and without what readies it for a person's next wishes: processes that wait
- * for pages, and in Firefox movement in its own windows, and what it writes down to open again after a crash.
+ * for pages, and in Firefox several processes for one site, movement in its own windows, and what it writes down to open again after a crash.
  */
 export function openLean(kind: BrowserKind, opening: Partial<Opening> = {}): Promise<OpenBrowser> {
   const firefoxSettings = { ...LEAN_FIREFOX, ...opening.firefoxSettings };
@@ -151,6 +156,7 @@ export function openLean(kind: BrowserKind, opening: Partial<Opening> = {}): Pro
 }
 
 const LEAN_FIREFOX = {
+  'dom.ipc.processCount.webIsolated': 1,
   'dom.ipc.processPrelaunch.enabled': false,
   'toolkit.cosmeticAnimations.enabled': false,
   'browser.sessionstore.resume_from_crash': false,

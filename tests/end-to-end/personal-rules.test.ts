@@ -24,6 +24,8 @@ inEachBrowser('Personal rules', (stage) => {
   it('hide a message that Unnag misses: at once, after a reload, and on the site’s next page', async () => {
     const session = stage.session();
     const original = await readOriginal(stage, stage.address(ARTICLE));
+    // The rule is tried on the page that was looked at last.
+    await session.closeFree();
     const tab = await session.openArticle(stage.address(ARTICLE));
     await expectSeen(tab.page, MESSAGE);
     expect((await session.settledReport(tab)).messages).toEqual([]);
@@ -81,6 +83,8 @@ inEachBrowser('Personal rules', (stage) => {
   it('never hide article text, and say so before they are saved', async () => {
     const session = stage.session();
     const original = await readOriginal(stage, stage.address(ARTICLE));
+    // The rule is tried on the page that was looked at last.
+    await session.closeFree();
     const tab = await session.openArticle(stage.address(ARTICLE));
     const options = await session.openOptions();
     await writeAsText(options, 'title: Marsh\nkind: donation\nwords: (the|edda) (marsh|sensor)');

@@ -35,6 +35,11 @@ export class Windows<Window extends InWindow> {
     return window;
   }
 
+  /** Closes those that tests are done with. */
+  async closeFree(): Promise<void> {
+    await Promise.all(this.free.splice(0).map(({ page }) => page.close()));
+  }
+
   has(page: Page): boolean {
     return [...this.free, ...this.inUse].some((window) => window.page === page);
   }
