@@ -54,7 +54,8 @@ inEachBrowser('Storage that refuses', (stage) => {
     await expectQuiet(page);
     await setSwitch(options, 'Comment prompts', false);
     await expectSeen(page, [REPLY]);
-    expect(await options.evaluate(() => document.querySelector('[role="alert"]')?.textContent)).toBe('');
+    // The switch shows at once what is still being saved.
+    await expect.poll(() => options.evaluate(() => document.querySelector('[role="alert"]')?.textContent), { timeout: 20_000 }).toBe('');
   });
 
   it('cannot even be read: the options show no switches that would be wrong, and say what to do', async () => {
@@ -70,7 +71,8 @@ inEachBrowser('Storage that refuses', (stage) => {
     await mendStorage(options);
     await setSwitch(options, 'Comment prompts', false);
     await expectSwitch(options, 'Hide messages in articles', true);
-    expect((await session.stored()).everywhere).toEqual({ version: 2, kinds: { login: false, 'comment-prompt': false } });
+    const everywhere = async (): Promise<unknown> => (await session.stored()).everywhere;
+    await expect.poll(everywhere, { timeout: 20_000 }).toEqual({ version: 2, kinds: { login: false, 'comment-prompt': false } });
   });
 
   it('is the synchronized one, which is full: choices hold here, which is told, and are shared when there is room', async () => {
