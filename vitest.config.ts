@@ -22,7 +22,16 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: ['tests/unit/speak-english.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/unit/speak-english.ts'],
+          // A process for each file takes as long as its tests.
+          isolate: false,
+          // By default one less than there are processors, of which a small machine has two.
+          maxWorkers: '100%',
+          testTimeout: 60_000,
+        },
       },
       // What is built, and what goes to stores: after a build.
       { test: { name: 'release', include: ['tests/release/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },

@@ -1,15 +1,11 @@
-import { resolve } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { KEPT_ASIDE_PREFIX } from '../../src/settings/stored-items.ts';
-import { type Served, serveFolder } from '../../tools/serve.ts';
 import { expectQuiet } from './expectations.ts';
 import { openReport } from './report-drafts.ts';
-import { Session } from './session.ts';
+import { inEachBrowser, inEachBrowserOfItsOwn, type OwnStage, Session } from './session.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const LANGUAGES = ['en', 'ar'] as const;
 const RULE = { title: 'Almanac', kind: 'subscription', tells: { by: 'words', pattern: 'our (almanac|calendar) is out' } };
 const STORED = {
   'site:paper.example': { version: 2, enabled: false },
@@ -41,29 +37,44 @@ const MISSED = {
 } as const;
 const TOO_LONG = { ...MISSED, text: '長い文章です。'.repeat(200) };
 
-describe.each(LANGUAGES)('Unnag’s pages in %s', (language) => {
-  let session: Session;
-  let pages: Served;
-  beforeAll(async () => {
-    pages = await serveFolder(resolve(root, 'tests/pages'));
-    session = await Session.open('chromium', { language });
-  });
-  afterAll(async () => {
-    await session?.close();
-    await pages?.close();
-  });
+inEachBrowser('Unnag’s pages in English', (stage) => testPages(stage, () => stage.session(), 'ltr'));
 
+inEachBrowserOfItsOwn('Unnag’s pages in Arabic', (stage) => {
+  let session: Session | undefined;
+  beforeAll(async () => {
+    session = await Session.open('chromium', { language: 'ar' });
+  });
+  afterEach(() => session?.reset());
+  afterAll(() => session?.close());
+  testPages(
+    stage,
+    () => {
+      if (!session) throw new Error('The browser is there from beforeAll on.');
+      return session;
+    },
+    'rtl',
+  );
+});
+
+function testPages(stage: OwnStage, sessionOf: () => Session, direction: 'ltr' | 'rtl'): void {
   it('have nothing that axe finds wrong, light and dark, and fit a narrow window', { timeout: 240_000 }, async () => {
+    const session = sessionOf();
     await session.store(STORED);
     const open = async (opening: Promise<Page>): Promise<Page> => {
       const page = await opening;
-      expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe(direction);
       return page;
     };
+    const done = async (page: Page): Promise<void> => {
+      await page.emulateMediaFeatures([]);
+      await page.setViewport(size);
+      await session.leave(page);
+    };
 
-    const article = await session.openArticle(`${pages.url}own-paragraphs.html`);
+    const article = await session.openArticle(stage.address('own-paragraphs.html'));
     await expectQuiet(article.page);
     const popup = await open(session.openPopup(article));
+    const size = popup.viewport();
     await popup.waitForSelector('.message');
     await expectAccessible(popup, 'popup');
     await openAll(popup);
@@ -74,20 +85,20 @@ describe.each(LANGUAGES)('Unnag’s pages in %s', (language) => {
     // By keyboard: after the window has become narrow, the long list may still move under the mouse.
     await popup.focus('.message .main-button');
     await popup.keyboard.press('Enter');
-    await popup.waitForFunction(() => !document.querySelector('.done.empty'), { polling: 100 });
+    await popup.waitForFunction(() => !document.querySelector('.done.empty'), { polling: 20 });
     await expectAccessible(popup, 'popup, done');
-    await popup.close();
+    await done(popup);
 
-    const home = await session.openArticle(`${pages.url}home.html`);
+    const home = await session.openArticle(stage.address('home.html'));
     const noArticle = await open(session.openPopup(home));
-    await noArticle.waitForFunction(() => document.querySelector('.page .hint')?.textContent !== '', { polling: 100 });
+    await noArticle.waitForFunction(() => document.querySelector('.page .hint')?.textContent !== '', { polling: 20 });
     await expectAccessible(noArticle, 'popup, no article');
-    await noArticle.close();
+    await done(noArticle);
 
     const nowhere = await open(session.openPopup(await session.openEmptyTab()));
-    await nowhere.waitForFunction(() => document.querySelector('.page .hint')?.textContent !== '', { polling: 100 });
+    await nowhere.waitForFunction(() => document.querySelector('.page .hint')?.textContent !== '', { polling: 20 });
     await expectAccessible(nowhere, 'popup, no page');
-    await nowhere.close();
+    await done(nowhere);
 
     const options = await open(session.openOptions());
     await options.waitForSelector('.entry');
@@ -107,18 +118,18 @@ describe.each(LANGUAGES)('Unnag’s pages in %s', (language) => {
     await options.click('.rule-editor [type="submit"]');
     await options.waitForSelector('.mistake:not(:empty)');
     await expectAccessible(options, 'options, a rule as text, with a mistake');
-    await options.close();
+    await done(options);
 
     const welcome = await open(session.opened.openExtensionPage('src/welcome/welcome.html'));
     await expectAccessible(welcome, 'introduction');
-    await welcome.close();
+    await done(welcome);
 
     for (const draft of [MISSED, { ...MISSED, kind: 'wrong', rule: 'newsletter.sign-up', reasons: ['belongs to a form'] }, TOO_LONG]) {
       const report = await open(openReport(session, draft));
       await report.waitForSelector('.preview');
       await report.click('.part:nth-of-type(3) [role="switch"]');
       await expectAccessible(report, `report, ${draft.kind}, ${draft.text.length} characters`);
-      await report.close();
+      await done(report);
     }
     for (const [what, search] of [
       ['none', ''],
@@ -128,28 +139,28 @@ describe.each(LANGUAGES)('Unnag’s pages in %s', (language) => {
       const report = await open(session.opened.openExtensionPage(`src/report/report.html${search}`));
       await report.waitForSelector('.alert:not([hidden]), .card');
       await expectAccessible(report, `report, ${what}`);
-      await report.close();
+      await done(report);
     }
-    await session.reset();
   });
 
   it('has touch targets of 44 pixels on a phone', async () => {
-    const article = await session.openArticle(`${pages.url}own-paragraphs.html`);
+    const session = sessionOf();
+    const article = await session.openArticle(stage.address('own-paragraphs.html'));
     await expectQuiet(article.page);
     const popup = await session.openPopup(article);
     await popup.waitForSelector('.message');
     await popup.setViewport({ width: 360, height: 740, isMobile: true, hasTouch: true });
-    await popup.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 100 });
+    await popup.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 20 });
     await openAll(popup);
     expect(await smallTargets(popup)).toEqual([]);
 
     const report = await openReport(session, MISSED);
     await report.waitForSelector('.preview');
     await report.setViewport({ width: 360, height: 740, isMobile: true, hasTouch: true });
-    await report.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 100 });
+    await report.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 20 });
     expect(await smallTargets(report)).toEqual([]);
   });
-});
+}
 
 async function openAll(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -158,7 +169,7 @@ async function openAll(page: Page): Promise<void> {
 }
 
 async function expectAccessible(page: Page, what: string): Promise<void> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   await turn(page, 'light');
   expect(await violations(page), what).toEqual([]);
   await turn(page, 'dark');

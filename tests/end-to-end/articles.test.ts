@@ -9,7 +9,7 @@ inEachBrowser('An article with messages', (stage) => {
   it.each(ARTICLES)(
     'goes quiet, and all else stays; it comes back byte for byte, and goes quiet again: $shape',
     async ({ file, noiseTexts }) => {
-      const original = await readOriginal(stage.withoutUnnag(), stage.address(file), noiseTexts);
+      const original = await readOriginal(stage, stage.address(file), noiseTexts);
       expect(seen(original.things, 'noise').length, 'messages of the page itself').toBeGreaterThan(0);
 
       const tab = await stage.session().openArticle(stage.address(file));

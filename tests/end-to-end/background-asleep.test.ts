@@ -7,7 +7,7 @@ import { endBackground, killBackground, SHORT_LIVED } from './background-end.ts'
 import { expectSays, expectSwitch, setSwitch } from './controls.ts';
 import { becomesEmpty, expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
 import { addressOf, serveSecurely, withPermission } from './list-server.ts';
-import { inEachBrowserAnew, Session } from './session.ts';
+import { inEachBrowserOfItsOwn, Session } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const ALMANAC = 'almanac.html';
@@ -15,7 +15,7 @@ const RULE = { id: 'almanac', title: 'Almanac', kind: 'subscription', tells: { b
 const list = (title: string): string => JSON.stringify({ format: 'unnag-rules', version: 1, title, rules: [RULE] });
 const LONG_AGO = 1_000_000_000_000;
 
-inEachBrowserAnew('A background that has ended', (stage) => {
+inEachBrowserOfItsOwn('A background that has ended', (stage) => {
   let folder = '';
   let server: Server | undefined;
   let opened: Session | undefined;
@@ -43,7 +43,7 @@ inEachBrowserAnew('A background that has ended', (stage) => {
   });
 
   it('under an open popup: the next switch works, and so does the badge', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const tab = await session().openArticle(stage.address(ARTICLE));
     await expectQuiet(tab.page);
     const count = String((await session().settledReport(tab)).messages.length);
@@ -71,7 +71,7 @@ inEachBrowserAnew('A background that has ended', (stage) => {
   });
 
   it('under open options: a rule that is saved reaches the pages', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ALMANAC));
+    const original = await readOriginal(stage, stage.address(ALMANAC));
     const { page } = await session().openArticle(stage.address(ALMANAC));
     const options = await session().openOptions();
     await endBackground(session());

@@ -231,10 +231,9 @@ inEachBrowser('The line of a collapsed message', (stage) => {
   });
 });
 
-/** Opens the page in a browser without Unnag, instead of the one before. */
+/** Opens the page in a browser without Unnag. */
 async function open(stage: Stage): Promise<Page> {
-  for (const former of await (await stage.withoutUnnag()).browser.pages()) if (former.url().endsWith('message.html')) await former.close();
-  const page = await (await stage.withoutUnnag()).browser.newPage();
+  const page = await stage.bare();
   await page.goto(stage.address('message.html'));
   await loadEntry(page, 'concealing-entry.ts');
   return page;
@@ -298,16 +297,19 @@ async function pixelsOf(page: Page, selector: string): Promise<[number, number, 
     return { x: x + 3, y: y + 3, width: width - 6, height: height - 6 };
   }, selector);
   const picture = await page.screenshot({ clip, encoding: 'base64' });
-  return page.evaluate(async (encoded) => {
+  // As one text: automation takes its time over many numbers.
+  const data = await page.evaluate(async (encoded) => {
     const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
     const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
     context?.drawImage(image, 0, 0);
-    const { data = [] } = context?.getImageData(0, 0, image.width, image.height) ?? {};
-    return Array.from({ length: data.length / 4 }, (_, at): [number, number, number] => [
-      data[at * 4] ?? 0,
-      data[at * 4 + 1] ?? 0,
-      data[at * 4 + 2] ?? 0,
-    ]);
+    const drawn = context?.getImageData(0, 0, image.width, image.height).data ?? [];
+    return btoa(Array.from(drawn, (value) => String.fromCharCode(value)).join(''));
   }, picture);
+  const drawn = Buffer.from(data, 'base64');
+  return Array.from({ length: drawn.length / 4 }, (_, at): [number, number, number] => [
+    drawn[at * 4] ?? 0,
+    drawn[at * 4 + 1] ?? 0,
+    drawn[at * 4 + 2] ?? 0,
+  ]);
 }

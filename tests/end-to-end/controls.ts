@@ -1,5 +1,8 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 
+/** When what does not come is taken for missing: a busy machine is slow. */
+const PATIENCE = 30_000; // ms
+
 /** The roles that a person finds controls by. */
 export type Role = 'switch' | 'button' | 'disclosure' | 'field';
 
@@ -23,7 +26,7 @@ export async function findControl(page: Page, role: Role, name: string): Promise
         const candidates = [...document.querySelectorAll<HTMLElement>(roles[wantedRole])];
         return candidates.find((element) => nameOf(element).startsWith(wantedName) && element.checkVisibility()) ?? null;
       },
-      { polling: 100, timeout: 10_000 },
+      { polling: 20, timeout: PATIENCE },
       role,
       name,
     )
@@ -46,7 +49,7 @@ export async function setSwitch(page: Page, name: string, on: boolean): Promise<
 export async function expectSwitch(page: Page, name: string, on: boolean): Promise<void> {
   const control = await findControl(page, 'switch', name);
   const isSo = (element: HTMLElement, wanted: boolean) => element instanceof HTMLInputElement && element.checked === wanted;
-  await page.waitForFunction(isSo, { polling: 50, timeout: 10_000 }, control, on).catch(() => {
+  await page.waitForFunction(isSo, { polling: 20, timeout: PATIENCE }, control, on).catch(() => {
     throw new Error(`The switch “${name}” should be ${on ? 'on' : 'off'} and is not, in ${page.url()}.`);
   });
 }
@@ -77,7 +80,7 @@ export async function pick(page: Page, label: string, option: string): Promise<v
     list.dispatchEvent(new Event('change', { bubbles: true }));
     return true;
   };
-  await page.waitForFunction(isDone, { polling: 100, timeout: 10_000 }, label, option);
+  await page.waitForFunction(isDone, { polling: 20, timeout: PATIENCE }, label, option);
 }
 
 /** Opens what a disclosure hides. */
@@ -91,7 +94,7 @@ export async function expectSays(page: Page, words: RegExp): Promise<void> {
     return new RegExp(source, flags).test(document.body.innerText);
   };
   const { source, flags } = words;
-  await page.waitForFunction(isSaid, { polling: 100, timeout: 10_000 }, { source, flags }).catch(async () => {
+  await page.waitForFunction(isSaid, { polling: 20, timeout: PATIENCE }, { source, flags }).catch(async () => {
     throw new Error(`The page does not say ${words}. In it stands: ${await page.evaluate(() => document.body.textContent)}`);
   });
 }

@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { COMMON_WORDS_KEY, lexiconKey } from '../../src/languages/stored-lexicons.ts';
 import { APPEARANCE_KEY } from '../../src/settings/appearance.ts';
 import { SYNC_STATE_KEY } from '../../src/settings/shared-items.ts';
@@ -7,8 +7,7 @@ import { expectSays, expectSwitch, press, setSwitch } from './controls.ts';
 import { becomesEmpty, expectAllElseSeen, expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
 import { collectFaults } from './faults.ts';
 import { hasArrived } from './page-survey.ts';
-import { inEachBrowserAnew } from './session.ts';
-import { emptyStorage } from './storage-that-fails.ts';
+import { inEachBrowser } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const RULE = { id: 'personal.1', title: 'Almanac', kind: 'subscription', tells: { by: 'words', pattern: 'our almanac is out' } };
@@ -26,21 +25,15 @@ const DAMAGED = {
   [SYNC_STATE_KEY]: [],
 };
 
-inEachBrowserAnew('Damaged storage', (stage) => {
-  // A device that has forgotten what it exchanged would take from there what these tests chose.
-  afterEach(async () => {
-    await emptyStorage(stage.session().inside, 'sync', '.');
-    await emptyStorage(stage.session().inside, 'local', `^${SYNC_STATE_KEY}$`);
-  });
-
+inEachBrowser('Damaged storage', (stage) => {
   it('leaves pages to the defaults, and the options name all that was set aside', async () => {
     const session = stage.session();
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     await session.store({ ...DAMAGED, 'site:fine.example': { version: 2, enabled: false } });
-    const tab = await session.openEmptyTab();
+    const tab = await session.takeTab();
     const faults = await collectFaults(stage.kind, tab.page);
     await tab.page.goto(stage.address(ARTICLE));
-    await tab.page.waitForFunction(hasArrived, { polling: 100 });
+    await tab.page.waitForFunction(hasArrived, { polling: 20 });
     await expectQuiet(tab.page);
     await expectAllElseSeen(tab.page, original);
     expect(faults()).toEqual([]);
@@ -73,7 +66,7 @@ inEachBrowserAnew('Damaged storage', (stage) => {
   });
 
   it('of rules laid out for pages does not keep a site from being off', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     await stage.session().store({ 'compiled-rules': { rules: 'rubbish' }, 'site:127.0.0.1': { version: 2, enabled: false } });
     const tab = await stage.session().openArticle(stage.address(ARTICLE));
     expect((await stage.session().settledReport(tab)).state).toBe('off');
@@ -86,13 +79,13 @@ inEachBrowserAnew('Damaged storage', (stage) => {
     ['cut off', { shared: { heads: 'abonnieren' }, own: null }],
   ])('of a language’s words is laid out anew, and its pages become quiet: %s', async (_, damaged) => {
     const session = stage.session();
-    const whole = (await session.stored())[lexiconKey('de')];
+    const whole = (await session.stored(lexiconKey('de')))[lexiconKey('de')];
     expect(whole).toMatchObject({ shared: { heads: expect.any(String) } });
     await session.store({ [lexiconKey('de')]: damaged, [COMMON_WORDS_KEY]: 7 });
     const { page } = await session.openArticle(stage.address('german.html'));
     await expectQuiet(page);
     const differs = async () => {
-      const stored = await session.stored();
+      const stored = await session.stored(lexiconKey('de'), COMMON_WORDS_KEY);
       return JSON.stringify(stored[lexiconKey('de')]) === JSON.stringify(whole) && stored[COMMON_WORDS_KEY] !== 7 ? [] : ['still damaged'];
     };
     expect(await becomesEmpty(differs)).toEqual([]);

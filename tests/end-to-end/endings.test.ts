@@ -26,16 +26,13 @@ const ENDINGS = {
 inEachBrowser('A message after the end of an article', (stage) => {
   it.each(Object.entries(ENDINGS))('whose text is %s is %s, and nothing shows that did not', async (ending, becomes) => {
     const address = stage.address(`endings.html?${ending}`);
-    const bare = await (await stage.withoutUnnag()).browser.newPage();
+    const [bare, tab] = await Promise.all([stage.bare(), stage.session().takeTab()]);
     const asked = recordRequests(bare);
-    await bare.goto(address, { waitUntil: 'networkidle0' });
+    const askedWith = recordRequests(tab.page);
+    await Promise.all([bare, tab.page].map((page) => page.goto(address, { waitUntil: 'networkidle0' })));
     const without = await readableText(bare);
-    await bare.close();
     expect(without, 'the message is readable without Unnag').toContain(OFFER);
 
-    const tab = await stage.session().openEmptyTab();
-    const askedWith = recordRequests(tab.page);
-    await tab.page.goto(address, { waitUntil: 'networkidle0' });
     const report = await stage.session().settledReport(tab);
     expect(report.messages.map(({ state }) => state)).toEqual(becomes === 'untouched' ? [] : [becomes]);
     const shown = await readableText(tab.page);
@@ -43,7 +40,7 @@ inEachBrowser('A message after the end of an article', (stage) => {
     expect(shown.includes(OFFER), 'the message is still readable').toBe(becomes === 'untouched');
     expect(await tab.page.evaluate(() => document.querySelectorAll('unnag-note').length)).toBe(becomes === 'collapsed' ? 1 : 0);
     expect(askedWith.sort(), 'requests').toEqual(asked.sort());
-    if (becomes === 'untouched') await expectUntouched(tab.page, await readOriginal(stage.withoutUnnag(), address));
+    if (becomes === 'untouched') await expectUntouched(tab.page, await readOriginal(stage, address));
   });
 
   it('may come back by itself, and is concealed again', async () => {

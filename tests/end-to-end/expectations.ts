@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { OpenBrowser } from '../../tools/browsers/open.ts';
 import type { Reader } from './isolated.ts';
 import { hasArrived, missing, seen, surveyPage, type Thing } from './page-survey.ts';
+import type { OwnStage } from './session.ts';
 
 /** A page as its site made it. */
 export interface Original {
@@ -12,17 +12,21 @@ export interface Original {
 
 const PATIENCE = 10_000;
 
-/** Reads a page in a browser without Unnag. */
-export async function readOriginal(opening: Promise<OpenBrowser>, address: string, noiseTexts?: readonly string[]): Promise<Original> {
-  const { browser } = await opening;
-  const page = await browser.newPage();
-  try {
-    await page.goto(address);
-    await page.waitForFunction(hasArrived, { polling: 100 });
-    return { things: await surveyPage(page, noiseTexts), html: await readHtml(page), styleSheets: await readStyleSheets(page) };
-  } finally {
-    await page.close();
-  }
+/** What was read already: by what follows the site in the address, because without Unnag a page is always the same. */
+const read = new Map<string, Original>();
+
+/** Reads a page in a browser without Unnag, unless it was read before. */
+export async function readOriginal({ bare }: OwnStage, address: string, noiseTexts: readonly string[] = []): Promise<Original> {
+  const { pathname, search, hash } = new URL(address);
+  const name = JSON.stringify([pathname, search, hash, noiseTexts]);
+  const known = read.get(name);
+  if (known) return known;
+  const page = await bare();
+  await page.goto(address);
+  await page.waitForFunction(hasArrived, { polling: 20 });
+  const original = { things: await surveyPage(page, noiseTexts), html: await readHtml(page), styleSheets: await readStyleSheets(page) };
+  read.set(name, original);
+  return original;
 }
 
 /** Waits until every message of the page is out of sight, and fails with those that are not. */
@@ -58,9 +62,12 @@ export async function expectUntouched(page: Reader, original: Original): Promise
 export async function becomesEmpty<T>(ask: () => Promise<readonly T[]>): Promise<readonly T[]> {
   const end = Date.now() + PATIENCE;
   for (;;) {
+    const asked = Date.now();
     const left = await ask();
     if (left.length === 0 || Date.now() > end) return left;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // A page that takes long to answer gets as long for its own work.
+    const took = Date.now() - asked;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(20, took)));
   }
 }
 

@@ -1,5 +1,8 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import type { BrowserKind } from '../../tools/browsers/find.ts';
+
+/** What listens for an earlier test to a page that is used again. */
+const listening = new WeakMap<Page, CDPSession>();
 
 /** Collects what goes wrong in a page from now on; to be called before the page is opened. */
 export async function collectFaults(kind: BrowserKind, page: Page): Promise<() => readonly string[]> {
@@ -15,7 +18,9 @@ export async function collectFaults(kind: BrowserKind, page: Page): Promise<() =
     });
     return () => faults;
   }
+  await listening.get(page)?.detach();
   const session = await page.createCDPSession();
+  listening.set(page, session);
   const contexts = new Set<number>();
   session.on('Runtime.executionContextCreated', ({ context }) => {
     if (context.origin.startsWith('chrome-extension:')) contexts.add(context.id);

@@ -1,40 +1,30 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type OpenBrowser, openBrowser } from '../../tools/browsers/open.ts';
-import { type Served, serveFolder } from '../../tools/serve.ts';
+import { expect, it } from 'vitest';
 import { loadEntry } from './load-entry.ts';
+import { inEachBrowserOfItsOwn } from './session.ts';
 
 const PAGES = 2000;
 const AT_ONCE = 100;
 const ENDLESS = 60_000; // ms
 
-let browser: OpenBrowser | undefined;
-let served: Served | undefined;
-beforeAll(async () => {
-  served = await serveFolder(`${import.meta.dirname}/../pages`);
-  browser = await openBrowser('chromium', { headless: true });
+inEachBrowserOfItsOwn('The engine', (stage) => {
+  it(`on ${PAGES} random pages that change: no error, article text kept, the same verdicts after a reload, off restores every byte`, async () => {
+    // Other pages: UNNAG_SEED=… npx vitest run --project chromium fuzzing
+    const seed = Number(process.env.UNNAG_SEED ?? 20_261_124);
+    console.log(`Random pages from seed ${seed}.`);
+    const page = await stage.bare();
+    await page.goto(stage.address('message.html'));
+    await page.evaluate(() => history.replaceState(null, '', '/2024/05/islands-wait-for-a-timetable.html'));
+    await loadEntry(page, 'fuzzing-entry.ts');
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    for (let done = 0; done < PAGES; done += AT_ONCE) {
+      expect(await runOrStop(page, seed + done)).toBe('');
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  }, 300_000);
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-it(`on ${PAGES} random pages that change: no error, article text kept, the same verdicts after a reload, off restores every byte`, async () => {
-  // Other pages: UNNAG_SEED=… npx vitest run --project chromium fuzzing
-  const seed = Number(process.env.UNNAG_SEED ?? 20_261_124);
-  console.log(`Random pages from seed ${seed}.`);
-  const page = await browser?.browser.newPage();
-  if (!page || !served) throw new Error('The browser is opened in beforeAll.');
-  await page.goto(`${served.url}message.html`);
-  await page.evaluate(() => history.replaceState(null, '', '/2024/05/islands-wait-for-a-timetable.html'));
-  await loadEntry(page, 'fuzzing-entry.ts');
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error)));
-  for (let done = 0; done < PAGES; done += AT_ONCE) {
-    expect(await runOrStop(page, seed + done)).toBe('');
-  }
-  expect(faults).toEqual([]);
-}, 300_000);
 
 /** Tries some pages; where this comes to no end, it is stopped and the page told on which it hangs. */
 async function runOrStop(page: Page, seed: number): Promise<string> {

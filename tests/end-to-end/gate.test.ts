@@ -8,7 +8,7 @@ const ARTICLE = 'gate.html';
 
 inEachBrowser('A message that stands for the rest of an article', (stage) => {
   it('leaves one line, which opens and closes it by mouse', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const gate = seen(original.things, 'noise');
     const tab = await stage.session().openArticle(stage.address(ARTICLE));
     await expectQuiet(tab.page);
@@ -22,7 +22,7 @@ inEachBrowser('A message that stands for the rest of an article', (stage) => {
   });
 
   it('leaves one line, which opens and closes it by keyboard', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const { page } = await stage.session().openArticle(stage.address(ARTICLE));
     await expectQuiet(page);
 
@@ -34,7 +34,7 @@ inEachBrowser('A message that stands for the rest of an article', (stage) => {
   });
 
   it('goes without a trace when Unnag is switched off', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const tab = await stage.session().openArticle(stage.address(ARTICLE));
     await expectQuiet(tab.page);
     await clickLine(tab.page);

@@ -7,7 +7,7 @@ import { inEachBrowser } from './session.ts';
 
 inEachBrowser('A page that is hard to change', (stage) => {
   it('goes quiet and comes back under a strict content security policy', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address('strict.html'));
+    const original = await readOriginal(stage, stage.address('strict.html'));
     const tab = await stage.session().openArticle(stage.address('strict.html'));
     await expectQuiet(tab.page);
     expect((await stage.session().settledReport(tab)).messages.map(({ state }) => state)).toEqual(['hidden', 'collapsed']);

@@ -88,16 +88,15 @@ inEachBrowser('Messages in shadow roots and frames', (stage) => {
 });
 
 async function readOriginal(stage: Stage, file: string): Promise<Trees> {
-  const page = await (await stage.withoutUnnag()).browser.newPage({ type: 'window' });
+  const page = await stage.bare();
   await page.goto(stage.address(file));
   await isDone(page);
   const trees = await readTrees(page);
-  await page.close();
   return trees;
 }
 
 async function open(stage: Stage, file: string): Promise<{ tab: Tab; faults: () => readonly string[] }> {
-  const tab = await stage.session().openEmptyTab();
+  const tab = await stage.session().takeTab();
   const faults = await collectFaults(stage.kind, tab.page);
   await tab.page.goto(stage.address(file));
   await isDone(tab.page);

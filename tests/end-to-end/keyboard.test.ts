@@ -2,15 +2,15 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { expectSays, expectSwitch } from './controls.ts';
 import { expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
-import { inEachBrowserAnew } from './session.ts';
+import { inEachBrowser } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const REPLY = 'Leave a Reply';
 const INVITATION = 'Invitation to comment';
 
-inEachBrowserAnew('By keyboard alone', (stage) => {
+inEachBrowser('By keyboard alone', (stage) => {
   it('the popup does all that it does by mouse', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const { page, id } = await stage.session().openArticle(stage.address(ARTICLE));
     await expectQuiet(page);
     const popup = await stage.session().openPopup({ page, id });

@@ -8,13 +8,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectSays, fill, findControl, press } from './controls.ts';
 import { expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
 import { addressOf, serveSecurely, withPermission } from './list-server.ts';
-import { inEachBrowser, Session } from './session.ts';
+import { inEachBrowserOfItsOwn, Session } from './session.ts';
 
 const ARTICLE = 'almanac.html';
 const RULE = { id: 'almanac', title: 'Almanac', kind: 'subscription', tells: { by: 'words', pattern: 'our almanac is out' } };
 const list = (title: string): string => JSON.stringify({ format: 'unnag-rules', version: 1, title, rules: [RULE] });
 
-inEachBrowser('Rule lists from the web', (stage) => {
+inEachBrowserOfItsOwn('Rule lists from the web', (stage) => {
   let folder = '';
   let server: Server | undefined;
   let session: Session | undefined;
@@ -38,7 +38,7 @@ inEachBrowser('Rule lists from the web', (stage) => {
 
   it('are added, looked for, and stay as they were where an update is bad', async () => {
     if (!session || !server) throw new Error('The browser and the server are there from beforeAll on.');
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const { page } = await session.openArticle(stage.address(ARTICLE));
     const options = await session.openOptions();
     answer = list('Tidewater list');

@@ -1,32 +1,21 @@
-import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Tab } from '../../tools/browsers/tabs.ts';
-import { type Served, serveFolder } from '../../tools/serve.ts';
+import { expect, it } from 'vitest';
 import { expectQuiet } from './expectations.ts';
-import { Session } from './session.ts';
+import { inEachBrowser } from './session.ts';
 
 const PAGES = ['popup', 'options', 'introduction'] as const;
 
 // Only Chromium can be told what a person's system asks for.
-describe('Unnag’s pages, where a person’s system asks for', () => {
-  let session: Session;
-  let served: Served;
-  let article: Tab;
-  beforeAll(async () => {
-    served = await serveFolder(resolve(import.meta.dirname, '../pages'));
-    session = await Session.open('chromium');
-    article = await session.openArticle(`${served.url}own-paragraphs.html`);
+inEachBrowser('Unnag’s pages, where a person’s system asks for', (stage) => {
+  async function openPopup(): Promise<Page> {
+    const article = await stage.session().openArticle(stage.address('own-paragraphs.html'));
     await expectQuiet(article.page);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await served?.close();
-  });
+    return stage.session().openPopup(article);
+  }
 
   async function open(name: (typeof PAGES)[number]): Promise<Page> {
-    if (name === 'introduction') return session.opened.openExtensionPage('src/welcome/welcome.html');
-    const page = await (name === 'popup' ? session.openPopup(article) : session.openOptions());
+    if (name === 'introduction') return stage.session().opened.openExtensionPage('src/welcome/welcome.html');
+    const page = await (name === 'popup' ? openPopup() : stage.session().openOptions());
     await page.waitForSelector('.kind');
     if (name === 'popup') await page.waitForSelector('.message');
     await page.evaluate(() => {
@@ -71,7 +60,7 @@ describe('Unnag’s pages, where a person’s system asks for', () => {
   it.each(PAGES)('fingers, have targets of 44 pixels: %s', async (name) => {
     const page = await open(name);
     await page.setViewport({ width: 360, height: 740, isMobile: true, hasTouch: true });
-    await page.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 100 });
+    await page.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 20 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await page.evaluate(smallTargets)).toEqual([]);
     await page.close();
@@ -82,7 +71,7 @@ describe('Unnag’s pages, where a person’s system asks for', () => {
 async function askFor(page: Page, name: string, value: string): Promise<void> {
   const chromium = await page.createCDPSession();
   await chromium.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
-  await page.waitForFunction((query) => matchMedia(query).matches, { polling: 50 }, `(${name}: ${value})`);
+  await page.waitForFunction((query) => matchMedia(query).matches, { polling: 20 }, `(${name}: ${value})`);
 }
 
 /** In a page: what cannot be told by colours alone any more. */

@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Tab } from '../../tools/browsers/tabs.ts';
-import { type Served, serveFolder } from '../../tools/serve.ts';
 import { becomesEmpty, expectQuiet } from './expectations.ts';
 import { seen, surveyPage } from './page-survey.ts';
 import { clickIn, expectGone, expectSaysIn, layerOf, turnToUnnag } from './picking.ts';
-import { Session } from './session.ts';
+import { inEachBrowser } from './session.ts';
 
 /** What the browser tells the background of; events can be told by hand there. */
 interface BackgroundApi {
@@ -20,26 +18,15 @@ interface BackgroundApi {
 type Way = 'menu' | 'shortcut';
 
 // Neither menus nor shortcuts can be used through automation; only Chromium lets a test tell their events.
-describe('Menus and shortcuts (chromium)', () => {
-  let session: Session;
-  let pages: Served;
-  beforeAll(async () => {
-    pages = await serveFolder(resolve(import.meta.dirname, '../pages'));
-    session = await Session.open('chromium');
-  });
-  afterAll(async () => {
-    await session?.close();
-    await pages?.close();
-  });
-
+inEachBrowser('Menus and shortcuts', (stage) => {
   it.each<Way>(['menu', 'shortcut'])('switch Unnag off and on for the site, and show all messages and hide them again: %s', async (way) => {
-    const tab = await session.openArticle(`${pages.url}own-paragraphs.html`);
+    const tab = await stage.session().openArticle(stage.address('own-paragraphs.html'));
     await expectQuiet(tab.page);
     const all = Number(await tab.page.evaluate(() => document.querySelectorAll('[data-test="noise"]').length));
 
     await use(way, 'toggle-site', tab);
     await expectShown(tab, all);
-    expect((await session.stored())['site:127.0.0.1']).toEqual({ version: 2, enabled: false });
+    expect((await stage.session().stored())['site:127.0.0.1']).toEqual({ version: 2, enabled: false });
     await use(way, 'toggle-site', tab);
     await expectQuiet(tab.page);
 
@@ -47,14 +34,13 @@ describe('Menus and shortcuts (chromium)', () => {
     await expectShown(tab, all);
     await use(way, 'show-all', tab);
     await expectQuiet(tab.page);
-    await session.reset();
   });
 
   it.each<Way>(['menu', 'shortcut'])('begin at what is selected, to hide what is like it: %s', async (way) => {
-    const tab = await session.openArticle(`${pages.url}missed.html`);
+    const tab = await stage.session().openArticle(stage.address('missed.html'));
     await tab.page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('.q7-in p') ?? document.body));
     // The browser allows the picker where the person has turned to Unnag; what is told by hand here does not count for it.
-    await turnToUnnag(session, tab);
+    await turnToUnnag(stage.session(), tab);
     await use(way, 'pick', tab);
     const layer = await layerOf(tab.page);
     await expectSaysIn(layer, /^Our walking maps are back in print · Fold one into your coat before the weather turns\./);
@@ -63,7 +49,6 @@ describe('Menus and shortcuts (chromium)', () => {
     await clickIn(layer, 'Save');
     await expectGone(tab.page);
     await expectQuiet(tab.page);
-    await session.reset();
   });
 
   it('has its entries in the menus', async () => {
@@ -89,7 +74,7 @@ describe('Menus and shortcuts (chromium)', () => {
   }
 
   async function background() {
-    const target = await session.opened.browser.waitForTarget((each) => each.type() === 'service_worker');
+    const target = await stage.session().opened.browser.waitForTarget((each) => each.type() === 'service_worker');
     const worker = await target.worker();
     if (!worker) throw new Error('The background does not run.');
     return worker;

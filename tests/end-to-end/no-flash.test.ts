@@ -46,13 +46,12 @@ const WAYS = [
 
 inEachBrowser('No frame shows a message', (stage) => {
   it.each(WAYS)('$way', async ({ address, messages }) => {
-    const bare = await (await stage.withoutUnnag()).browser.newPage({ type: 'window' });
+    const bare = await stage.bare();
     const without = await sampledIn(bare, stage.address(address));
-    await bare.close();
     expect(without, 'without Unnag').toMatchObject({ messages, missed: [] });
     expect(without.withMessage, 'frames with a message without Unnag').toBeGreaterThan(0);
 
-    const { page } = await stage.session().openEmptyTab();
+    const { page } = await stage.session().takeTab();
     const { frames, ...rest } = await sampledIn(page, stage.address(address));
     expect(rest).toEqual({ withMessage: 0, drawn: [], missed: [], messages });
     expect(frames, 'frames that were looked at').toBeGreaterThan(15);

@@ -5,13 +5,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { disclose, expectSays, expectSwitch, fill, pick, press, setSwitch } from './controls.ts';
 import { becomesEmpty, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
-import { inEachBrowserAnew } from './session.ts';
+import { inEachBrowser } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const REPLY = 'Leave a Reply';
 const SITE = '127.0.0.1';
 
-inEachBrowserAnew('The options', (stage) => {
+inEachBrowser('The options', (stage) => {
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'unnag-import-'));
@@ -19,7 +19,7 @@ inEachBrowserAnew('The options', (stage) => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('add a site, switch it off, and take that back: its pages follow at once', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const { page } = await stage.session().openArticle(stage.address(ARTICLE));
     await expectQuiet(page);
     const options = await stage.session().openOptions();
@@ -126,7 +126,7 @@ inEachBrowserAnew('The options', (stage) => {
     await expectQuiet(tab.page);
     const options = await session.openOptions();
     await options.click('input[name="theme"][value="dark"]');
-    await options.waitForFunction(() => document.documentElement.dataset.theme === 'dark', { polling: 100 });
+    await options.waitForFunction(() => document.documentElement.dataset.theme === 'dark', { polling: 20 });
     expect(await options.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(19, 24, 23)');
 
     const hidden = String((await session.settledReport(tab)).messages.length);

@@ -5,11 +5,11 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { becomesEmpty, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
 import { hasArrived, seen } from './page-survey.ts';
-import { inEachBrowserAnew, Session } from './session.ts';
+import { inEachBrowserOfItsOwn, Session } from './session.ts';
 
-inEachBrowserAnew('A page whose extension is loaded anew', (stage) => {
+inEachBrowserOfItsOwn('A page whose extension is loaded anew', (stage) => {
   it('is left as it would be without Unnag, or is still quiet and comes back', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address('strict.html'));
+    const original = await readOriginal(stage, stage.address('strict.html'));
     const session = await Session.open(stage.kind);
     try {
       const { page } = await session.openArticle(stage.address('strict.html'));
@@ -25,14 +25,14 @@ inEachBrowserAnew('A page whose extension is loaded anew', (stage) => {
   });
 });
 
-inEachBrowserAnew('A page whose extension is taken away', (stage) => {
+inEachBrowserOfItsOwn('A page whose extension is taken away', (stage) => {
   // No extension may switch others off in Firefox; there, both end the script in the same way.
   const ways = stage.kind === 'chromium' ? (['removed', 'disabled'] as const) : (['removed'] as const);
 
   it.each(ways)(
     'is left as it would be without Unnag when the person comes back to it, in Firefox when it is reloaded: %s',
     async (how) => {
-      const original = await readOriginal(stage.withoutUnnag(), stage.address('strict.html'));
+      const original = await readOriginal(stage, stage.address('strict.html'));
       const session = await Session.open(stage.kind);
       const folder = await mkdtemp(join(tmpdir(), 'unnag-other-'));
       try {
@@ -48,7 +48,7 @@ inEachBrowserAnew('A page whose extension is taken away', (stage) => {
           // Firefox ends the script before it could do anything: what was quiet stays so until then.
           await expectSeen(page, seen(original.things, 'keep'));
           await page.reload();
-          await page.waitForFunction(hasArrived, { polling: 100 });
+          await page.waitForFunction(hasArrived, { polling: 20 });
         }
         await expectUntouched(page, original);
       } finally {

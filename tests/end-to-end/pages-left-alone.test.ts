@@ -8,7 +8,7 @@ inEachBrowser('Unnag leaves alone', (stage) => {
     { file: 'home.html', what: 'a home page', state: 'no-article' },
     { file: 'log-in.html', what: 'a log-in page', state: 'no-article' },
   ] as const)('$what', async ({ file, state }) => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(file));
+    const original = await readOriginal(stage, stage.address(file));
     const tab = await stage.session().openArticle(stage.address(file));
 
     const report = await stage.session().settledReport(tab);

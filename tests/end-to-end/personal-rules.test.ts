@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { disclose, expectSays, expectSwitch, fill, press, setSwitch } from './controls.ts';
 import { expectAllElseSeen, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
 import { hasArrived } from './page-survey.ts';
-import { inEachBrowserAnew } from './session.ts';
+import { inEachBrowser } from './session.ts';
 
 const ARTICLE = 'almanac.html';
 const NEXT = 'almanac-next.html';
@@ -14,7 +14,7 @@ const SITE = '127.0.0.1';
 const MESSAGE = ['Our almanac is out', 'See the almanac'];
 const LISTED = { id: 'almanac', title: 'Almanac', kind: 'subscription', tells: { by: 'words', pattern: 'our almanac is out' } };
 
-inEachBrowserAnew('Personal rules', (stage) => {
+inEachBrowser('Personal rules', (stage) => {
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'unnag-rules-'));
@@ -23,7 +23,9 @@ inEachBrowserAnew('Personal rules', (stage) => {
 
   it('hide a message that Unnag misses: at once, after a reload, and on the site’s next page', async () => {
     const session = stage.session();
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
+    // The rule is tried on the page that was looked at last.
+    await session.closeFree();
     const tab = await session.openArticle(stage.address(ARTICLE));
     await expectSeen(tab.page, MESSAGE);
     expect((await session.settledReport(tab)).messages).toEqual([]);
@@ -41,10 +43,10 @@ inEachBrowserAnew('Personal rules', (stage) => {
     await expectAllElseSeen(tab.page, original);
 
     await tab.page.reload();
-    await tab.page.waitForFunction(hasArrived, { polling: 100 });
+    await tab.page.waitForFunction(hasArrived, { polling: 20 });
     await expectQuiet(tab.page);
     await tab.page.goto(stage.address(NEXT));
-    await tab.page.waitForFunction(hasArrived, { polling: 100 });
+    await tab.page.waitForFunction(hasArrived, { polling: 20 });
     await expectQuiet(tab.page);
 
     const popup = await session.openPopup(tab);
@@ -59,7 +61,7 @@ inEachBrowserAnew('Personal rules', (stage) => {
 
   it('are switched, changed, removed and brought back: open pages follow', async () => {
     const session = stage.session();
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     await session.store({ 'rule:personal.1': { version: 1, at: 1, rule: { ...LISTED, id: 'personal.1' } } });
     const { page } = await session.openArticle(stage.address(ARTICLE));
     await expectQuiet(page);
@@ -80,7 +82,9 @@ inEachBrowserAnew('Personal rules', (stage) => {
 
   it('never hide article text, and say so before they are saved', async () => {
     const session = stage.session();
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
+    // The rule is tried on the page that was looked at last.
+    await session.closeFree();
     const tab = await session.openArticle(stage.address(ARTICLE));
     const options = await session.openOptions();
     await writeAsText(options, 'title: Marsh\nkind: donation\nwords: (the|edda) (marsh|sensor)');
@@ -119,7 +123,7 @@ inEachBrowserAnew('Personal rules', (stage) => {
 
   it('come in lists from files, which are switched, removed and brought back', async () => {
     const session = stage.session();
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const { page } = await session.openArticle(stage.address(ARTICLE));
     const options = await session.openOptions();
     await choose(options, 'bad.json', { format: 'unnag-rules', version: 1, title: 'Bad', rules: [{ ...LISTED, kind: 'weather' }] });

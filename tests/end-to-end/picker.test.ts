@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Tab } from '../../tools/browsers/tabs.ts';
 import { expectSays, press } from './controls.ts';
 import { expectAllElseSeen, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
 import { seen, surveyPage } from './page-survey.ts';
 import { chooseIn, clickIn, expectGone, expectSaysIn, middleOf, pointAt, saysIn, startPicking } from './picking.ts';
 import { keptDrafts, reportTabs } from './report-drafts.ts';
-import { inEachBrowserAnew, type Stage } from './session.ts';
+import { inEachBrowser, type Stage } from './session.ts';
 
 const ARTICLE = 'missed.html';
 const NEXT = 'missed-next.html';
@@ -13,9 +13,14 @@ const MESSAGE = '.q7';
 const TITLE = 'Our walking maps are back in print';
 const PREVIEW = /Told by these words .*Messages on this page that it hides: 1 Paragraphs of the article among them: 0/;
 
-inEachBrowserAnew('A message that was missed', (stage) => {
+inEachBrowser('Picking', (stage) => {
+  describe('A message that was missed', () => testMessages(stage));
+  describe('The picker', () => testPicker(stage));
+});
+
+function testMessages(stage: Stage): void {
   it('is pointed at, previewed and saved; it is hidden at once, after a reload and on the next page of its site, and nowhere else', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const { page } = await pickAndSave(stage);
     await expectQuiet(page);
     await expectAllElseSeen(page, original);
@@ -25,7 +30,7 @@ inEachBrowserAnew('A message that was missed', (stage) => {
     await expectAllElseSeen(page, original);
     const next = await stage.session().openArticle(stage.address(NEXT));
     await expectQuiet(next.page);
-    await expectAllElseSeen(next.page, await readOriginal(stage.withoutUnnag(), stage.address(NEXT)));
+    await expectAllElseSeen(next.page, await readOriginal(stage, stage.address(NEXT)));
     const elsewhere = await stage.session().openArticle(stage.elsewhere(NEXT));
     expect((await stage.session().settledReport(elsewhere)).messages).toEqual([]);
   });
@@ -94,7 +99,7 @@ inEachBrowserAnew('A message that was missed', (stage) => {
   });
 
   it('is not hidden while the person only looks: back and cancel change nothing', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const tab = await stage.session().openArticle(stage.address(ARTICLE));
     const layer = await startPicking(stage.session(), tab);
     const { x, y } = await pointAt(tab.page, layer, MESSAGE, new RegExp(TITLE));
@@ -107,11 +112,11 @@ inEachBrowserAnew('A message that was missed', (stage) => {
     await expectUntouched(tab.page, original);
     expect(Object.keys(await stage.session().stored()).filter((key) => key.startsWith('rule'))).toEqual([]);
   });
-});
+}
 
-inEachBrowserAnew('The picker', (stage) => {
+function testPicker(stage: Stage): void {
   it('refuses what would hide text of the article, and says why', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const tab = await stage.session().openArticle(stage.address(ARTICLE));
     const layer = await startPicking(stage.session(), tab);
     for (const own of ['h1', 'article > p:nth-of-type(2)', 'article > p:nth-of-type(3)']) {
@@ -165,7 +170,7 @@ inEachBrowserAnew('The picker', (stage) => {
   });
 
   it('leaves no trace when it ends, and the page hears nothing of what is done in it', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const tab = await stage.session().openArticle(stage.address(ARTICLE));
     const { page } = tab;
     const layer = await startPicking(stage.session(), tab);
@@ -189,7 +194,7 @@ inEachBrowserAnew('The picker', (stage) => {
     await startPicking(stage.session(), tab);
     await page.mouse.move(400, 300);
     await page.mouse.wheel({ deltaY: 200 });
-    await page.waitForFunction(() => scrollY > 0, { polling: 50, timeout: 10_000 });
+    await page.waitForFunction(() => scrollY > 0, { polling: 20, timeout: 10_000 });
   });
 
   it('is used with a finger: a tap points, buttons do the rest', async () => {
@@ -215,7 +220,7 @@ inEachBrowserAnew('The picker', (stage) => {
   });
 
   it('says that there is no article, where there is none', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address('log-in.html'));
+    const original = await readOriginal(stage, stage.address('log-in.html'));
     const tab = await stage.session().openArticle(stage.address('log-in.html'));
     // The popup offers nothing to point at here; the shortcut starts the picker all the same.
     const layer = await startPicking(stage.session(), tab, 'unasked');
@@ -224,7 +229,7 @@ inEachBrowserAnew('The picker', (stage) => {
     await expectGone(tab.page);
     await expectUntouched(tab.page, original);
   });
-});
+}
 
 /** Waits until the page of a new report is open, and checks what the report is of. */
 async function expectReport(stage: Stage, before: readonly string[], text: string): Promise<void> {
@@ -234,7 +239,7 @@ async function expectReport(stage: Stage, before: readonly string[], text: strin
   expect(fresh).toHaveLength(1);
   const report = await session.opened.openExtensionPage(`src/report/report.html?draft=${fresh[0]}`);
   const isThere = (words: string) => [...document.querySelectorAll('textarea')].some(({ value }) => value.includes(words));
-  await report.waitForFunction(isThere, { polling: 100, timeout: 10_000 }, text);
+  await report.waitForFunction(isThere, { polling: 20, timeout: 10_000 }, text);
 }
 
 /** Picks the message of a page with the mouse and saves the rule. */

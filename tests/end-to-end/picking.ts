@@ -1,5 +1,5 @@
 /** Uses the picker as a person does: starts it from the popup, and finds its controls in the layer that it lays over the page. */
-import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import type { Tab } from '../../tools/browsers/tabs.ts';
 import { press } from './controls.ts';
 import { openPopupOver } from './report-drafts.ts';
@@ -20,8 +20,10 @@ export async function startPicking(session: Session, tab: Tab, way: 'popup' | 'u
     }, tab.id);
     await popup.close();
   }
+  // Only then: a popup that the page in front closes may not have sent its wish.
+  const layer = await layerOf(tab.page);
   await tab.page.bringToFront();
-  return layerOf(tab.page);
+  return layer;
 }
 
 /** Presses Unnag's toolbar button over a page of Chromium. */
@@ -52,36 +54,38 @@ export async function expectSaysIn(layer: Frame, words: RegExp): Promise<void> {
   const isSaid = ({ source, flags }: { source: string; flags: string }) =>
     new RegExp(source, flags).test(document.querySelector<HTMLElement>('.card')?.innerText.replace(/\s+/g, ' ') ?? '');
   const { source, flags } = words;
-  await layer.waitForFunction(isSaid, { polling: 50, timeout: 10_000 }, { source, flags }).catch(async () => {
+  await layer.waitForFunction(isSaid, { polling: 20, timeout: 10_000 }, { source, flags }).catch(async () => {
     throw new Error(`The picker does not say ${words}, but: ${await saysIn(layer)}`);
   });
 }
 
 /** Clicks one of the picker's buttons, by its name. */
 export async function clickIn(layer: Frame, name: string): Promise<void> {
-  for (const button of await layer.$$('button')) {
-    const called = await button.evaluate((element) => element.ariaLabel ?? element.textContent);
-    if (called === name) return clickOn(layer, button);
-  }
+  if (await clickOn(layer, 'button', name)) return;
   throw new Error(`The picker has no button “${name}”, but says: ${await saysIn(layer)}`);
 }
 
 /** Puts the dot to one of the picker's choices, by its label. */
 export async function chooseIn(layer: Frame, label: string): Promise<void> {
-  for (const choice of await layer.$$('label:has([type=radio])')) {
-    if ((await choice.evaluate((element) => element.textContent)) === label) return clickOn(layer, choice);
-  }
+  if (await clickOn(layer, 'label:has([type=radio])', label)) return;
   throw new Error(`The picker offers no “${label}”, but says: ${await saysIn(layer)}`);
 }
 
-/** Clicks with the mouse. The layer lies over all of the window, so places in it are places in the page. */
-async function clickOn(layer: Frame, control: ElementHandle): Promise<void> {
-  const { x, y } = await control.evaluate((element) => {
-    element.scrollIntoView({ block: 'nearest' });
-    const { left, top, width, height } = element.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
-  });
-  await layer.page().mouse.click(x, y);
+/** Clicks a control with the mouse, if it is there. The layer lies over all of the window, so places in it are places in the page. */
+async function clickOn(layer: Frame, selector: string, name: string): Promise<boolean> {
+  const place = await layer.evaluate(
+    (wanted, called) => {
+      const control = [...document.querySelectorAll(wanted)].find((each) => (each.ariaLabel ?? each.textContent) === called);
+      if (!control) return null;
+      control.scrollIntoView({ block: 'nearest' });
+      const { left, top, width, height } = control.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    },
+    selector,
+    name,
+  );
+  if (place) await layer.page().mouse.click(place.x, place.y);
+  return place !== null;
 }
 
 /** The middle of an element of the page, brought into view. */
@@ -105,7 +109,7 @@ export async function pointAt(page: Page, layer: Frame, selector: string, words:
 /** Waits until the picker is gone. */
 export async function expectGone(page: Page): Promise<void> {
   const isGone = () => document.querySelector('unnag-picker') === null;
-  await page.waitForFunction(isGone, { polling: 50, timeout: 10_000 }).catch(async () => {
+  await page.waitForFunction(isGone, { polling: 20, timeout: 10_000 }).catch(async () => {
     throw new Error(`The picker does not end, but says: ${await saysIn(await layerOf(page))}`);
   });
 }

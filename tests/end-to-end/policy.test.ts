@@ -3,14 +3,14 @@ import { expect, it } from 'vitest';
 import { ITEM_VERSION, POLICY_KEY } from '../../src/settings/stored-items.ts';
 import { expectSays, findControl } from './controls.ts';
 import { expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
-import { inEachBrowserAnew } from './session.ts';
+import { inEachBrowser } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const REPLY = 'Leave a Reply';
 const SETTLED = /Set by your organization/;
 
 // Browsers take policies from their administrators alone; the tests put one where the background puts its copy.
-inEachBrowserAnew('What an organization has set', (stage) => {
+inEachBrowser('What an organization has set', (stage) => {
   it('holds on pages, and can be seen but not changed in popup and options', async () => {
     await stage.session().store({ [POLICY_KEY]: { version: ITEM_VERSION, everywhere: { kinds: { 'comment-prompt': false } }, sites: {} } });
     const tab = await stage.session().openArticle(stage.address(ARTICLE));
@@ -29,7 +29,7 @@ inEachBrowserAnew('What an organization has set', (stage) => {
   });
 
   it('holds for a site, until it is taken back', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     await stage.session().store({ [POLICY_KEY]: { version: ITEM_VERSION, everywhere: {}, sites: { '127.0.0.1': { enabled: false } } } });
     const tab = await stage.session().openArticle(stage.address(ARTICLE));
     const popup = await stage.session().openPopup(tab);

@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import { disclose, expectSays, pick, press, setSwitch } from './controls.ts';
 import { becomesEmpty, expectQuiet, expectSeen } from './expectations.ts';
 import { seen, surveyPage } from './page-survey.ts';
-import { inEachBrowserAnew, type Stage } from './session.ts';
+import { inEachBrowser, type Stage } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const REPLY = 'Leave a Reply';
 const INVITATION = 'Invitation to comment';
 
-inEachBrowserAnew('The messages in the popup', (stage) => {
+inEachBrowser('The messages in the popup', (stage) => {
   it('are shown all, and hidden all again', async () => {
     const { tab, popup } = await openPopup(stage);
     const all = seen(await surveyPage(tab.page), 'noise');
@@ -74,7 +74,7 @@ inEachBrowserAnew('The messages in the popup', (stage) => {
   });
 });
 
-inEachBrowserAnew('Choices', (stage) => {
+inEachBrowser('Choices', (stage) => {
   it('go to the browser’s synchronised storage, and come from there', async () => {
     const { popup } = await openPopup(stage);
     await setSwitch(popup, 'Comment prompts', false);

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { disclose, expectSays, expectSwitch, press, setSwitch } from './controls.ts';
 import { becomesEmpty, expectQuiet, expectSeen, expectUntouched, type Original, readOriginal } from './expectations.ts';
 import { seen, surveyPage } from './page-survey.ts';
-import { inEachBrowserAnew, type Stage } from './session.ts';
+import { inEachBrowser, type Stage } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const REPLY = 'Leave a Reply';
 
-inEachBrowserAnew('The popup', (stage) => {
+inEachBrowser('The popup', (stage) => {
   it('says how many messages are hidden and which, as the badge does', async () => {
     const { original, tab, popup } = await openQuietArticle(stage);
     for (const text of seen(original.things, 'noise')) await expectSays(popup, literally(text));
@@ -111,7 +111,7 @@ interface OpenedArticle {
 }
 
 async function openQuietArticle(stage: Stage): Promise<OpenedArticle> {
-  const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+  const original = await readOriginal(stage, stage.address(ARTICLE));
   const tab = await stage.session().openArticle(stage.address(ARTICLE));
   await expectQuiet(tab.page);
   return { original, tab, popup: await stage.session().openPopup(tab) };

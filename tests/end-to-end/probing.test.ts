@@ -18,12 +18,11 @@ inEachBrowser('A page that looks for Unnag', (stage) => {
 
   it('sees no name of it in the window', async () => {
     const names = (page: Page) => page.evaluate(() => Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)));
-    const bare = await (await stage.withoutUnnag()).browser.newPage();
+    const bare = await stage.bare();
     await bare.goto(stage.address(ARTICLE));
     const { page } = await stage.session().openArticle(stage.address(ARTICLE));
     await expectQuiet(page);
     const known = new Set(await names(bare));
-    await bare.close();
     expect((await names(page)).filter((name) => !known.has(name) && !/puppeteer|^__aria/.test(name))).toEqual([]);
   });
 });

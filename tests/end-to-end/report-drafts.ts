@@ -7,8 +7,10 @@ import type { Session } from './session.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
+let script: Promise<string> | undefined;
+
 /** The code that begins a report in a page, as one script; a function of that script's name takes a selector. */
-async function draftScript(): Promise<string> {
+async function buildDraftScript(): Promise<string> {
   const built = await build({
     configFile: false,
     root,
@@ -23,7 +25,8 @@ async function draftScript(): Promise<string> {
 
 /** Begins a report of the element at a selector, by the code that the picker runs, in a page that is open. */
 export async function draftInPage(page: Page, selector: string): Promise<ReportDraft> {
-  const source = await draftScript();
+  script ??= buildDraftScript();
+  const source = await script;
   return page.evaluate(
     (code, where) => {
       const element = document.querySelector(where);
@@ -75,5 +78,19 @@ export async function openPopupOver(session: Session, tab: Tab): Promise<Page> {
   await tab.page.bringToFront();
   await tab.page.triggerExtensionAction(unnag);
   const target = await browser.waitForTarget((each) => each.url().endsWith('/popup.html'));
-  return target.asPage();
+  const popup = await target.asPage();
+  // It grows with what it shows, and a click would miss what moves.
+  await popup.evaluate(untilAtRest);
+  return popup;
+}
+
+/** In a page: waits until its size has been the same for a few frames. */
+async function untilAtRest(): Promise<void> {
+  let size = '';
+  for (let same = 0; same < 5; ) {
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    const now = `${innerWidth} ${innerHeight} ${document.body.scrollHeight}`;
+    same = now === size ? same + 1 : 0;
+    size = now;
+  }
 }

@@ -4,7 +4,7 @@ import { TRACKER } from '../../src/report/tracker.ts';
 import { expectSays, press, setSwitch } from './controls.ts';
 import { becomesEmpty, expectQuiet } from './expectations.ts';
 import { draftInPage, keptDrafts, openPopupOver, openReport, reportTabs } from './report-drafts.ts';
-import { inEachBrowserAnew, type Session, type Stage } from './session.ts';
+import { inEachBrowser, type Session, type Stage } from './session.ts';
 
 /** All that the page, its address and what is typed into it tell about its reader. */
 const PERSONAL =
@@ -31,7 +31,7 @@ const OUTLINE = `<body class="logged-in user page-id">
   </main>
 </body>`;
 
-inEachBrowserAnew('a report', (stage) => {
+inEachBrowser('a report', (stage) => {
   it('says what the message is and where, and nothing of its reader: field by field, copied, saved and in the form', async () => {
     const page = await personalReport(stage);
     const { version } = await page.evaluate(() => {
@@ -202,7 +202,7 @@ async function reportFromPopup(session: Session, popup: Page): Promise<Page> {
 }
 
 async function expectHidden(page: Page): Promise<void> {
-  const hidden = await page.waitForFunction(() => !document.querySelector('[data-reported]')?.checkVisibility(), { polling: 100 });
+  const hidden = await page.waitForFunction(() => !document.querySelector('[data-reported]')?.checkVisibility(), { polling: 20 });
   expect(await hidden.jsonValue()).toBe(true);
   await expectQuiet(page);
 }
@@ -234,7 +234,7 @@ async function copied(page: Page): Promise<string> {
       const { value } = document.querySelector(where) as HTMLTextAreaElement;
       return value.includes('###') ? value : null;
     },
-    { polling: 50, timeout: 10_000 },
+    { polling: 20, timeout: 10_000 },
     field,
   );
   const text = String(await pasted.jsonValue());

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { expectSays, expectSwitch, setSwitch } from './controls.ts';
 import { expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
-import { inEachBrowserAnew, Session } from './session.ts';
+import { inEachBrowser, Session } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 
-inEachBrowserAnew('Settings', (stage) => {
+inEachBrowser('Settings', (stage) => {
   it('survive a restart of the browser', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const profile = await mkdtemp(join(tmpdir(), 'unnag-profile-'));
     try {
       await inSession(profile, async (session) => {

@@ -5,13 +5,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectSays, expectSwitch } from './controls.ts';
 import { expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
-import { BUILT, inEachBrowserAnew, Session } from './session.ts';
+import { BUILT, inEachBrowserOfItsOwn, Session } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const WAITING = 'storage-that-waits.js';
 const OFF = { version: 2, enabled: false };
 
-inEachBrowserAnew('Slow storage', (stage) => {
+inEachBrowserOfItsOwn('Slow storage', (stage) => {
   let folder = '';
   let opened: Session | undefined;
   const session = (): Session => {
@@ -30,7 +30,7 @@ inEachBrowserAnew('Slow storage', (stage) => {
   });
 
   it('brings back what was concealed before it told that the site is off', async () => {
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const { page } = await session().openArticle(stage.address(ARTICLE));
     await expectQuiet(page);
     await answer(page);

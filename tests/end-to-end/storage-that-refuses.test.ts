@@ -1,7 +1,7 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { expectSays, expectSwitch, findControl, setSwitch } from './controls.ts';
 import { expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
-import { inEachBrowserAnew } from './session.ts';
+import { inEachBrowser } from './session.ts';
 import { emptyStorage, failStorage, fillStorage, mendStorage } from './storage-that-fails.ts';
 
 const ARTICLE = 'own-paragraphs.html';
@@ -9,15 +9,10 @@ const REPLY = 'Leave a Reply';
 const SITE = 'site:127.0.0.1';
 const OTHER = { version: 2, enabled: false };
 
-inEachBrowserAnew('Storage that refuses', (stage) => {
-  afterEach(async () => {
-    await emptyStorage(stage.session().inside, 'local', '^ballast-');
-    await emptyStorage(stage.session().inside, 'sync', '.');
-  });
-
+inEachBrowser('Storage that refuses', (stage) => {
   it('is told in the popup in a sentence, and the switch shows what holds; afterwards it works', async () => {
     const session = stage.session();
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     await session.store({ 'site:other.example': OTHER });
     const tab = await session.openArticle(stage.address(ARTICLE));
     await expectQuiet(tab.page);
@@ -59,7 +54,8 @@ inEachBrowserAnew('Storage that refuses', (stage) => {
     await expectQuiet(page);
     await setSwitch(options, 'Comment prompts', false);
     await expectSeen(page, [REPLY]);
-    expect(await options.evaluate(() => document.querySelector('[role="alert"]')?.textContent)).toBe('');
+    // The switch shows at once what is still being saved.
+    await expect.poll(() => options.evaluate(() => document.querySelector('[role="alert"]')?.textContent), { timeout: 20_000 }).toBe('');
   });
 
   it('cannot even be read: the options show no switches that would be wrong, and say what to do', async () => {
@@ -75,12 +71,13 @@ inEachBrowserAnew('Storage that refuses', (stage) => {
     await mendStorage(options);
     await setSwitch(options, 'Comment prompts', false);
     await expectSwitch(options, 'Hide messages in articles', true);
-    expect((await session.stored()).everywhere).toEqual({ version: 2, kinds: { login: false, 'comment-prompt': false } });
+    const everywhere = async (): Promise<unknown> => (await session.stored()).everywhere;
+    await expect.poll(everywhere, { timeout: 20_000 }).toEqual({ version: 2, kinds: { login: false, 'comment-prompt': false } });
   });
 
   it('is the synchronized one, which is full: choices hold here, which is told, and are shared when there is room', async () => {
     const session = stage.session();
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     await emptyStorage(session.inside, 'sync', '.');
     await fillStorage(session.inside, 'sync', 8000);
     const tab = await session.openArticle(stage.address(ARTICLE));
@@ -99,6 +96,6 @@ inEachBrowserAnew('Storage that refuses', (stage) => {
         [SITE]: { enabled: false },
         everywhere: { kinds: { 'comment-prompt': false } },
       });
-    await options.waitForFunction(() => document.querySelector('#sync-hint')?.textContent === '', { polling: 100 });
+    await options.waitForFunction(() => document.querySelector('#sync-hint')?.textContent === '', { polling: 20 });
   });
 });

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { expectSays } from './controls.ts';
 import { becomesEmpty, expectUntouched, readHtml, readOriginal } from './expectations.ts';
-import { inEachBrowserAnew } from './session.ts';
+import { inEachBrowser } from './session.ts';
 
 const ARTICLE = 'too-much.html';
 const APPEALS = '.appeal';
 
-inEachBrowserAnew('An article of which rules would hide more than half', (stage) => {
+inEachBrowser('An article of which rules would hide more than half', (stage) => {
   it('is left as it is, which the popup says; once they would hide less, they do', async () => {
     const session = stage.session();
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const tab = await session.openArticle(stage.address(ARTICLE));
     expect(await session.settledReport(tab)).toMatchObject({ state: 'too-much', messages: [] });
     await expectUntouched(tab.page, original);

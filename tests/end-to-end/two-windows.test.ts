@@ -2,13 +2,13 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { expectSays, expectSwitch, fill, findControl, press, setSwitch } from './controls.ts';
 import { expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
-import { inEachBrowserAnew } from './session.ts';
+import { inEachBrowser } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const REPLY = 'Leave a Reply';
 const TO_AGREE = 300; // ms
 
-inEachBrowserAnew('Two windows', (stage) => {
+inEachBrowser('Two windows', (stage) => {
   it('of the options that change different things at once lose neither, and show the same', async () => {
     const session = stage.session();
     const [one, other] = [await session.openOptions(), await session.openOptions()];
@@ -48,7 +48,7 @@ inEachBrowserAnew('Two windows', (stage) => {
 
   it('of which one is the popup: a site and a rule that are changed at once both hold', async () => {
     const session = stage.session();
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const tab = await session.openArticle(stage.address(ARTICLE));
     await expectQuiet(tab.page);
     const popup = await session.openPopup(tab);
@@ -71,7 +71,7 @@ inEachBrowserAnew('Two windows', (stage) => {
 
   it('with one site: when one switches it off, both come back, and so do their windows of Unnag', async () => {
     const session = stage.session();
-    const original = await readOriginal(stage.withoutUnnag(), stage.address(ARTICLE));
+    const original = await readOriginal(stage, stage.address(ARTICLE));
     const [one, other] = [await session.openArticle(stage.address(ARTICLE)), await session.openArticle(stage.address(ARTICLE))];
     for (const { page } of [one, other]) await expectQuiet(page);
     const [popup, second] = [await session.openPopup(one), await session.openPopup(other)];
@@ -96,7 +96,7 @@ inEachBrowserAnew('Two windows', (stage) => {
     await Promise.all([press(one, 'Save'), press(other, 'Remove: Calendar')]);
     for (const options of [one, other]) {
       await expectSwitch(options, 'Almanac', true);
-      await options.waitForFunction(() => !/our calendar is out/.test(document.body.innerText), { polling: 100 });
+      await options.waitForFunction(() => !/our calendar is out/.test(document.body.innerText), { polling: 20 });
     }
   });
 });

@@ -13,6 +13,8 @@ export interface Opening {
   readonly profile?: string;
   /** The language of the browser, e.g. `ar`; none: English. Chromium only: Firefox would need a language pack. */
   readonly language?: string;
+  /** Parts of Chromium that are left off, by the names of its features. */
+  readonly withoutFeatures?: readonly string[];
   /** Settings of Firefox itself, by their names in about:config. */
   readonly firefoxSettings?: Readonly<Record<string, string | number | boolean>>;
   /** Takes any certificate of a server for good: for servers on this machine. */
@@ -30,6 +32,9 @@ export interface OpenBrowser {
 
 /** Firefox gives an extension a new address in every profile unless told one beforehand. */
 const FIREFOX_ADDRESS = '6f0d9a52-3c1e-4b7a-9d42-1e5b8c7f2a36';
+
+/** Pages of Chromium's own, behind each window's address bar, that take half a second to come up. */
+const NEVER_WANTED = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
 
 const WINDOW = { width: 1200, height: 900 };
 
@@ -52,8 +57,7 @@ export async function openChromium(opening: Opening): Promise<OpenBrowser> {
         '--disable-background-networking',
         // For the requests of extensions, which the setting above does not reach.
         ...(opening.anyCertificate === true ? ['--ignore-certificate-errors'] : []),
-        // Pages of the browser's own, behind each window's address bar, that take half a second to come up.
-        '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
+        `--disable-features=${[...NEVER_WANTED, ...(opening.withoutFeatures ?? [])].join()}`,
         `--lang=${opening.language ?? 'en'}`,
       ],
       // On Linux, this names the language, whatever the argument says.
