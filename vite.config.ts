@@ -36,6 +36,8 @@ export default defineConfig(({ mode }) => ({
       : crx({ manifest: manifest as never, browser: 'chrome' }),
     limitContentScript(english),
     scriptOnDemand('src/popup/popup.iife.ts', 'src/popup/popup.html'),
+    // The last is the first in the page.
+    scriptOnDemand('src/popup/first-questions.iife.ts', 'src/popup/popup.html', 'async'),
     scriptOnDemand('src/picker/picker.iife.ts'),
     scriptOnDemand('src/report/describe-message.iife.ts'),
   ],

@@ -5,14 +5,15 @@ import { build, type Plugin } from 'vite';
  * Builds a script that the extension puts into a page when the person asks for it: one file, with all that it imports.
  * The manifest does not name it, so that no page can load it or learn that it is there.
  * @param entry the script's path within the project; its place in the build is the same, with the ending `.js`
- * @param page one of the extension's own pages that runs it, too, as soon as it is parsed: one file is there sooner than several
+ * @param page one of the extension's own pages that runs it, too: one file is there sooner than several
+ * @param when as soon as it is there, or as soon as the page is parsed
  */
-export function scriptOnDemand(entry: string, page?: string): Plugin {
+export function scriptOnDemand(entry: string, page?: string, when: 'async' | 'defer' = 'defer'): Plugin {
   const fileName = entry.replace(/\.ts$/, '.js');
   return {
     name: 'unnag:script-on-demand',
     apply: 'build',
-    transformIndexHtml: (_, { path }) => (path === `/${page}` ? [{ tag: 'script', attrs: { defer: true, src: `/${fileName}` } }] : []),
+    transformIndexHtml: (_, { path }) => (path === `/${page}` ? [{ tag: 'script', attrs: { [when]: true, src: `/${fileName}` } }] : []),
     generateBundle: {
       order: 'post',
       async handler() {

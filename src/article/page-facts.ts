@@ -18,7 +18,7 @@ export interface PageFacts {
 /** Lists are bounded, so that what never ends is not searched through from each of its beginnings. */
 const TYPE = /"@type"\s*:\s*(?:\[([^\]]{0,100})\]|"([^"]+)")/g;
 const FREE = /"isAccessibleForFree"\s*:\s*"?(true|false)/gi;
-const LONGEST_DECLARATION = 200_000; // characters of JSON-LD that are read
+const LONGEST_DECLARATION = 100_000; // characters of JSON-LD that are read
 
 const SIGNED_DECLARATION = /"(?:datePublished|dateCreated|author)"\s*:/;
 const SIGNED =

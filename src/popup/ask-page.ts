@@ -15,15 +15,15 @@ export type PageState =
   | { readonly state: 'silent'; readonly host: string | undefined }
   | { readonly state: 'gone' };
 
-/** The host of the page that an answer is about, where it is known. */
-export const hostOfPage = (page: PageState): string | undefined =>
-  page.state === 'gone' ? undefined : page.state === 'answered' ? page.report.host : page.host;
-
 const PATIENCE = 3000;
 
 /** Asks a tab's page, and finds out why if it does not answer. `overItsPage`: see {@link placeOf}. Rejects where the tab is gone. */
-export async function askPage(tabId: number, message: ToPage, overItsPage: boolean): Promise<PageState> {
-  const answer = await withPatience(sendTo(tabId, message));
+export const askPage = (tabId: number, message: ToPage, overItsPage: boolean): Promise<PageState> =>
+  understand(tabId, sendTo(tabId, message), overItsPage);
+
+/** The same for a question that was asked already. */
+export async function understand(tabId: number, asked: Promise<unknown>, overItsPage: boolean): Promise<PageState> {
+  const answer = await withPatience(asked);
   if (isPageReport(answer)) return { state: 'answered', report: answer };
   const { address, loading } = await lookAt(tabId);
   const place = placeOf(address, overItsPage);

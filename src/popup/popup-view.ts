@@ -9,7 +9,7 @@ import type { Kind } from '../rules/kinds.ts';
 import { EVERYWHERE, onSite, type Scope, type Subject } from '../settings/choose.ts';
 import { type Mode, NO_CHOICES, type Settings, siteOf } from '../settings/settings.ts';
 import { say } from '../words/say.ts';
-import { hostOfPage, type PageState } from './ask-page.ts';
+import type { PageState } from './ask-page.ts';
 import { createMessagesCard } from './messages-card.ts';
 import { createPageCard } from './page-card.ts';
 import { createScopePicker, type ScopeName } from './scope-picker.ts';
@@ -90,6 +90,7 @@ export function createPopupView(main: HTMLElement, actions: PopupActions): Popup
 }
 
 function siteOfPage(page: PageState | undefined): Scope | undefined {
-  const host = page && hostOfPage(page);
+  if (!page || page.state === 'gone') return undefined;
+  const host = page.state === 'answered' ? page.report.host : page.host;
   return host ? onSite(siteOf(host)) : undefined;
 }

@@ -6,12 +6,12 @@ import { whenIdle } from '../controls/when-idle.ts';
 import { isToPopup, type ToPage } from '../messages.ts';
 import { startPicker } from '../picker/start-in-tab.ts';
 import { APPEARANCE_KEY, appearanceFrom, dress } from '../settings/appearance.ts';
-import { readSettings } from '../settings/read.ts';
+import { settingsFrom } from '../settings/read.ts';
 import { NO_CHOICES, type Settings } from '../settings/settings.ts';
 import { createSettingsStore } from '../settings/store.ts';
 import { say, speak } from '../words/say.ts';
-import { askPage, hostOfPage, type PageState } from './ask-page.ts';
-import { findTab } from './current-tab.ts';
+import { askPage, type PageState, understand } from './ask-page.ts';
+import { askFirst } from './first-questions.ts';
 import { createPopupView } from './popup-view.ts';
 import { reportWrong } from './report-wrong.ts';
 
@@ -25,13 +25,12 @@ let tabId: number | undefined;
 let question = 0;
 
 // What takes the browser longest goes first; the cards are made meanwhile.
-const front = findTab(location.search);
-const firstAnswer = front.then(({ id }) => {
+const first = askFirst();
+const firstAnswer = first.tab.then((id) => {
+  if (id === undefined) throw new Explained(say('tabUnknown'));
   tabId = id;
-  return askPage(id, { type: 'describe-page' }, !isPage);
+  return understand(id, first.answer, !isPage);
 });
-const firstSettings = front.then(async ({ host }) => readSettings(browser.storage.local, host ?? hostOfPage(await firstAnswer) ?? ''));
-const appearance = browser.storage.local.get([APPEARANCE_KEY]);
 
 /** Does what the person asked for, then shows what is stored, also when it failed. */
 const change = (task: () => Promise<void>): void => {
@@ -129,15 +128,12 @@ async function loadSettings(): Promise<void> {
   }
 }
 
-/**
- * Shows what holds on this page, which is one question to the storage, and loads everything when that is drawn. Where the storage
- * fails, it is asked again, and says why.
- */
+/** Shows what is stored, and loads it by the book when that is drawn: other windows are waited for, and what cannot be read is set aside. */
 async function showFirstSettings(): Promise<void> {
-  appearance.then((stored) => dress(document, appearanceFrom(stored[APPEARANCE_KEY]))).catch(() => undefined);
-  const first = await firstSettings.catch(() => undefined);
-  if (first && settings === undefined) {
-    settings = first;
+  const stored = await first.stored.catch(() => undefined); // the storage is asked again, and says why
+  if (stored && settings === undefined) {
+    dress(document, appearanceFrom(stored[APPEARANCE_KEY]));
+    settings = settingsFrom(stored);
     if (page) view.show(settings, page);
   }
   whenIdle(() => notices.run(loadSettings));

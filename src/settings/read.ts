@@ -14,7 +14,11 @@ export interface ReadableStorage {
  * the extension's own pages set it aside and name it. Rejects only when the browser's storage does.
  */
 export async function readSettings(storage: ReadableStorage, host: string): Promise<Settings> {
-  const stored = await storage.get(keysFor(host));
+  return settingsFrom(await storage.get(keysFor(host)));
+}
+
+/** The settings in stored items; see {@link readSettings}. */
+export function settingsFrom(stored: Readonly<Record<string, unknown>>): Settings {
   const sites: [string, Choices][] = [];
   let everywhere: Choices = {};
   const personal: CompiledRules[] = [];

@@ -1,0 +1,3 @@
+import { askFirst } from './first-questions.ts';
+
+askFirst();
