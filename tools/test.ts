@@ -13,13 +13,13 @@ export async function main(): Promise<number> {
   const reports = await mkdtemp(join(tmpdir(), 'unnag-test-'));
   const tallies: Tally[] = [];
   try {
-    tallies.push(await step('Types', () => tool('typescript/bin/tsc')));
-    tallies.push(await step('Lint and format', () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')));
+    const lint = () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.');
+    tallies.push(...(await Promise.all([step('Types', () => tool('typescript/bin/tsc')), step('Lint and format', lint)])));
     tallies.push(await runTests('unit', reports));
-    tallies.push(await step('Build for Chrome', () => tool('vite/bin/vite.js', 'build', '--mode', 'chrome', '--logLevel', 'warn')));
-    tallies.push(await step('Build for Firefox', () => tool('vite/bin/vite.js', 'build', '--mode', 'firefox', '--logLevel', 'warn')));
-    tallies.push(await runTests('release', reports));
-    tallies.push(await step('Mozilla’s linter', lintForFirefox));
+    tallies.push(
+      ...(await Promise.all([step('Build for Chrome', () => build('chrome')), step('Build for Firefox', () => build('firefox'))])),
+    );
+    tallies.push(...(await Promise.all([runTests('release', reports), step('Mozilla’s linter', lintForFirefox)])));
     tallies.push(await step('Chromium is there', () => getBrowser('chromium').then(() => 0)));
     tallies.push(await step('Firefox is there', () => getBrowser('firefox').then(() => 0)));
     tallies.push(...(await Promise.all([runTests('chromium', reports), runTests('firefox', reports)])));
@@ -52,6 +52,9 @@ async function runTests(project: string, reports: string): Promise<Tally> {
   const code = await tool('vitest/vitest.mjs', ...words);
   return countTests(code, await readFile(report, 'utf8').catch(() => ''));
 }
+
+const build = (browser: 'chrome' | 'firefox'): Promise<number> =>
+  tool('vite/bin/vite.js', 'build', '--mode', browser, '--logLevel', 'warn');
 
 function tool(path: string, ...words: string[]): Promise<number> {
   return runCommand(process.execPath, [resolve(root, 'node_modules', path), ...words]);
