@@ -28,18 +28,19 @@ export function byId<Type extends HTMLElement>(id: string, type: new () => Type)
 }
 
 /**
- * Replaces what stands in `container`. Whoever was at an element with a `data-key`, by keyboard or screen reader, is put on the
- * new element with the same key, and disclosures with a key stay open.
+ * Replaces what stands in `container`. Whoever was at or in an element with a `data-key`, by keyboard or screen reader, is put on
+ * the new element with the same key (of a disclosure: on its summary), and disclosures with a key stay open.
  */
 export function replaceContent(container: HTMLElement, ...children: readonly Child[]): void {
   const focused =
     container.contains(document.activeElement) && document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
-  const key = focused?.dataset.key;
+  const key = focused?.closest<HTMLElement>('[data-key]')?.dataset.key;
   const open = new Set([...container.querySelectorAll<HTMLElement>('details[open][data-key]')].map(({ dataset }) => dataset.key));
   container.replaceChildren(...children.filter((child) => child !== undefined));
   if (key === undefined && open.size === 0) return;
   for (const candidate of container.querySelectorAll<HTMLElement>('[data-key]')) {
-    if (candidate instanceof HTMLDetailsElement) candidate.open = open.has(candidate.dataset.key);
-    else if (candidate.dataset.key === key) candidate.focus();
+    const isDisclosure = candidate instanceof HTMLDetailsElement;
+    if (isDisclosure) candidate.open = open.has(candidate.dataset.key);
+    if (candidate.dataset.key === key) (isDisclosure ? candidate.querySelector('summary') : candidate)?.focus();
   }
 }
