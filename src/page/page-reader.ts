@@ -8,7 +8,7 @@ import type { CompiledRules } from '../rules/compiled-rules.ts';
 import type { Rule } from '../rules/rule.ts';
 import { isElement, textOf } from '../text/dom.ts';
 import { type InnerTrees, innerTreesIn } from '../text/inner-trees.ts';
-import { GrowingSurvey, survey } from '../text/survey.ts';
+import { GrowingSurvey, ORDINARY_STEPS, survey } from '../text/survey.ts';
 import { isLaidOver } from './laid-over.ts';
 import type { PageWords } from './page-words.ts';
 
@@ -81,7 +81,9 @@ export class PageReader {
     const { blocks } = this.survey;
     this.growing ??= { steps: this.survey.extendInSteps(), before: blocks.length };
     const { steps, before } = this.growing;
-    for (const end = performance.now() + longest; !steps.next().done; ) if (performance.now() > end) return false;
+    const end = performance.now() + longest;
+    // What an ordinary page has is read at once, however slow the device: it must not be painted first.
+    for (let step = 1; !steps.next().done; step++) if (step >= ORDINARY_STEPS && performance.now() > end) return false;
     this.growing = null;
     for (let index = Math.max(0, before - 1); index < blocks.length; index++) this.prose += blocks[index]?.prose ?? 0;
     return blocks.length > before && this.prose >= LEAST_ARTICLE;

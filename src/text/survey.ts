@@ -20,7 +20,8 @@ const SHOW_TEXT = 4;
 const LONGEST_BLANK = 400; // characters; longer white space is rare, and longer texts are not looked through
 const LONGEST_TEXT = 20_000; // characters of a block that are kept; no message is nearly as long
 const STEP = 512; // text nodes that are read at a stretch, or blocks that are made
-const ORDINARY_STEPS = 8; // of a page; what has more text nodes can be interrupted more often
+/** Steps in which an ordinary page is read; what has more text can be interrupted more often. */
+export const ORDINARY_STEPS = 8;
 const SHORT_STEP = 64; // text nodes
 const MUCH_TEXT = 500_000; // characters
 const MANY_BOXES = 10_000;
