@@ -1,5 +1,6 @@
 import { isText } from '../text/dom.ts';
 import type { InnerTrees } from '../text/inner-trees.ts';
+import { followParsing } from './follow-parsing.ts';
 import { watchInner } from './inner-watch.ts';
 import { inSlices, type Steps } from './slices.ts';
 
@@ -131,20 +132,29 @@ export function watch(document: Document, watched: Watched): Watcher {
   };
   const observer = new MutationObserver(onChange);
   const inner = watchInner(document, observer, (text) => onText(text, false));
+  let stopFollowing = (): void => undefined;
   const onParsed = (): void => {
+    stopFollowing();
     cancelAnimationFrame(growing);
     interrupt();
     reader.finish();
     observer.observe(document, { childList: true, subtree: true, characterData: true });
     run();
   };
-  /** A slow page is painted while it comes. To have each node of it reported would cost as much as to read it. */
+  const readGrowth = (): void => {
+    if (!reader.hasGrown()) return;
+    interrupt();
+    if (reader.grow(SLICE / 2)) heard ||= reader.growthSoundsLikeMessage();
+  };
+  /** The page's scripts may see what the parser has added. */
+  const onGrowth = (): void => {
+    readGrowth();
+    if (heard && performance.now() >= rest) run();
+  };
+  /** A slow page is painted while it comes. */
   const grow = (): void => {
     growing = requestAnimationFrame(grow);
-    if (reader.hasGrown()) {
-      interrupt();
-      if (reader.grow(SLICE / 2)) heard ||= reader.growthSoundsLikeMessage();
-    }
+    readGrowth();
     if (inner.hasGrown()) {
       interrupt();
       heard = true;
@@ -155,6 +165,7 @@ export function watch(document: Document, watched: Watched): Watcher {
   };
   if (document.readyState === 'loading') {
     growing = requestAnimationFrame(grow);
+    stopFollowing = followParsing(document, onGrowth);
     document.addEventListener('DOMContentLoaded', onParsed);
   } else onParsed();
   return {
@@ -166,6 +177,7 @@ export function watch(document: Document, watched: Watched): Watcher {
       observer.takeRecords();
     },
     stop() {
+      stopFollowing();
       inner.stop();
       observer.disconnect();
       leaveOff?.();
