@@ -50,7 +50,7 @@ export default defineConfig(({ mode }) => ({
     rollupOptions: {
       // These pages are opened by the background alone, so the manifest does not name them.
       input: { welcome: 'src/welcome/welcome.html', report: 'src/report/report.html' },
-      // What the extension's pages share lies in one file: each further one would have the popup wait.
+      // What the extension's pages share lies in one file: each further one would have them wait.
       output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
     },
     modulePreload: { polyfill: false },

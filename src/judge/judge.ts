@@ -118,7 +118,8 @@ const REPEATED_KINDS: ReadonlySet<Kind> = new Set(['comment-prompt', 'ad-label']
 
 /**
  * What stands again and again, as "Reply" under each comment or at the end of each commenter's name and date, is a
- * control in use and tells nothing. Labels of advertisements may repeat.
+ * control in use and tells nothing. Labels of advertisements may repeat. Boxes named calls to action tell nothing where the page
+ * is full of them, and headings of offers tell where there is a list under them.
  */
 function calm(survey: Survey, scene: Scene, tail: number, evidence: readonly Evidence[]): Evidence[] {
   const { article, places } = scene;

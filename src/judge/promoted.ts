@@ -21,7 +21,7 @@ const MOST_UP = 5; // boxes around a heading in which its list may be
 const LONGEST_NOTE = 70; // characters of what stands among listed links
 const NOT_THE_PAGES_TEXT: ReadonlySet<Region> = new Set(['header', 'footer', 'menu', 'comments']);
 
-/** Why a block tells whose words do not. */
+/** Why a block tells whose words do not; evidence of this kind is known by this very list. */
 export const NAMED: readonly string[] = ['stands in a box named for it'];
 
 /** Whether a block is a link like a button in a small box that is named a call to action, on a page that is an article by all it declares. */

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { isPageReport, type PageReport, type ToPage } from '../messages.ts';
 import { type Place, placeOf } from './closed-pages.ts';
-import { hostOf, lookAt } from './current-tab.ts';
+import { lookAt } from './current-tab.ts';
 
 /**
  * `answered`: what the page said. `nobody`: no content script is there, and what kind of place it is. `loading`: not there yet.
@@ -27,7 +27,7 @@ export async function understand(tabId: number, asked: Promise<unknown>, overIts
   if (isPageReport(answer)) return { state: 'answered', report: answer };
   const { address, loading } = await lookAt(tabId);
   const place = placeOf(address, overItsPage);
-  const host = hostOf(address);
+  const host = address !== undefined && /^https?:/.test(address) ? new URL(address).hostname : undefined;
   if (loading && answer !== 'silent') return { state: 'loading', host };
   return answer === 'silent' ? { state: 'silent', host } : { state: 'nobody', place, host };
 }

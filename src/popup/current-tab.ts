@@ -3,10 +3,6 @@ import browser from 'webextension-polyfill';
 import { Explained } from '../controls/notices.ts';
 import { say } from '../words/say.ts';
 
-/** The host of a page of the web; undefined for other addresses. */
-export const hostOf = (address: string | undefined): string | undefined =>
-  address !== undefined && /^https?:/.test(address) ? new URL(address).hostname : undefined;
-
 /** A tab as far as the browser tells: `activeTab` lets us see its address while the popup is open over its page. */
 export interface TabInFront {
   readonly address: string | undefined;
