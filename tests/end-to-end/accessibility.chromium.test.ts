@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { KEPT_ASIDE_PREFIX } from '../../src/settings/stored-items.ts';
+import { clickOn } from './controls.ts';
 import { expectQuiet } from './expectations.ts';
 import { openReport } from './report-drafts.ts';
 import { inEachBrowser, inEachBrowserOfItsOwn, type OwnStage, Session } from './session.ts';
@@ -79,7 +80,7 @@ function testPages(stage: OwnStage, sessionOf: () => Session, direction: 'ltr' |
     await expectAccessible(popup, 'popup');
     await openAll(popup);
     await expectAccessible(popup, 'popup, all open');
-    await popup.click('.messages-card > .row .quiet');
+    await clickOn(popup, '.messages-card > .row .quiet');
     await popup.waitForSelector('.message .main-button');
     await expectAccessible(popup, 'popup, asking');
     // By keyboard: after the window has become narrow, the long list may still move under the mouse.
@@ -103,19 +104,19 @@ function testPages(stage: OwnStage, sessionOf: () => Session, direction: 'ltr' |
     const options = await open(session.openOptions());
     await options.waitForSelector('.entry');
     await expectAccessible(options, 'options');
-    await options.click('[data-key="edit-127.0.0.1"]');
+    await clickOn(options, '[data-key="edit-127.0.0.1"]');
     await options.waitForSelector('.editor');
     await options.type('form input', 'nonsense');
     await options.keyboard.press('Enter');
     await options.waitForSelector('#alert:not([hidden])');
     await openAll(options);
     await expectAccessible(options, 'options, all open');
-    await options.click('[data-key="edit-personal.1"]');
+    await clickOn(options, '[data-key="edit-personal.1"]');
     await options.waitForSelector('.rule-editor');
     await expectAccessible(options, 'options, a rule as a form');
     await options.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('[name="rule-view"]')].at(-1)?.click());
     await options.type('.rule-text', 'mood: good\n');
-    await options.click('.rule-editor [type="submit"]');
+    await clickOn(options, '.rule-editor [type="submit"]');
     await options.waitForSelector('.mistake:not(:empty)');
     await expectAccessible(options, 'options, a rule as text, with a mistake');
     await done(options);
@@ -127,7 +128,7 @@ function testPages(stage: OwnStage, sessionOf: () => Session, direction: 'ltr' |
     for (const draft of [MISSED, { ...MISSED, kind: 'wrong', rule: 'newsletter.sign-up', reasons: ['belongs to a form'] }, TOO_LONG]) {
       const report = await open(openReport(session, draft));
       await report.waitForSelector('.preview');
-      await report.click('.part:nth-of-type(3) [role="switch"]');
+      await clickOn(report, '.part:nth-of-type(3) [role="switch"]');
       await expectAccessible(report, `report, ${draft.kind}, ${draft.text.length} characters`);
       await done(report);
     }

@@ -58,9 +58,18 @@ export async function expectSwitch(page: Page, name: string, on: boolean): Promi
 export async function press(page: Page, name: string): Promise<void> {
   const click = async () => (await findControl(page, 'button', name)).click();
   await click().catch((error: unknown) => {
-    if (!(error instanceof Error) || !/detached/.test(error.message)) throw error;
+    if (!(error instanceof Error) || !/detached|not clickable/.test(error.message)) throw error;
     return click();
   });
+}
+
+/** Clicks what the selector finds, once it is shown and can be clicked: a page that reads what is stored shows its parts only then. */
+export async function clickOn(page: Page, selector: string): Promise<void> {
+  const isShown = (wanted: string) => document.querySelector(wanted)?.checkVisibility({ visibilityProperty: true });
+  await page.waitForFunction(isShown, { polling: 20, timeout: PATIENCE }, selector).catch(() => {
+    throw new Error(`Nothing like ${selector} is shown in ${page.url()}.`);
+  });
+  await page.click(selector);
 }
 
 /** Writes into the field with this label, in place of what stands there. */

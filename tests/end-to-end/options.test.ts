@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { disclose, expectSays, expectSwitch, fill, pick, press, setSwitch } from './controls.ts';
+import { clickOn, disclose, expectSays, expectSwitch, fill, pick, press, setSwitch } from './controls.ts';
 import { becomesEmpty, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
 import { inEachBrowser } from './session.ts';
 
@@ -125,7 +125,7 @@ inEachBrowser('The options', (stage) => {
     const tab = await session.openArticle(stage.address(ARTICLE));
     await expectQuiet(tab.page);
     const options = await session.openOptions();
-    await options.click('input[name="theme"][value="dark"]');
+    await clickOn(options, 'input[name="theme"][value="dark"]');
     await options.waitForFunction(() => document.documentElement.dataset.theme === 'dark', { polling: 20 });
     expect(await options.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(19, 24, 23)');
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { disclose, expectSays, pick, press, setSwitch } from './controls.ts';
+import { clickOn, disclose, expectSays, pick, press, setSwitch } from './controls.ts';
 import { becomesEmpty, expectQuiet, expectSeen } from './expectations.ts';
 import { seen, surveyPage } from './page-survey.ts';
 import { inEachBrowser, type Stage } from './session.ts';
@@ -55,7 +55,7 @@ inEachBrowser('The messages in the popup', (stage) => {
     const { tab, popup } = await openPopup(stage);
     const elsewhere = await stage.session().openArticle(stage.elsewhere(ARTICLE));
     await expectQuiet(elsewhere.page);
-    await popup.click('input[name="scope"][value="everywhere"]');
+    await clickOn(popup, 'input[name="scope"][value="everywhere"]');
     await setSwitch(popup, 'Comment prompts', false);
     await expectSeen(tab.page, [REPLY]);
     await expectSeen(elsewhere.page, [REPLY]);
