@@ -2,6 +2,7 @@ import type { Box } from '../text/box.ts';
 import { inOneGo } from '../text/in-one-go.ts';
 import { bitsOf, says } from '../text/names.ts';
 import type { Survey } from '../text/survey.ts';
+import { isDated } from './dateline.ts';
 import { holderOf, learnFlow } from './flow.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Region, regionTeller } from './regions.ts';
@@ -173,7 +174,7 @@ function isArticlePage(survey: Survey, facts: PageFacts, article: Article, share
     }
   }
   if (!facts.signed && !isDeclared) {
-    score -= UNSIGNED;
+    if (!isDated(survey, article.headline, article.first)) score -= UNSIGNED;
     if (/\/(blogs?|articles?|news|posts?|stories|magazine)\//.test(pathname)) score += 1;
     if (largestPart(article, survey) < LEAST_TOGETHER * amount) score -= SCATTERED;
   }

@@ -89,6 +89,33 @@ describe('pages with an article', () => {
       <section class="products"><div class="product"><a href="/flour"><h3>Rye flour</h3></a><span>3.20</span><button>Add to basket</button></div></section>${footer}`;
     expect(find(body, { url: 'https://valley.example/blogs/journal/the-wheel-of-the-mill' }).prose).toEqual(STORY);
   });
+  describe('of a notice that declares nothing', () => {
+    const URL = 'https://valley.example/de/board/news-from-the-yard-again/';
+    const SHORT = STORY.slice(0, 3);
+    const notice = (line: string) => find(`${header}<div><h1>${TITLE}</h1><p>${line}</p>${story('<p>$</p>', SHORT)}</div>${footer}`, { url: URL });
+    it.each([
+      '05.03.2021, Mill Lane',
+      '2021-03-05',
+      'March 5, 2021',
+      '5th March 2021',
+      'By the board | 5 de marzo de 2021 | 14:00',
+      '5. března 2021',
+      'Publié le 1er mars 2021',
+      '2021. március 5.',
+      '公開日：2021年3月5日',
+      '2021년 3월 5일',
+      '5 मार्च 2021',
+    ])('finds it by the day it names: %s', (line) => {
+      expect(notice(line).prose).toEqual(SHORT);
+    });
+    it.each(['Mill Lane', 'Since 1921', 'Call 05 03 2021', '5 of 2021 places', 'Version 2.3.5'])('does not take this for a day: %s', (line) => {
+      expect(notice(line).article).toBeNull();
+    });
+    it('looks for the day near the headline only', () => {
+      const body = `${header}<div><h1>${TITLE}</h1>${story('<p>$</p>', SHORT)}</div><p>05.03.2021</p>${footer}`;
+      expect(find(body, { url: URL }).article).toBeNull();
+    });
+  });
   it('finds it by density, whatever language it is in', () => {
     const texts = [
       '谷の上手にある水車小屋は、洪水のあとずっと輪のないままで、持ち主の一家はもう二度とあの音を聞くことはないだろうとあきらめていた。',

@@ -1,0 +1,33 @@
+import type { Survey } from '../text/survey.ts';
+
+const BEFORE = 4; // blocks above the headline, or above the first prose, where a date may stand
+const AFTER = 12; // blocks below the headline
+const LONGEST = 80; // letters of a line that names its date
+
+/** Years from 1900, as they stand in dates. */
+const YEAR = '(?:19|20)\\d\\d';
+const DAY = '[0-3]?\\d';
+const FORMS = [
+  `${DAY}[./-] ?[01]?\\d[./-] ?${YEAR}`, // 5.3.2021, 05/03/2021
+  `${YEAR}[./-] ?[01]?\\d[./-] ?${DAY}`, // 2021-03-05, 2021. 3. 5.
+  `${DAY}(?:st|nd|rd|th|er)?\\P{L}{1,3}(?:de )?\\p{L}[\\p{L}\\p{M}]{2,14}\\P{L}{1,3}(?:de )?${YEAR}`, // 5th March 2021, 5 de marzo de 2021
+  `\\p{L}{3,14}\\.? ${DAY}(?:st|nd|rd|th)?,? ${YEAR}`, // March 5, 2021
+  `${YEAR}\\. ?\\p{L}{3,14} ${DAY}`, // 2021. március 5.
+  `${YEAR} ?[年년] ?[01]?\\d ?[月월] ?${DAY} ?[日일]`, // 2021年3月5日
+];
+const DATE = new RegExp(`(?<!\\d)(?:${FORMS.join('|')})(?!\\d)`, 'u');
+
+/**
+ * Tells whether a short line near the headline names a day, as lines about an article's author and date do. Pages that present
+ * a service or a product seldom do so.
+ * @param headline the index of the headline's block
+ * @param first the index of the first block of prose
+ */
+export function isDated({ blocks }: Survey, headline: number, first: number): boolean {
+  const end = Math.min(first, headline + AFTER);
+  for (let index = Math.max(0, headline - BEFORE); index <= end; index++) {
+    const text = blocks[index]?.text ?? '';
+    if (text.length <= LONGEST && DATE.test(text)) return true;
+  }
+  return false;
+}
