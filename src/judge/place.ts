@@ -132,9 +132,10 @@ const MESSAGE_NAMES = bitsOf([
   'callout',
 ]);
 
-/** Whether a box is named for messages. Names on a paragraph itself prove nothing: sites mark paid text so. */
+/** Whether a box is named for messages. Names on a paragraph itself prove little: sites mark paid text so. */
 function isMarked(box: Box, article: Article): boolean {
-  if (box.tag === 'P' || isHeading(box) || box.end - box.start > MOST_MARKED) return false;
+  if (box.end - box.start > MOST_MARKED) return false;
+  if (box.tag === 'P' || isHeading(box)) return (box.nameBits & NAMES_OF_NO_TEXT) !== 0;
   const region = article.regionOf(box);
   if (region === 'comments' || region === 'dialog' || region === 'aside' || region === 'promotion') return true;
   return (box.nameBits & MARKING_NAMES) !== 0;
@@ -143,6 +144,9 @@ function isMarked(box: Box, article: Article): boolean {
 /** Blocks; a larger box is a part of the page, whatever it is called. */
 const MOST_MARKED = 16;
 const MARKING_NAMES = bitsOf(['subscription', 'login', 'newsletter', 'comment', 'advertisement', 'donation', 'follow', 'promotion']);
+
+/** What no site calls the paragraphs of its articles. */
+const NAMES_OF_NO_TEXT = bitsOf(['login']);
 
 const isSmallForm = (box: Box): boolean => box.fields > 0 && box.end - box.start <= FORM_BLOCKS;
 

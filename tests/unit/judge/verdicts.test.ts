@@ -39,6 +39,11 @@ describe('a message', () => {
       expect(hiddenAfter(markup.replace('$', text))).toEqual([text]);
     });
   });
+  it('goes from a list in the article where its paragraph is named for log-ins, and stays where it is not', () => {
+    const inList = (names: string) => `<ul><li>Timetables by post</li><li><p${names}>Register now</p></li></ul>`;
+    expect(hiddenIn(inList(' class="registration-banner__button"'))).toEqual(['Register now']);
+    expect(hiddenIn(inList(''))).toEqual([]);
+  });
   it.each(PLACED)('goes from between the paragraphs where its box is marked (%s): %s', (_kind, text) => {
     expect(hiddenIn(`<aside><p>${text}</p></aside>`)).toEqual([text]);
   });
