@@ -5,6 +5,7 @@ import { createDoneNotice } from '../controls/done-notice.ts';
 import { byId, element, replaceContent } from '../controls/element.ts';
 import { createKindSwitches } from '../controls/kind-switches.ts';
 import { createNotices } from '../controls/notices.ts';
+import { createReading } from '../controls/reading.ts';
 import { createSwitch } from '../controls/switch.ts';
 import { dress } from '../settings/appearance.ts';
 import { choicesOf, EVERYWHERE, isSettled, isSwitchedOn, onSite, type Subject } from '../settings/choose.ts';
@@ -79,10 +80,10 @@ const rules = createRulesCard({
       rules.close();
     }),
   onSwitch: (rule, on) => change(() => store.choose(EVERYWHERE, subjectOf(rule), on)),
-  onRemove: (rule) =>
+  onRemove: (shown) =>
     change(async () => {
+      const rule = (await ruleStore.remove(shown.id)) ?? shown;
       const wasOn = isSwitchedOn((await store.load()).settings, EVERYWHERE, subjectOf(rule));
-      await ruleStore.remove(rule.id);
       await store.choose(EVERYWHERE, subjectOf(rule), true); // so that nothing is remembered of what is gone
       offerUndo(say('removedNamed', rule.title), async () => {
         await store.choose(EVERYWHERE, subjectOf(rule), wasOn);
@@ -105,9 +106,9 @@ const lists = createListsCard({
   onImport: (file) => change(async () => done.tell(say('listAdded', (await addFile(file, listStore)).title))),
   onSwitch: ({ id }, on) => change(async () => void (await listStore.change(id, { on }))),
   onCheck: (list) => change(() => checkList(list)),
-  onRemove: (list) =>
+  onRemove: (shown) =>
     change(async () => {
-      await listStore.remove([list.id]);
+      const [list = shown] = await listStore.remove([shown.id]);
       offerUndo(say('removedNamed', list.title), () => listStore.add(list));
       done.focus();
     }),
@@ -142,7 +143,7 @@ function hint(text: string): HTMLElement {
 /** Does what the person asked for, then shows what is stored, also when it failed. */
 function change(task: () => Promise<void>): void {
   done.tell('');
-  notices.attempt(() => task().finally(load));
+  notices.attempt(() => reading.after(task));
 }
 
 function offerUndo(sentence: string, takeBack: () => Promise<void>): void {
@@ -183,15 +184,16 @@ async function saveExport(): Promise<void> {
 type Loaded = readonly [LoadedSettings, LoadedRules, readonly RuleList[]];
 let last: Loaded | undefined;
 
-/** Shows what is stored; where that cannot be read, what was read last, so that no switch stays where only a click put it. */
-async function load(): Promise<void> {
-  try {
+/** Where it cannot be read, what was read last is shown, so that no switch stays where only a click put it. */
+const reading = createReading(
+  async () => {
     last = await Promise.all([store.load(), ruleStore.load(), listStore.load()]);
-  } finally {
+  },
+  () => {
     byId('lead', HTMLElement).textContent = say('optionsLead');
     if (last) show(last);
-  }
-}
+  },
+);
 
 function show([loaded, ownRules, ownLists]: Loaded): void {
   byId('main', HTMLElement).classList.remove('waiting');
@@ -238,7 +240,7 @@ byId('main', HTMLElement).append(
 keptAsideCard.node.hidden = true;
 policy.hidden = true;
 browser.storage.onChanged.addListener((_, area) => {
-  if (area === 'local') notices.run(load);
+  if (area === 'local') notices.run(reading.again);
 });
-notices.run(load);
+notices.run(reading.again);
 notices.run(shortcuts.load);

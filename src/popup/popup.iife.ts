@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { byId } from '../controls/element.ts';
 import { createNotices, Explained } from '../controls/notices.ts';
+import { createReading } from '../controls/reading.ts';
 import { whenIdle } from '../controls/when-idle.ts';
 import { isToPopup, type ToPage } from '../messages.ts';
 import { startPicker } from '../picker/start-in-tab.ts';
@@ -32,10 +33,22 @@ const firstAnswer = first.tab.then((id) => {
   return understand(id, first.answer, !isPage);
 });
 
+const reading = createReading(
+  async () => {
+    const loaded = await store.load();
+    settings = loaded.settings;
+    dress(document, loaded.appearance);
+  },
+  () => {
+    settings ??= NO_CHOICES;
+    view.show(settings, page);
+  },
+);
+
 /** Does what the person asked for, then shows what is stored, also when it failed. */
 const change = (task: () => Promise<void>): void => {
   view.done.tell('');
-  notices.attempt(() => task().finally(loadSettings));
+  notices.attempt(() => reading.after(task));
 };
 
 /** Asks the page for something that it must answer. */
@@ -117,17 +130,6 @@ function showPage(answer: PageState): void {
   view.show(settings, page);
 }
 
-async function loadSettings(): Promise<void> {
-  try {
-    const loaded = await store.load();
-    settings = loaded.settings;
-    dress(document, loaded.appearance);
-  } finally {
-    settings ??= NO_CHOICES;
-    view.show(settings, page);
-  }
-}
-
 /** Shows what is stored, and loads it by the book when that is drawn: other windows are waited for, and what cannot be read is set aside. */
 async function showFirstSettings(): Promise<void> {
   const stored = await first.stored.catch(() => undefined); // the storage is asked again, and says why
@@ -136,13 +138,13 @@ async function showFirstSettings(): Promise<void> {
     settings = settingsFrom(stored);
     if (page) view.show(settings, page);
   }
-  whenIdle(() => notices.run(loadSettings));
+  whenIdle(() => notices.run(reading.again));
 }
 
 const askAgain = () => notices.run(() => ask({ type: 'describe-page' }));
 
 browser.storage.onChanged.addListener((_, area) => {
-  if (area === 'local') notices.run(loadSettings);
+  if (area === 'local') notices.run(reading.again);
 });
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
   if (sender.id === browser.runtime.id && sender.tab?.id === tabId && sender.frameId === 0 && isToPopup(message)) askAgain();

@@ -14,7 +14,8 @@ export interface ListStore {
   add(list: RuleList): Promise<void>;
   /** Changes something of a list, and answers it; undefined where it is gone. */
   change(id: string, what: Partial<Omit<RuleList, 'id'>>): Promise<RuleList | undefined>;
-  remove(ids: readonly string[]): Promise<void>;
+  /** Removes lists, and answers those that there were. */
+  remove(ids: readonly string[]): Promise<readonly RuleList[]>;
 }
 
 /** Makes the store over the browser's storage. */
@@ -47,7 +48,12 @@ export function createListStore(storage: RuleStorage, locks: Locks = navigator.l
         await storage.set({ [listKey(id)]: { ...(stored[listKey(id)] as object), ...what } });
         return { ...list, ...what };
       }),
-    remove: (ids) => attempt('settingsNotSaved', () => storage.remove(ids.map(listKey))),
+    remove: (ids) =>
+      attempt('settingsNotSaved', async () => {
+        const gone = (await load()).filter(({ id }) => ids.includes(id));
+        await storage.remove(ids.map(listKey));
+        return gone;
+      }),
   };
 }
 

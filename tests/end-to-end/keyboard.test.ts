@@ -36,6 +36,7 @@ inEachBrowser('By keyboard alone', (stage) => {
     await tabTo(popup, `Never hide this here (${INVITATION})`);
     await popup.keyboard.press('Enter');
     await expectSeen(page, [REPLY]);
+    await expectSays(popup, /never hidden on 127\.0\.0\.1 again/);
     await tabTo(popup, 'Undo');
     await popup.keyboard.press('Enter');
     await expectQuiet(page);

@@ -92,7 +92,8 @@ describe('pages with an article', () => {
   describe('of a notice that declares nothing', () => {
     const URL = 'https://valley.example/de/board/news-from-the-yard-again/';
     const SHORT = STORY.slice(0, 3);
-    const notice = (line: string) => find(`${header}<div><h1>${TITLE}</h1><p>${line}</p>${story('<p>$</p>', SHORT)}</div>${footer}`, { url: URL });
+    const notice = (line: string) =>
+      find(`${header}<div><h1>${TITLE}</h1><p>${line}</p>${story('<p>$</p>', SHORT)}</div>${footer}`, { url: URL });
     it.each([
       '05.03.2021, Mill Lane',
       '2021-03-05',
@@ -108,9 +109,12 @@ describe('pages with an article', () => {
     ])('finds it by the day it names: %s', (line) => {
       expect(notice(line).prose).toEqual(SHORT);
     });
-    it.each(['Mill Lane', 'Since 1921', 'Call 05 03 2021', '5 of 2021 places', 'Version 2.3.5'])('does not take this for a day: %s', (line) => {
-      expect(notice(line).article).toBeNull();
-    });
+    it.each(['Mill Lane', 'Since 1921', 'Call 05 03 2021', '5 of 2021 places', 'Version 2.3.5'])(
+      'does not take this for a day: %s',
+      (line) => {
+        expect(notice(line).article).toBeNull();
+      },
+    );
     it('looks for the day near the headline only', () => {
       const body = `${header}<div><h1>${TITLE}</h1>${story('<p>$</p>', SHORT)}</div><p>05.03.2021</p>${footer}`;
       expect(find(body, { url: URL }).article).toBeNull();
