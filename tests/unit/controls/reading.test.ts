@@ -53,7 +53,7 @@ it('Many changes at once are read together', async () => {
 it('A switch does not go back while what the person chose is stored', async () => {
   const page = reading();
   const first = page.again();
-  let finish = () => undefined as void;
+  let finish: () => void = () => undefined;
   const change = page.after(() => new Promise<void>((resolve) => (finish = resolve)));
   await answer();
   await first;
