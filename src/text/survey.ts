@@ -23,8 +23,7 @@ const STEP = 512; // text nodes that are read at a stretch, or blocks that are m
 /** Steps in which an ordinary page is read; what has more text can be interrupted more often. */
 export const ORDINARY_STEPS = 8;
 const SHORT_STEP = 64; // text nodes
-const MUCH_TEXT = 500_000; // characters
-const MANY_BOXES = 10_000;
+const CHECK_STEP = 4096; // text nodes that are counted at a stretch
 
 /** A block that may still go on. */
 interface OpenBlock {
@@ -87,16 +86,15 @@ export class GrowingSurvey implements Survey {
     return this.tree.boxes;
   }
 
-  /** Whether the survey holds all text of its root. Costs one native pass over the text, or, where that is much, one in steps. */
+  /** Whether the survey holds all text of its root. Costs one more walk, which ends where there is more text than was read. */
   *isCompleteInSteps(): Generator<void, boolean> {
-    const { root, walker, passed, boxes } = this;
+    const { root, walker, passed } = this;
     if (!holds(root, walker.currentNode)) return false;
-    if (passed < MUCH_TEXT && boxes.length < MANY_BOXES) return root.textContent?.length === passed;
     const all = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
     let length = 0;
-    for (let seen = 1; all.nextNode(); seen++) {
+    for (let seen = 1; length <= passed && all.nextNode(); seen++) {
       length += (all.currentNode as Text).length;
-      if (seen % STEP === 0) yield;
+      if (seen % CHECK_STEP === 0) yield;
     }
     return length === passed;
   }
