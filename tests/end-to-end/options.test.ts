@@ -11,6 +11,18 @@ const ARTICLE = 'own-paragraphs.html';
 const REPLY = 'Leave a Reply';
 const SITE = '127.0.0.1';
 
+const BAD_FILES = [
+  { name: 'cut-off', content: '{ "format": "unnag-settings", ', says: /It is not a JSON file/ },
+  { name: 'bookmarks', content: '{ "bookmarks": [] }', says: /It is not a file that Unnag exported/ },
+  {
+    name: 'perhaps',
+    content: '{ "format": "unnag-settings", "version": 2, "sites": { "a.example": { "enabled": "perhaps" } } }',
+    says: /There is a wrong value at: sites → a\.example → enabled/,
+  },
+  { name: 'newer', content: '{ "format": "unnag-settings", "version": 9 }', says: /A newer Unnag exported it \(version 9 / },
+  { name: 'large', content: 'x'.repeat(10_000_000), says: /It is larger than 1 MB/ },
+];
+
 inEachBrowser('The options', (stage) => {
   let folder = '';
   beforeAll(async () => {
@@ -70,29 +82,16 @@ inEachBrowser('The options', (stage) => {
     await expect.poll(everywhere, { timeout: 10_000 }).toMatchObject({ modes: { 'comment-prompt': 'count' } });
   });
 
-  it.each([
-    {
-      what: 'no JSON',
-      content: '{ "format": "unnag-settings", ',
-      says: /was not imported, and nothing has changed\. It is not a JSON file/,
-    },
-    { what: 'another program’s', content: '{ "bookmarks": [] }', says: /It is not a file that Unnag exported/ },
-    {
-      what: 'a wrong value',
-      content: '{ "format": "unnag-settings", "version": 2, "sites": { "a.example": { "enabled": "perhaps" } } }',
-      says: /There is a wrong value at: sites → a\.example → enabled/,
-    },
-    { what: 'a newer Unnag’s', content: '{ "format": "unnag-settings", "version": 9 }', says: /A newer Unnag exported it \(version 9 / },
-    { what: '10 MB', content: 'x'.repeat(10_000_000), says: /It is larger than 1 MB/ },
-  ])('refuse a bad file in a sentence, and nothing changes: $what', async ({ content, says }) => {
+  it('refuse bad files in a sentence, and nothing changes', async () => {
     const session = stage.session();
     await session.store({ everywhere: { version: 2, kinds: { 'comment-prompt': false } } });
     const options = await session.openOptions();
-    await importFile(options, join(folder, 'bad.json'), content);
-    await expectSays(options, says);
-    await expectSays(options, /“bad\.json” was not imported/);
-    await expectSwitch(options, 'Comment prompts', false);
-    expect((await session.stored()).everywhere).toEqual({ version: 2, kinds: { 'comment-prompt': false } });
+    for (const { name, content, says } of BAD_FILES) {
+      await importFile(options, join(folder, name), content);
+      await expectSays(options, new RegExp(`“${name}” was not imported, and nothing has changed\\. .*${says.source}`));
+      await expectSwitch(options, 'Comment prompts', false);
+      expect((await session.stored()).everywhere, name).toEqual({ version: 2, kinds: { 'comment-prompt': false } });
+    }
   });
 
   it('import what was exported, and take that back', async () => {
