@@ -17,6 +17,9 @@ const FORMS = [
 ];
 const DATE = new RegExp(`(?<!\\d)(?:${FORMS.join('|')})(?!\\d)`, 'u');
 
+/** Whether a text is short and names a day. */
+export const namesDay = (text: string): boolean => text.length <= LONGEST && DATE.test(text);
+
 /**
  * Tells whether a short line near the headline names a day, as lines about an article's author and date do. Pages that present
  * a service or a product seldom do so.
@@ -26,8 +29,7 @@ const DATE = new RegExp(`(?<!\\d)(?:${FORMS.join('|')})(?!\\d)`, 'u');
 export function isDated({ blocks }: Survey, headline: number, first: number): boolean {
   const end = Math.min(first, headline + AFTER);
   for (let index = Math.max(0, headline - BEFORE); index <= end; index++) {
-    const text = blocks[index]?.text ?? '';
-    if (text.length <= LONGEST && DATE.test(text)) return true;
+    if (namesDay(blocks[index]?.text ?? '')) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { namesDay } from '../article/dateline.ts';
 import type { Article } from '../article/find-article.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Block } from '../text/block.ts';
@@ -75,6 +76,8 @@ const LOGIN = numberOf('login');
 const COMMENT = numberOf('comment');
 const READER = numberOf('reader');
 const PUBLISHER = numberOf('publisher');
+const UNLOCK = numberOf('unlock');
+const RELATED = numberOf('related');
 const MANY_CONCEPTS = 3;
 const APPEAL = 0.25;
 const PARAGRAPH = 120; // letters
@@ -123,6 +126,7 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
   if (signals.variety === 0 && !rules.some(({ needs }) => meets(needs, signals))) return NOTHING;
   const place = places.of(block);
   if (place.discussed && !isLogInControl(block, signals) && !isAskedForComment(block, signals)) return NOTHING;
+  const isByline = !block.pressable && signals.coverage < ENOUGH_AMONG_COMMENTS && namesDay(block.text);
   const general = dilution(block, signals, place);
   const region = article.regionOf(block.box);
   const shaped = shape(block, signals, place, tail);
@@ -130,7 +134,7 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
   let best = NOTHING;
   let asHead: Evidence | undefined;
   for (const { rule, needs, weights } of rules) {
-    if (!meets(needs, signals) || signals.size > longestOf(rule, place)) continue;
+    if (!meets(needs, signals) || signals.size > longestOf(rule, place) || (isByline && rule.kind === 'comment-prompt')) continue;
     let words = 0;
     for (const [concept, weight] of weights) if (signals.said.has(concept)) words += weight;
     const said = Math.min(MOST_FROM_WORDS, words) * Math.min(general, discussed);
@@ -139,7 +143,7 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
       if (mayHeadList(block, signals, place, region)) asHead = { rule, score: LABEL, reasons: reasonsFor(rule, signals, place) };
       continue;
     }
-    if (rule.kind === 'ad-label' && isLabel(block, signals, place)) score = Math.max(score, LABEL);
+    if (rule.id === 'ad-label.advertisement' && isLabel(block, signals, place)) score = Math.max(score, LABEL);
     if (score > best.score) best = { rule, score, reasons: [] };
   }
   if (best.rule && best.score >= TELLS) best = { ...best, reasons: reasonsFor(best.rule, signals, place) };
@@ -220,6 +224,10 @@ const asks = (block: Block, signals: Signals, place: Place): boolean => calls(si
 const isSaid = ({ box, pressable, text }: Block, { said, coverage }: Signals, { listed, strict }: Place, least: number): boolean =>
   coverage > least && !listed && !pressable && !isHeading(box) && SEVERAL_WORDS.test(text) && !(strict && said.meets(TOLD));
 
+/** "Keep reading" and no more, in a link or a button: it leads to the rest of this text, or to another. */
+const leadsOn = ({ pressable }: Block, { said, size, variety }: Signals): boolean =>
+  pressable && size <= LONGEST_CONTROL && said.has(UNLOCK) && variety === (said.has(RELATED) ? 2 : 1);
+
 function shape(block: Block, signals: Signals, place: Place, tail: number): number {
   let score = 0;
   const addressed = asks(block, signals, place);
@@ -231,6 +239,7 @@ function shape(block: Block, signals: Signals, place: Place, tail: number): numb
     if (isHeading(block.box)) score -= 0.3;
     if (place.listed) score -= isCell(block.box) ? 0.8 : 0.5;
   }
+  if (leadsOn(block, signals)) score -= 0.6;
   if (signals.size > 500) score -= 0.3;
   if (!place.strict) score += block.index >= tail ? 0.25 : 0.2;
   if (isAppeal(signals)) score += APPEAL;

@@ -16,7 +16,8 @@ export function surroundings(rule: Rule, place: Place, region: Region, block: Bl
   else if (speaksFor(place.far, rule.kind)) score += 0.2;
   else if (block.box.tag === 'LI' && block.linked === 0) score -= 0.3;
   if (says(place.own | place.near, 'callout')) score += 0.1;
-  if (!place.inForm && (says(place.own | place.near, 'caption') || says(place.own | place.near, 'author'))) score -= 0.35;
+  const isCaption = block.box.tag === 'FIGCAPTION' || says(place.own | place.near, 'caption');
+  if (!place.inForm && (isCaption || says(place.own | place.near, 'author'))) score -= 0.35;
   if (rule.kind !== 'related-links' && says(place.own | place.near, 'related')) score -= 0.2;
   if (says(place.own | place.near | place.far, 'consent')) score -= 1;
   if (place.inForm) score += 0.25;

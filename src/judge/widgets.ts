@@ -84,7 +84,7 @@ function holdsArticle(
     const place = places.of(block);
     if (rule.kind === 'access-check' && isHeading(block.box)) return true;
     if (place.plain || (place.strict && ((article.prose[index] ?? 0) > 0 || isHeading(block.box)))) return true;
-    if ((article.prose[index] ?? 0) > LONG_PROSE) return true;
+    if ((article.prose[index] ?? 0) > (place.cited ? 0 : LONG_PROSE)) return true;
   }
   return false;
 }

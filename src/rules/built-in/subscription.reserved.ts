@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'subscription.reserved',
   kind: 'subscription',
   needs: [['unlock']],
+  loose: 0.2,
   weights: {
     unlock: 0.85,
     subscribe: 0.4,

@@ -185,7 +185,7 @@ export const cs: Lexicon = {
     pravidelný dar, darujte, vašemu daru, díky vašemu daru, váš dar, každá koruna, každá koruna se, měsíční příspěvek,
     finanční podpora, darovat, jednorázově`,
   app: `naši aplikaci, naše aplikace, v naší aplikaci, stáhněte si aplikaci, stáhnout aplikaci, stáhněte si naši,
-    stáhněte si, stáhněte, stáhnout zdarma, stahujte, mobilní aplikace, mobilní aplikaci, aplikace zdarma,
+    stáhněte si, stahujte, mobilní aplikace, mobilní aplikaci, aplikace zdarma,
     otevřít v aplikaci, otevřete v aplikaci, otevřít aplikaci, nainstalujte, nainstalujte si, nainstalovat, app store,
     google play, obchod play, notifikace, zapněte si upozornění, zapnout upozornění, povolit upozornění, zasílat upozornění,
     push notifikace, do mobilu, v mobilu, ve vašem telefonu, na plochu, android, iphone, ios, dostupné na app store,

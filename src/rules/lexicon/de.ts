@@ -305,7 +305,7 @@ export const de: Lexicon = {
     zahle ich freiwillig`,
   app: `unsere app, unserer app, die app, kostenlose app, news-app, nachrichten-app, app herunterladen, app laden,
     app öffnen, in der app öffnen, in app öffnen, jetzt herunterladen, hier herunterladen, kostenlos herunterladen,
-    jetzt downloaden, downloaden, herunterladen, app store, google play, play store, installieren, push-nachricht*,
+    jetzt downloaden, app store, google play, play store, push-nachricht*,
     push-benachrichtigung*, push-mitteilung*, push-meldung*, pushnachricht*, push-service, push-dienst, push,
     benachrichtigung*, benachrichtigen, eilmeldungen, auf dem smartphone, auf ihrem smartphone, auf dein smartphone,
     auf dein handy, aufs handy, startbildschirm, homescreen, android, iphone, ios, qr-code scannen, apps, zur app,

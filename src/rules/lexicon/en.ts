@@ -126,7 +126,7 @@ export const en: Lexicon = {
     however big or small, from as little as, your gift, make a donation, every pound, every dollar, every euro,
     pound counts, gift keeps`,
   app: `our app, the app, mobile app, app store, google play, download the app, download the free, download our, get the app, open in app,
-    open app, install, notification*, push notification*, alerts, on your phone, home screen, android, iphone, ios, apps,
+    open app, notification*, push notification*, alerts, on your phone, home screen, android, iphone, ios, apps,
     play store, subscribe to our channel, read in the app, open in the app, turn on notifications, get an alert, the … app,
     allow not now, not now, when there s something, our new app`,
   follow: `follow, following, follow us, like us, join us on, find us on, connect with us, our channel, join our,

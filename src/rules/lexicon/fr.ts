@@ -246,7 +246,7 @@ export const fr: Lexicon = {
   app: `notre application, notre appli, l application, l appli, application mobile, appli mobile, application gratuite,
     l app, télécharger l application, téléchargez l application, téléchargez notre, télécharger l appli,
     téléchargez l appli, télécharge l appli, ouvrir dans l application, ouvrir l application, lire dans l application,
-    lire dans l app, télécharger, téléchargez, installer, installez, app store, google play, play store, notification,
+    lire dans l app, app store, google play, play store, notification,
     notifications, notifications push, activer les notifications, activez les notifications, alerte push, alertes push,
     alertes, recevoir les alertes, sur votre smartphone, sur votre mobile, sur votre téléphone, écran d accueil, android,
     iphone, ios, flashez, qr code, scannez le qr code, scannez, disponible sur l app store, disponible sur google play,

@@ -144,7 +144,7 @@ export const id: Lexicon = {
     traktir kami, traktir kopi, traktir penulis, secangkir kopi, saweria, trakteer, kitabisa, patreon, paypal, qris,
     nomor rekening, setiap donasi, setiap kontribusi, donasi sekarang, donasi anda, donasimu, beri donasi, berikan donasi,
     setiap rupiah, setiap rupiah berarti, donasi bulanan, kontribusimu, donasi`,
-  app: `unduh aplikasi, download aplikasi, muat turun aplikasi, unduh sekarang, download sekarang, instal aplikasi,
+  app: `unduh aplikasi, download aplikasi, muat turun aplikasi, download sekarang, instal aplikasi,
     install aplikasi, pasang aplikasi, aplikasi kami, aplikasi mobile, aplikasi seluler, buka aplikasi, buka di aplikasi,
     baca di aplikasi, lewat aplikasi, melalui aplikasi, app store, google play, play store, playstore, appgallery,
     notifikasi, aktifkan notifikasi, izinkan notifikasi, push notification*, layar utama, android, iphone, ios,

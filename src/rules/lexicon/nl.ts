@@ -210,7 +210,7 @@ export const nl: Lexicon = {
     anbi, maak een bedrag, doe een donatie, elke bijdrage telt, elke bijdrage, elke euro telt, elke donatie, doe een gift,
     jouw gift, uw gift, je gift, doneer, geef een, maandelijks bijdragen, draag … bij, elke euro, vanaf … per maand,
     word donateur`,
-  app: `onze app, de app, download de app, download onze, download de, download hier, download nu, installeer*,
+  app: `onze app, de app, download de app, download onze, download de, installeer*,
     open in de app, open de app, app openen, gratis app, nieuwsapp, nieuws-app, app store, google play, play store,
     pushbericht*, pushmelding*, push-melding*, notificatie*, meldingen aan, meldingen ontvangen, ontvang meldingen,
     ontvang een melding, krijg een melding, zet meldingen, alerts, op je telefoon, op je smartphone, op uw smartphone,

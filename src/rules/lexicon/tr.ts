@@ -148,7 +148,7 @@ export const tr: Lexicon = {
     aylık bağış, bağışınız*, bağışınızla, bağış yap*, bağışta bulun*, bağışlayın, her lira, her lira değerli, katkınız*,
     katkı sağlayın, patreon*, tek seferlik`,
   app: `uygulamamız*, uygulamayı indir*, uygulamasını indir*, uygulamayı aç, uygulamada aç, uygulama üzerinden,
-    mobil uygulama*, hemen indir, ücretsiz indir, indirin, indirmek için, app store, google play, appgallery,
+    mobil uygulama*, ücretsiz indir, indirmek için, app store, google play, appgallery,
     anlık bildirim*, bildirimleri aç*, bildirimlere izin, son dakika bildirim*, ana ekran*, android, iphone, ios,
     app store ve google play, app store ve google play de, karekodu okutun, qr kodu okutun, bildirimleri açın,
     bildirimleri açarak, bildirim alın, uygulamamızı indir*, uygulamayı yükle*, uygulamada açın, telefonunuza, app store*,

@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../../src/rules/built-in-rules.ts';
+import { articlePage, concealedTexts, hiddenAfter, hiddenIn, judgePage } from './box-page.ts';
+
+/** Without those that are switched off at first: one of them is about links to other articles. */
+const DEFAULTS = RULES.filter(({ kind }) => kind !== 'related-links');
+
+/** What stands about an article and is neither its text nor a message. */
+describe('what belongs to a page', () => {
+  it.each(['Learn more', 'Contact us', 'Get started for free'])('stays where it is a heading over something else: %s', (heading) => {
+    const below = '<p>Harbour office, pier two</p><p>Open at six, or before the ferry leaves</p>';
+    expect(hiddenAfter(`<div class="block"><h4>${heading}</h4>${below}</div>`)).toEqual([]);
+    expect(hiddenAfter(`<div class="block"><div>${heading}</div></div>`)).toEqual([]);
+  });
+
+  it.each(['Keep reading', 'Continue reading', 'Read the full story'])('stays where it leads on: %s', (text) => {
+    for (const control of [`<button>${text}</button>`, `<a href="/2024/05/next">${text}</a>`]) {
+      const page = articlePage({ end: `<div class="x1">${control}</div>` });
+      expect(concealedTexts(judgePage(page, undefined, DEFAULTS))).toEqual([]);
+    }
+  });
+  it('goes where it leads to a subscription', () => {
+    expect(hiddenAfter('<div class="more"><a href="/offer">Subscribe to keep reading</a></div>')).toEqual(['Subscribe to keep reading']);
+  });
+
+  it('stays as a caption whose photographer is called as a message is', () => {
+    const picture = '<figure><img src="pier.jpg" alt=""><figcaption>For Just a Moment Photography</figcaption></figure>';
+    expect(hiddenIn(picture)).toEqual([]);
+  });
+
+  it.each(['By Edda Marsh / 6 November 2023 / No comments', 'Edda Marsh | March 5, 2021 | Leave a comment'])(
+    'stays as the line that names author and day: %s',
+    (line) => {
+      expect(hiddenIn(`<div class="entry-meta">${line}</div>`)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['fr', 'Télécharger le communiqué'],
+    ['de', 'Studie herunterladen'],
+    ['es', 'Descargar el informe'],
+    ['it', 'Scarica ora il rapporto'],
+    ['no', 'Last ned rapporten'],
+    ['hu', 'Jelentés letöltése'],
+  ])('stays as something to load down (%s): %s', (language, text) => {
+    const page = articlePage({ language, end: `<div class="files"><a href="/harbour.pdf">${text}</a></div>` });
+    expect(concealedTexts(judgePage(page))).toEqual([]);
+  });
+
+  it('stays as the text of a post that is quoted, while the prompt to load it goes', () => {
+    const post = 'The board has ordered a new pane of glass, and the chalk is already there. Come to the pier on Monday and bring a cloth.';
+    const gone = hiddenIn(
+      `<div class="embed"><p>Please enable JavaScript to load this post.</p><blockquote><p>${post}</p></blockquote></div>`,
+    );
+    expect(gone).toEqual(['Please enable JavaScript to load this post.']);
+  });
+});
