@@ -34,6 +34,8 @@ const MOST_BULLETS = 14;
 const MOST_LISTS = 2; // what each of two offers brings
 const MOST_UNDER_TITLE = 9; // short blocks that a telling title may head
 const MOST_BLOCKS = 60;
+const SHORT_WAIT = 24; // characters; "Loading" stands beside much that is no part of it
+const SHORT_LINK = 16; // characters; "Privacy" below it is part of it
 const STEP = 16; // widgets that are found at a stretch
 
 /**
@@ -93,6 +95,7 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
   let telling = 0;
   let joining = 0;
   let light = 0;
+  let controls = 0; // of the light ones
   let heavy = 0;
   let heavyLetters = 0;
   let bullets = 0;
@@ -110,8 +113,12 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
     } else if (isHeavy(block)) {
       heavy++;
       heavyLetters += block.text.length;
-    } else light++;
+    } else {
+      light++;
+      if (block.pressable && block.text.length <= SHORT_LINK) controls++;
+    }
   }
+  if (rule.kind === 'access-check' && told.text.length <= SHORT_WAIT && heavy + light + bullets > controls) return false;
   const named = speaksFor(box.nameBits, rule.kind);
   const region = article.regionOf(box);
   if (article.isOwn(box) && holderOf(box) === box && !named && box.tag !== 'DIV') return heavy === 0 && light === 0 && bullets === 0;

@@ -48,6 +48,14 @@ describe('what belongs to a page', () => {
     expect(concealedTexts(judgePage(page))).toEqual([]);
   });
 
+  it('stays as the title of a video, while the notice that it is loading goes, with a link about it', () => {
+    const box = (notice: string) =>
+      `<div class="x1"><div>${notice}</div><div class="x2">Video | The first ferry leaves</div><div class="x3">Source: Holm TV</div></div>`;
+    expect(hiddenIn(box('Player is loading'))).toEqual(['Player is loading']);
+    const waiting = '<div class="x1"><div>Player is loading</div><div><a href="/privacy">Privacy</a></div></div>';
+    expect(hiddenIn(waiting)).toEqual(['Player is loading', 'Privacy']);
+  });
+
   it('stays as the text of a post that is quoted, while the prompt to load it goes', () => {
     const post = 'The board has ordered a new pane of glass, and the chalk is already there. Come to the pier on Monday and bring a cloth.';
     const gone = hiddenIn(
