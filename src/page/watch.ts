@@ -93,7 +93,9 @@ export function watch(document: Document, watched: Watched): Watcher {
       leaveOff = null;
       interrupted = 0;
     };
-    const stopSlices = inSlices(watched.look(), interrupted < MOST_INTERRUPTED ? SLICE : Number.POSITIVE_INFINITY, onSlice);
+    // What is still parsed will be looked at when it is all there.
+    const mayRest = interrupted < MOST_INTERRUPTED || document.readyState === 'loading';
+    const stopSlices = inSlices(watched.look(), mayRest ? SLICE : Number.POSITIVE_INFINITY, onSlice);
     if (!isDone) leaveOff = stopSlices;
   };
   const later = (): void => {
@@ -137,6 +139,7 @@ export function watch(document: Document, watched: Watched): Watcher {
     stopFollowing();
     cancelAnimationFrame(growing);
     interrupt();
+    interrupted = 0;
     reader.finish();
     observer.observe(document, { childList: true, subtree: true, characterData: true });
     run();

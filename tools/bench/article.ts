@@ -39,7 +39,7 @@ const WHEN = [
 /** Every this many blocks stands a heading, a list, or a message. */
 const HEADING = 12;
 const LIST = 17;
-const MESSAGE = 250;
+const MESSAGE = 500;
 
 const MESSAGES = [
   'Already a subscriber? Log in.',

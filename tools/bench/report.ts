@@ -23,7 +23,7 @@ export function writeReport(results: Results): string {
 Measured on ${results.date} with ${results.browser}, headless, on a Linux machine with ${results.cores} cores that other programs used as well, and with
 Node ${results.node}. Made by \`npm run bench\`; the figures differ from machine to machine, so compare only those of one run. Times are the
 content script's on the page's main thread, from the browser's own trace: processor time of the outermost slices that ran it, compiling
-included. The pages are made up: paragraphs, links, headings, lists, and a message in every 250 blocks.
+included. The pages are made up: paragraphs, links, headings, lists, and a message in every 500 blocks.
 
 ## By size of the page
 
