@@ -27,6 +27,7 @@ describe('what belongs to a page', () => {
   it('stays as a caption whose photographer is called as a message is', () => {
     const picture = '<figure><img src="pier.jpg" alt=""><figcaption>For Just a Moment Photography</figcaption></figure>';
     expect(hiddenIn(picture)).toEqual([]);
+    expect(hiddenAfter(picture)).toEqual([]);
   });
 
   it.each(['By Edda Marsh / 6 November 2023 / No comments', 'Edda Marsh | March 5, 2021 | Leave a comment'])(
