@@ -143,7 +143,7 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
       if (mayHeadList(block, signals, place, region)) asHead = { rule, score: LABEL, reasons: reasonsFor(rule, signals, place) };
       continue;
     }
-    if (rule.id === 'ad-label.advertisement' && isLabel(block, signals, place)) score = Math.max(score, LABEL);
+    if (rule.labels && isLabel(block, signals, place)) score = Math.max(score, LABEL);
     if (score > best.score) best = { rule, score, reasons: [] };
   }
   if (best.rule && best.score >= TELLS) best = { ...best, reasons: reasonsFor(best.rule, signals, place) };

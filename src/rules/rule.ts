@@ -22,6 +22,8 @@ export interface Rule {
   readonly loose?: number;
   /** Links like buttons tell, whatever they say, where their box is named a call to action. */
   readonly calls?: true;
+  /** Where a block says hardly anything else, it is a label and tells, wherever it stands. */
+  readonly labels?: true;
   /** What tells is the heading of a list of links, and goes with it only. */
   readonly heads?: true;
   /** How much each concept counts, up to 1, where it is said; about 1 in all makes a message telling. Below 0, it speaks against one. */

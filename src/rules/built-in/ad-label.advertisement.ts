@@ -7,6 +7,7 @@ export const rule: Rule = {
   // What tells readers how a site earns its money is longer, and theirs to read.
   longest: 100,
   loose: 0.6,
+  labels: true,
   weights: { advertisement: 0.9, story: 0.2, publisher: 0.1, 'ad-blocker': -0.5 },
 };
 

@@ -125,10 +125,10 @@ export const en: Lexicon = {
     buy me a coffee, ko-fi, patreon, paypal, tax deductible, chip in, one-time, pledge, fundrais*, every donation,
     however big or small, from as little as, your gift, make a donation, every pound, every dollar, every euro,
     pound counts, gift keeps`,
-  app: `our app, the app, mobile app, app store, google play, download the app, download the free, download our, get the app, open in app,
-    open app, notification*, push notification*, alerts, on your phone, home screen, android, iphone, ios, apps,
-    play store, subscribe to our channel, read in the app, open in the app, turn on notifications, get an alert, the … app,
-    allow not now, not now, when there s something, our new app`,
+  app: `our app, the app, mobile app, app store, google play, download the app, download the free, download our, get the
+    app, open in app, open app, notification*, push notification*, alerts, on your phone, home screen, android, iphone,
+    ios, apps, play store, subscribe to our channel, read in the app, open in the app, turn on notifications, get an
+    alert, the … app, allow not now, not now, when there s something, our new app`,
   follow: `follow, following, follow us, like us, join us on, find us on, connect with us, our channel, join our,
     whatsapp channel, telegram channel, youtube channel, add us, preferred source, stay connected, subscribe on, follow on,
     follow topic, follow this, get alerts, add as a, rss feed, tag us, dm us, feed, follow this topic, follow this author,

@@ -269,15 +269,15 @@ export const es: Lexicon = {
     cada aporte cuenta, cada aporte, cada donación, cada donación cuenta, cada euro cuenta, tu donativo, su donación,
     donativo*, contribuye, cada euro, desgrava*`,
   app: `nuestra app, nuestra aplicación, la app, la aplicación, aplicación móvil, aplicación gratuita, app gratuita,
-    descarga la app, descarga nuestra app, descargue la app, descarga la aplicación, descargar la app,
-    descarga nuestra aplicación, descargar app, bájate la app, abrir en la app, abrir app, descárgala, descárgalo,
-    descárgate, instala, app store, google play, play store, notificaciones, activar notificaciones,
-    activa las notificaciones, notificaciones push, recibir notificaciones, recibir alertas, en tu móvil, en tu celular,
-    en tu teléfono, pantalla de inicio, android, iphone, ios, código qr, apps, descarga la nueva app, recibe alertas,
-    activar alertas, disponible en app store, disponible en google play, escanea el código, escanea el qr, escaneá,
-    app store y google play, recibe notificaciones, recibe un aviso, en la aplicación, la aplicación de, en la app,
-    descarga nuestra, descargar la aplicación, en el móvil, noticias de última hora, última hora permitir, ahora no,
-    nuestra … aplicación, nuestra … app`,
+    descarga la app, descarga nuestra app, descargue la app, descarga la aplicación, descargar la app, descarga nuestra
+    aplicación, descargar app, bájate la app, abrir en la app, abrir app, descárgala, descárgalo, descárgate, instala,
+    app store, google play, play store, notificaciones, activar notificaciones, activa las notificaciones,
+    notificaciones push, recibir notificaciones, recibir alertas, en tu móvil, en tu celular, en tu teléfono, pantalla
+    de inicio, android, iphone, ios, código qr, apps, descarga la nueva app, recibe alertas, activar alertas, disponible
+    en app store, disponible en google play, escanea el código, escanea el qr, escaneá, app store y google play, recibe
+    notificaciones, recibe un aviso, en la aplicación, la aplicación de, en la app, descarga nuestra, descargar la
+    aplicación, en el móvil, noticias de última hora, última hora permitir, ahora no, nuestra … aplicación, nuestra …
+    app`,
   follow: `síguenos, síganos, seguinos, seguinos en, síguenos en, sigue nuestro canal, seguí nuestro canal,
     siga nuestro canal, seguir este tema, seguir tema, seguir a este autor, seguir autor, síguenos también,
     sigue la información, sigue toda la información, sigue nuestra, sigue las últimas, encuéntranos en, búscanos en,

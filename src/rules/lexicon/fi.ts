@@ -181,13 +181,13 @@ export const fi: Lexicon = {
     paypal, joukkorahoitu*, haluamasi summa, jokainen lahjoitus, jokainen lahjoitus auttaa, kertalahjoitus,
     kuukausilahjoitus*, lahjoituksella*, lahjoituksellasi, lahjoituksesi, jokainen euro, jokainen euro auttaa,
     kuukausilahjoit*, osallistu keräykseen, anna lahjoitus, pienikin summa`,
-  app: `sovelluksemme, lataa sovellus, lataa sovelluksemme, lataa ilmainen, lataa maksuton, lataa appi, lataa app,
-    lataa puhelimeesi, lataa tästä, mobiilisovellu*, sovelluksessa, uutissovellu*, avaa sovelluksessa,
-    avaa sovellus, asenna sovellus, app store, sovelluskauppa*, google play, play-kauppa*, ilmoituksia,
-    ota ilmoitukset, salli ilmoitukset, push-ilmoitu*, push-viesti*, uutishälyty*, saat ilmoituksen, puhelimeesi,
-    puhelimeen, kännykkääsi, aloitusnäyt*, kotivalikko*, android, iphone, ios, lataa app storesta, app storesta,
-    google playsta, ilmoitukset käyttöön, ilmoituksen kun, kännykkään, sovellus, sovelluksen, ilmoitukset,
-    tuoreimmat uutiset heti, ei nyt, muistuta myöhemmin, haluatko tuoreimmat, uudessa sovelluksessamme, sovelluksessamme`,
+  app: `sovelluksemme, lataa sovellus, lataa sovelluksemme, lataa ilmainen, lataa maksuton, lataa appi, lataa app, lataa
+    puhelimeesi, mobiilisovellu*, sovelluksessa, uutissovellu*, avaa sovelluksessa, avaa sovellus, asenna sovellus, app
+    store, sovelluskauppa*, google play, play-kauppa*, ilmoituksia, ota ilmoitukset, salli ilmoitukset, push-ilmoitu*,
+    push-viesti*, uutishälyty*, saat ilmoituksen, puhelimeesi, puhelimeen, kännykkääsi, aloitusnäyt*, kotivalikko*,
+    android, iphone, ios, lataa app storesta, app storesta, google playsta, ilmoitukset käyttöön, ilmoituksen kun,
+    kännykkään, sovellus, sovelluksen, ilmoitukset, tuoreimmat uutiset heti, ei nyt, muistuta myöhemmin, haluatko
+    tuoreimmat, uudessa sovelluksessamme, sovelluksessamme`,
   follow: `seuraa meitä, seuraa aihetta, seuraa aiheita, seuraa kirjoittajaa, seuraa toimittajaa, seuraa blogia,
     seuraa somessa, seuraa instagram*, seuraa facebook*, seuraa twitter*, seuraa myös, seuraa minua, seuraa kanavaa,
     seuraa kanavaamme, seuraa sivua, seuraa tätä, seuraa whatsapp*, seuraa youtube*, seuraa some*, seuratut aiheet,

@@ -244,15 +244,14 @@ export const fr: Lexicon = {
     chaque don, chaque euro compte, vos dons sont déductibles, déductible*, à hauteur de 66, don défiscalisé, même de,
     même 5 €, chaque euro, contribution mensuelle, tous les mois`,
   app: `notre application, notre appli, l application, l appli, application mobile, appli mobile, application gratuite,
-    l app, télécharger l application, téléchargez l application, téléchargez notre, télécharger l appli,
-    téléchargez l appli, télécharge l appli, ouvrir dans l application, ouvrir l application, lire dans l application,
-    lire dans l app, app store, google play, play store, notification,
-    notifications, notifications push, activer les notifications, activez les notifications, alerte push, alertes push,
-    alertes, recevoir les alertes, sur votre smartphone, sur votre mobile, sur votre téléphone, écran d accueil, android,
-    iphone, ios, flashez, qr code, scannez le qr code, scannez, disponible sur l app store, disponible sur google play,
-    et google play, recevoir les notifications, recevez une alerte, recevoir une alerte, une alerte à chaque,
-    dans l application, télécharger l app*, dernières nouvelles autoriser, pas maintenant, être alerté, alerté des,
-    dans notre … application, notre … application, notre … appli`,
+    l app, télécharger l application, téléchargez l application, téléchargez notre, télécharger l appli, téléchargez l
+    appli, télécharge l appli, ouvrir dans l application, ouvrir l application, lire dans l application, lire dans l
+    app, app store, google play, play store, notification, notifications, notifications push, activer les notifications,
+    activez les notifications, alerte push, alertes push, alertes, recevoir les alertes, sur votre smartphone, sur votre
+    mobile, sur votre téléphone, écran d accueil, android, iphone, ios, flashez, qr code, scannez le qr code, scannez,
+    disponible sur l app store, disponible sur google play, et google play, recevoir les notifications, recevez une
+    alerte, recevoir une alerte, une alerte à chaque, dans l application, télécharger l app*, dernières nouvelles
+    autoriser, pas maintenant, être alerté, alerté des, dans notre … application, notre … application, notre … appli`,
   follow: `suivez-nous, suis-nous, nous suivre, suivre ce thème, suivre ce sujet, suivre cet auteur, suivre l auteur,
     suivre le sujet, suivre ce dossier, retrouvez-nous, rejoindre la chaîne, rejoignez notre, rejoindre notre,
     rejoignez la chaîne, notre chaîne, notre canal, chaîne whatsapp, canal whatsapp, chaîne telegram, canal telegram,

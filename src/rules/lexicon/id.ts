@@ -144,13 +144,13 @@ export const id: Lexicon = {
     traktir kami, traktir kopi, traktir penulis, secangkir kopi, saweria, trakteer, kitabisa, patreon, paypal, qris,
     nomor rekening, setiap donasi, setiap kontribusi, donasi sekarang, donasi anda, donasimu, beri donasi, berikan donasi,
     setiap rupiah, setiap rupiah berarti, donasi bulanan, kontribusimu, donasi`,
-  app: `unduh aplikasi, download aplikasi, muat turun aplikasi, download sekarang, instal aplikasi,
-    install aplikasi, pasang aplikasi, aplikasi kami, aplikasi mobile, aplikasi seluler, buka aplikasi, buka di aplikasi,
-    baca di aplikasi, lewat aplikasi, melalui aplikasi, app store, google play, play store, playstore, appgallery,
-    notifikasi, aktifkan notifikasi, izinkan notifikasi, push notification*, layar utama, android, iphone, ios,
-    aktifkan pemberitahuan, terima pemberitahuan, tersedia di app store, tersedia di google play, pindai kode qr,
-    nyalakan notifikasi, dapatkan notifikasi, dapatkan pemberitahuan, pemberitahuan saat, instal, di ponsel anda,
-    di ponselmu, nanti saja, izinkan nanti, menerima kabar, langsung menerima kabar, aplikasi … kami, aplikasi baru kami`,
+  app: `unduh aplikasi, download aplikasi, muat turun aplikasi, instal aplikasi, install aplikasi, pasang aplikasi,
+    aplikasi kami, aplikasi mobile, aplikasi seluler, buka aplikasi, buka di aplikasi, baca di aplikasi, lewat aplikasi,
+    melalui aplikasi, app store, google play, play store, playstore, appgallery, notifikasi, aktifkan notifikasi,
+    izinkan notifikasi, push notification*, layar utama, android, iphone, ios, aktifkan pemberitahuan, terima
+    pemberitahuan, tersedia di app store, tersedia di google play, pindai kode qr, nyalakan notifikasi, dapatkan
+    notifikasi, dapatkan pemberitahuan, pemberitahuan saat, instal, di ponsel anda, di ponselmu, nanti saja, izinkan
+    nanti, menerima kabar, langsung menerima kabar, aplikasi … kami, aplikasi baru kami`,
   follow: `ikuti kami, follow kami, ikuti akun, ikuti saluran, ikuti kanal, ikuti channel, ikuti media sosial, follow akun,
     ikuti berita, ikuti update, ikuti terus, ikuti perkembangan, ikuti info, saluran whatsapp, saluran kami, kanal whatsapp,
     kanal telegram, kanal youtube, kanal kami, channel whatsapp, channel telegram, channel youtube, whatsapp channel,

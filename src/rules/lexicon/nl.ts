@@ -210,14 +210,14 @@ export const nl: Lexicon = {
     anbi, maak een bedrag, doe een donatie, elke bijdrage telt, elke bijdrage, elke euro telt, elke donatie, doe een gift,
     jouw gift, uw gift, je gift, doneer, geef een, maandelijks bijdragen, draag … bij, elke euro, vanaf … per maand,
     word donateur`,
-  app: `onze app, de app, download de app, download onze, download de, installeer*,
-    open in de app, open de app, app openen, gratis app, nieuwsapp, nieuws-app, app store, google play, play store,
-    pushbericht*, pushmelding*, push-melding*, notificatie*, meldingen aan, meldingen ontvangen, ontvang meldingen,
-    ontvang een melding, krijg een melding, zet meldingen, alerts, op je telefoon, op je smartphone, op uw smartphone,
-    startscherm, beginscherm, android, iphone, ios, apps, beschikbaar in de app store, scan de qr-code, scan de qr,
-    om de app te downloaden, de app te downloaden, zet meldingen aan, meldingen, melding als, krijg … melding, notificaties,
-    in de app, app downloaden, download onze app, lees in de app, in de … app, laatste nieuws … toestaan, niet nu,
-    nieuws als eerste, later herinneren, nieuws als eerste horen, als eerste horen, onze … app, ons … app`,
+  app: `onze app, de app, download de app, download onze, installeer*, open in de app, open de app, app openen, gratis
+    app, nieuwsapp, nieuws-app, app store, google play, play store, pushbericht*, pushmelding*, push-melding*,
+    notificatie*, meldingen aan, meldingen ontvangen, ontvang meldingen, ontvang een melding, krijg een melding, zet
+    meldingen, alerts, op je telefoon, op je smartphone, op uw smartphone, startscherm, beginscherm, android, iphone,
+    ios, apps, beschikbaar in de app store, scan de qr-code, scan de qr, om de app te downloaden, de app te downloaden,
+    zet meldingen aan, meldingen, melding als, krijg … melding, notificaties, in de app, app downloaden, download onze
+    app, lees in de app, in de … app, laatste nieuws … toestaan, niet nu, nieuws als eerste, later herinneren, nieuws
+    als eerste horen, als eerste horen, onze … app, ons … app`,
   follow: `volg ons, volg ons op, volg ons ook, volg ons via, volg, volg dit onderwerp, volg deze, volg onderwerp,
     volg auteur, volg het nieuws, volg ook, volg dan, volg mij, volg nu, like ons, like onze, vind ons op, vind ons leuk,
     ons whatsapp-kanaal, whatsapp-kanaal, whatsappkanaal, whatsappgroep, ons kanaal, ons whatsapp, telegram-kanaal,

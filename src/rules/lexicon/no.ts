@@ -191,13 +191,13 @@ export const no: Lexicon = {
     fast bidrag, månedlig bidrag, vipps, vippse, vipps til, vippsnummer, spander en kaffe, paypal, patreon, crowdfunding,
     hvert bidrag teller, hvert bidrag, vipps et bidrag, vipps oss, din gave, med din gave, bidra med, hver krone,
     hver krone teller, månedsgiver, engangsgave`,
-  app: `vår app, appen vår, appen, i appen, last ned appen, last ned vår, last ned app, hent appen, prøv appen,
-    gratis app, installer appen, åpne i appen, åpne i app, åpne appen, opne i appen, app store, google play,
-    play butikk, pushvarsel*, push-varsel*, pushvarsler, push-varsler, få varsler, få varsel når, få varsel om,
-    skru på varsler, slå på varsler, slå på varslinger, varslinger, nyhetsvarsel, nyhetsvarsler, på mobilen, på mobilen din,
-    på telefonen, hjemskjerm*, startskjerm*, android, iphone, ios, apper, tilgjengelig i app store,
-    tilgjengelig på app store, finnes i app store, varsler, varsler i, få varsel, pushvarsel, nyhetsapp*, på telefonen din,
-    i … appen, siste nytt med en gang, ikke nå, minn meg på, få siste nytt, vil du få siste, den nye appen vår, vår … app`,
+  app: `vår app, appen vår, appen, i appen, last ned appen, last ned vår, last ned app, hent appen, prøv appen, gratis
+    app, installer appen, åpne i appen, åpne i app, åpne appen, opne i appen, app store, google play, play butikk,
+    pushvarsel*, push-varsel*, pushvarsler, push-varsler, få varsler, få varsel når, få varsel om, skru på varsler, slå
+    på varsler, slå på varslinger, varslinger, nyhetsvarsel, nyhetsvarsler, på mobilen, på mobilen din, på telefonen,
+    hjemskjerm*, startskjerm*, android, iphone, ios, apper, tilgjengelig i app store, tilgjengelig på app store, finnes
+    i app store, varsler, varsler i, få varsel, pushvarsel, nyhetsapp*, på telefonen din, i … appen, siste nytt med en
+    gang, ikke nå, minn meg på, få siste nytt, vil du få siste, den nye appen vår, vår … app`,
   follow: `følg oss, følg oss på, følg oss også, følg, følg på, følg tema, følg temaet, følg emne, følg journalist*,
     følg skribent*, følg forfatter*, følg denne, følg saken, følg våre, følg bloggen, følg meg, følg siden, følg med på,
     følg gjerne, lik oss, lik oss på, lik siden, finn oss på, du finner oss, du finn oss, kanalen vår, våre kanaler,

@@ -191,13 +191,14 @@ export const pl: Lexicon = {
     każda wpłata się liczy, każda złotówka, 1 5% podatku, 1 5 % podatku, przekaż podatek, wpłacam, twoja wpłata,
     twojej wpłacie, twojej wpłaty, dorzuć, zrzutka, zrzutki, każda złotówka się, wsparcie finansowe, wsparcie miesięczne,
     stała wpłata, 1 5 procent, 5 proc, wpłata, wpłaty, darowizn*`,
-  app: `naszą aplikację, nasza aplikacja, naszej aplikacji, pobierz aplikację, pobierz naszą, pobierz darmową,
-    pobierz bezpłatną, pobierz za darmo, aplikacja mobilna, aplikację mobilną, aplikacji mobilnej, aplikację, otwórz w aplikacji, otwórz aplikację, app store, google play, appgallery, powiadomienia, powiadomień,
-    powiadomienia push, powiadomienia web push, włącz powiadomienia, otrzymuj powiadomienia, na swoim telefonie, na telefon,
-    na smartfon, ekran główny, android, iphone, ios, zeskanuj kod qr, zeskanuj kod, kod qr, aby pobrać aplikację,
-    pobrać aplikację, dostępne w app store, dostępna w google play, powiadomienia w, powiadomienie o, dostawaj powiadomien*,
-    otrzymuj powiadomien*, w aplikacji, ściągnij aplikację, nie teraz, najnowsze wiadomości od razu, przypomnij później,
-    dostawać najnowsze, naszej … aplikacji, nasza … aplikacja, naszą … aplikację`,
+  app: `naszą aplikację, nasza aplikacja, naszej aplikacji, pobierz aplikację, pobierz naszą, pobierz darmową, pobierz
+    bezpłatną, aplikacja mobilna, aplikację mobilną, aplikacji mobilnej, aplikację, otwórz w aplikacji, otwórz
+    aplikację, app store, google play, appgallery, powiadomienia, powiadomień, powiadomienia push, powiadomienia web
+    push, włącz powiadomienia, otrzymuj powiadomienia, na swoim telefonie, na telefon, na smartfon, ekran główny,
+    android, iphone, ios, zeskanuj kod qr, zeskanuj kod, kod qr, aby pobrać aplikację, pobrać aplikację, dostępne w app
+    store, dostępna w google play, powiadomienia w, powiadomienie o, dostawaj powiadomien*, otrzymuj powiadomien*, w
+    aplikacji, ściągnij aplikację, nie teraz, najnowsze wiadomości od razu, przypomnij później, dostawać najnowsze,
+    naszej … aplikacji, nasza … aplikacja, naszą … aplikację`,
   follow: `obserwuj, obserwuj nas, obserwuj nas w, obserwuj nas na, obserwuj autora, obserwuj temat, śledź nas,
     śledź nas na, polub nas, polub, polub nasz, polub nasz profil, polub nasz fanpage, dołącz do nas, dołącz do nas na,
     dołącz do naszej, dołącz do naszego, dołącz do grupy, dołącz do kanału, dołącz do społeczności, znajdziesz nas,

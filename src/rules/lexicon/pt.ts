@@ -262,16 +262,16 @@ export const pt: Lexicon = {
     cada contribuição, cada doação, donativo, qualquer valor, com a sua doação, cada real, cada real conta, cada euro,
     cada euro conta, pix, pague um café`,
   app: `nosso app, nosso aplicativo, a nossa app, a nossa aplicação, o app, o aplicativo, a app, aplicativo gratuito,
-    aplicação móvel, app gratuito, baixe o app, baixe nosso app, baixe o aplicativo, baixe nosso aplicativo, baixar app, baixar o app, baixar aplicativo, descarregue a app, descarregue a nossa app,
-    descarregue a aplicação, descarregar a app, descarregue, faça download, faça o download, abrir no app, abrir na app,
-    abrir no aplicativo, abrir app, abrir aplicativo, leia no app, instale, app store, google play, play store,
-    notificações, ativar notificações, ative as notificações, receber notificações, notificações push, receber alertas,
-    receba alertas, no seu celular, no seu telemóvel, no seu smartphone, tela inicial, ecrã inicial, android, iphone, ios,
-    qr code, código qr, apps, aponte a câmera, aponte a câmara, disponível na app store,
-    disponível no google play, leia o qr code, escaneie, receba notificações, receba um aviso, no aplicativo, aplicativo do,
-    na app, nossa app, na aplicação, baixe nosso, no celular, no telemóvel, últimas notícias na hora, agora não,
-    receber as últimas notícias, notícias na hora, notícias na hora permitir, nosso … aplicativo, nossa … app,
-    nossa … aplicação`,
+    aplicação móvel, app gratuito, baixe o app, baixe nosso app, baixe o aplicativo, baixe nosso aplicativo, baixar app,
+    baixar o app, baixar aplicativo, descarregue a app, descarregue a nossa app, descarregue a aplicação, descarregar a
+    app, descarregue, faça download, faça o download, abrir no app, abrir na app, abrir no aplicativo, abrir app, abrir
+    aplicativo, leia no app, instale, app store, google play, play store, notificações, ativar notificações, ative as
+    notificações, receber notificações, notificações push, receber alertas, receba alertas, no seu celular, no seu
+    telemóvel, no seu smartphone, tela inicial, ecrã inicial, android, iphone, ios, qr code, código qr, apps, aponte a
+    câmera, aponte a câmara, disponível na app store, disponível no google play, leia o qr code, escaneie, receba
+    notificações, receba um aviso, no aplicativo, aplicativo do, na app, nossa app, na aplicação, baixe nosso, no
+    celular, no telemóvel, últimas notícias na hora, agora não, receber as últimas notícias, notícias na hora, notícias
+    na hora permitir, nosso … aplicativo, nossa … app, nossa … aplicação`,
   follow: `siga-nos, siga o nosso, siga nosso, siga nossa, siga a gente, nos siga, segue-nos, siga o canal,
     siga nosso canal, siga o nosso canal, siga as redes, siga o perfil, seguir tema, seguir assunto, seguir autor,
     seguir este, seguir este tema, siga este tema, siga no google, seguir no google, encontre-nos, acompanhe nossas,

@@ -199,12 +199,13 @@ export const ro: Lexicon = {
     strângere de fonduri, 3 5 din impozitul, redirecționează 3 5, fiecare donație contează, fiecare donație, orice donație,
     redirecționează 3 5% din impozit, 3 5 % din impozit, redirecționează 3 5%, donația ta, cu donația ta, dona, donezi,
     fiecare leu, fiecare leu contează, fiecare contribuție, orice sumă, 3 5%, redirecționează, donație`,
-  app: `aplicația noastră, aplicația, aplicației, descarcă aplicația, descărcați aplicația, descarcă acum, descarcă gratuit, instalează aplicația, instalați, aplicația mobilă, aplicație mobilă,
-    aplicația gratuită, deschide în aplicație, deschide aplicația, app store, google play, magazin play, notificări,
-    notificările, activează notificările, activați notificările, primește notificări, permite notificările, notificări push,
-    pe telefonul tău, pe mobil, ecranul principal, android, iphone, ios, disponibilă în app store,
-    disponibilă pe google play, scanează codul, notificări*, primești notificări, primești o alertă, în aplicația,
-    pe telefon, știrile de ultimă oră, ultimă oră permite, nu acum, noastră … aplicație, noua noastră aplicație`,
+  app: `aplicația noastră, aplicația, aplicației, descarcă aplicația, descărcați aplicația, instalează aplicația,
+    instalați, aplicația mobilă, aplicație mobilă, aplicația gratuită, deschide în aplicație, deschide aplicația, app
+    store, google play, magazin play, notificări, notificările, activează notificările, activați notificările, primește
+    notificări, permite notificările, notificări push, pe telefonul tău, pe mobil, ecranul principal, android, iphone,
+    ios, disponibilă în app store, disponibilă pe google play, scanează codul, notificări*, primești notificări,
+    primești o alertă, în aplicația, pe telefon, știrile de ultimă oră, ultimă oră permite, nu acum, noastră …
+    aplicație, noua noastră aplicație`,
   follow: `urmărește-ne, urmăriți-ne, ne puteți urmări, ne poți urmări, ne găsești, ne găsiți, ne găsești și pe,
     urmărește-ne pe, urmărește pagina, urmărește canalul, urmărește autorul, urmărește subiectul, urmărește știrile,
     urmărește cele mai, urmărește-ne și pe, puteți urmări știrile, dă like, dați like, dă-ne like, dă un like, dă follow,

@@ -178,13 +178,13 @@ export const sv: Lexicon = {
     bjud på en kaffe, bjud på kaffe, bjud på en kopp, paypal, patreon, crowdfunding, insamling*, valfritt belopp,
     valfri summa, ge en gåva till, bidra med en, stöd oss via, varje bidrag räknas, varje bidrag, swisha ett bidrag,
     din gåva, med din gåva, bidra med, varje krona, varje krona räknas, bli månadsgivare`,
-  app: `vår app, appen, i appen, ladda ner appen, ladda ned appen, ladda ner vår, hämta appen,
-    hämta vår app, installera appen, öppna i appen, öppna appen, app store, google play, play store, notis,
-    notiser, pushnotis*, push-notis*, slå på notiser, aktivera notiser, få notiser, få en notis, få notis, aviseringar,
-    i mobilen, i din mobil, i din telefon, hemskärm*, android, iphone, ios, gratisapp, finns på app store,
-    finns på google play, finns i app store, notiser i, slå på aviseringar, vår nya app, ladda ned, på mobilen, nyhetsapp,
-    notiser … app, i … app, senaste nyheterna direkt, inte nu, påminn mig senare, få de senaste nyheterna,
-    senaste nyheterna direkt tillåt, få de senaste nyheterna direkt, vår … app`,
+  app: `vår app, appen, i appen, ladda ner appen, ladda ned appen, ladda ner vår, hämta appen, hämta vår app, installera
+    appen, öppna i appen, öppna appen, app store, google play, play store, notis, notiser, pushnotis*, push-notis*, slå
+    på notiser, aktivera notiser, få notiser, få en notis, få notis, aviseringar, i mobilen, i din mobil, i din telefon,
+    hemskärm*, android, iphone, ios, gratisapp, finns på app store, finns på google play, finns i app store, notiser i,
+    slå på aviseringar, vår nya app, ladda ned, på mobilen, nyhetsapp, notiser … app, i … app, senaste nyheterna direkt,
+    inte nu, påminn mig senare, få de senaste nyheterna, senaste nyheterna direkt tillåt, få de senaste nyheterna
+    direkt, vår … app`,
   follow: `följ oss, följ oss på, följ oss gärna, följ, följ på, följ ämne, följ ämnet, följ skribent*, följ författare,
     följ reporter, följ taggar, följ utvecklingen, följ vår, följ vårt, följ mig, följ bloggen, följ även, gilla oss,
     gilla oss på, gilla vår, gilla vår sida, hitta oss på, du hittar oss, vår kanal, våra kanaler, whatsapp-kanal*,

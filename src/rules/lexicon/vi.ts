@@ -126,12 +126,11 @@ export const vi: Lexicon = {
     paypal, buy me a coffee, ủng hộ hàng tháng, ủng hộ ngay, mời chúng tôi ly cà phê, một ly cà phê, mọi đóng góp,
     quyên góp ngay, khoản đóng góp của bạn, đóng góp của bạn, hãy đóng góp, ủng hộ … mỗi tháng, mỗi đồng đều quý,
     mỗi khoản đóng góp, đóng góp hằng tháng, mời tác giả, quyên góp`,
-  app: `tải ứng dụng, tải app, cài đặt ứng dụng, cài ứng dụng, cài app, ứng dụng của chúng tôi, ứng dụng báo,
-    ứng dụng di động, ứng dụng đọc báo, mở ứng dụng, mở trong ứng dụng, mở app, đọc trên ứng dụng, app store, google play,
-    ch play, appstore, bật thông báo, nhận thông báo, thông báo đẩy, cho phép thông báo, màn hình chính, android, iphone,
-    ios, tải về ứng dụng, có trên app store, quét mã qr để tải, nhận thông báo khi, thông báo trong ứng dụng,
-    trên điện thoại của bạn, để sau, tin nóng ngay, nhận tin nóng, không phải bây giờ, ứng dụng mới của,
-    ứng dụng … của chúng tôi`,
+  app: `tải ứng dụng, tải app, cài đặt ứng dụng, cài ứng dụng, cài app, ứng dụng của chúng tôi, ứng dụng báo, ứng dụng
+    di động, ứng dụng đọc báo, mở ứng dụng, mở trong ứng dụng, mở app, đọc trên ứng dụng, app store, google play, ch
+    play, appstore, bật thông báo, nhận thông báo, thông báo đẩy, cho phép thông báo, màn hình chính, android, iphone,
+    ios, tải về ứng dụng, có trên app store, quét mã qr để tải, nhận thông báo khi, thông báo trong ứng dụng, trên điện
+    thoại của bạn, để sau, tin nóng ngay, nhận tin nóng, không phải bây giờ, ứng dụng mới của, ứng dụng … của chúng tôi`,
   follow: `theo dõi chúng tôi, theo dõi báo, theo dõi fanpage, theo dõi kênh, theo dõi trang, hãy theo dõi,
     mời bạn theo dõi, mời quý vị theo dõi, mời độc giả theo dõi, đăng ký kênh, nhấn đăng ký kênh, kênh youtube, kênh zalo,
     kênh whatsapp, kênh telegram, kênh của chúng tôi, tham gia kênh, tham gia nhóm, nhóm zalo, nhóm facebook, thích trang,
