@@ -4,6 +4,7 @@ import manifest from './manifest.json' with { type: 'json' };
 import { compileLexicon } from './src/judge/vocabulary.ts';
 import { en } from './src/rules/lexicon/en.ts';
 import { limitContentScript } from './tools/content-script-size.ts';
+import { lexiconFile } from './tools/lexicon-file.ts';
 import { scriptOnDemand } from './tools/script-on-demand.ts';
 
 const english = compileLexicon(en);
@@ -35,6 +36,7 @@ export default defineConfig(({ mode }) => ({
       ? crx({ manifest: firefoxManifest as never, browser: 'firefox' })
       : crx({ manifest: manifest as never, browser: 'chrome' }),
     limitContentScript(english),
+    lexiconFile(),
     scriptOnDemand('src/popup/popup.iife.ts', 'src/popup/popup.html'),
     // The last is the first in the page.
     scriptOnDemand('src/popup/first-questions.iife.ts', 'src/popup/popup.html', 'async'),
@@ -58,7 +60,5 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     // Whose code goes along, under which licence.
     license: { fileName: 'licenses.md' },
-    // The words of all languages lie in the background's file, which is read from the disk.
-    chunkSizeWarningLimit: 2000,
   },
 }));

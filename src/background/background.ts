@@ -18,7 +18,7 @@ import { createExchanges, exchangeOnce } from './keep-in-sync.ts';
 import { createMenus, isWish } from './menus.ts';
 import { mayReport, openReport } from './open-report.ts';
 import { storeCompiledRules } from './store-compiled-rules.ts';
-import { storeLexicons } from './store-lexicons.ts';
+import { LEXICON_FILE, storeLexicons } from './store-lexicons.ts';
 import { watchLists } from './watch-lists.ts';
 import { carryOut } from './wishes.ts';
 
@@ -72,7 +72,8 @@ const layOutRules = (): void => {
 };
 /** Without them, pages are judged by English words only until the next start. */
 const layOutLexicons = (): void => {
-  storeLexicons(local, browser.runtime.getManifest().version).catch(
+  const readFile = async (): Promise<Record<string, unknown>> => (await fetch(browser.runtime.getURL(LEXICON_FILE))).json();
+  storeLexicons(local, browser.runtime.getManifest().version, readFile).catch(
     report('Unnag could not store its words for languages other than English; restart the browser to try again.'),
   );
 };

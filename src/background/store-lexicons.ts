@@ -1,9 +1,13 @@
-import { compileLexicon } from '../judge/vocabulary.ts';
-import { commonWordsOf } from '../languages/common-words.ts';
-import { COMMON_WORDS_KEY, commonWordsFrom, LEXICONS_VERSION_KEY, lexiconFrom, lexiconKey } from '../languages/stored-lexicons.ts';
+import {
+  COMMON_WORDS_KEY,
+  commonWordsFrom,
+  LEXICONS_VERSION_KEY,
+  languageOfKey,
+  lexiconFrom,
+  lexiconKey,
+} from '../languages/stored-lexicons.ts';
 import { titleFrom, titlesKey } from '../languages/stored-titles.ts';
 import { KINDS } from '../rules/kinds.ts';
-import { LEXICONS, TITLES } from '../rules/lexicons.ts';
 
 /** The part of `storage.local` that this needs. */
 export interface WritableStorage {
@@ -12,28 +16,25 @@ export interface WritableStorage {
   remove(keys: string[]): Promise<void>;
 }
 
+/** The extension's file that holds what `lexiconItems` gives. */
+export const LEXICON_FILE = 'lexicons.json';
+
 /**
- * Lays the lexicons out where pages can read them. Does nothing where this version's already lie, whole.
+ * Lays the lexicons out where pages can read them. Writes nothing where this version's already lie, whole.
  * @param version the extension's version
+ * @param readItems reads what `lexiconItems` gives
  */
-export async function storeLexicons(storage: WritableStorage, version: string): Promise<void> {
-  const languages = Object.keys(LEXICONS);
-  const stored = await storage.get([
-    LEXICONS_VERSION_KEY,
-    COMMON_WORDS_KEY,
-    ...languages.flatMap((each) => [lexiconKey(each), titlesKey(each)]),
-  ]);
-  if (stored[LEXICONS_VERSION_KEY] === version && isWhole(stored, languages)) return;
-  const items: Record<string, unknown> = { [COMMON_WORDS_KEY]: {} };
-  const commonWords: Record<string, readonly string[]> = {};
-  for (const [language, lexicon] of Object.entries(LEXICONS)) {
-    items[lexiconKey(language)] = compileLexicon(lexicon);
-    items[titlesKey(language)] = TITLES[language];
-    commonWords[language] = commonWordsOf(lexicon);
-  }
+export async function storeLexicons(
+  storage: WritableStorage,
+  version: string,
+  readItems: () => Promise<Record<string, unknown>>,
+): Promise<void> {
+  const items = await readItems();
+  const stored = await storage.get([LEXICONS_VERSION_KEY, ...Object.keys(items)]);
+  if (stored[LEXICONS_VERSION_KEY] === version && isWhole(stored, Object.keys(items).flatMap(languageOfKey))) return;
   // Pages read their words anew when the version comes, also where it is the same.
   await storage.remove([LEXICONS_VERSION_KEY]);
-  await storage.set({ ...items, [COMMON_WORDS_KEY]: commonWords, [LEXICONS_VERSION_KEY]: version });
+  await storage.set({ ...items, [LEXICONS_VERSION_KEY]: version });
 }
 
 /** Whether every language has its words and its titles. */

@@ -14,6 +14,9 @@ export const LEXICONS_VERSION_KEY = 'lexicon-version';
 /** Where a language's lexicon lies. */
 export const lexiconKey = (language: string): string => PREFIX + language;
 
+/** The language whose lexicon lies under a key; none for other keys. */
+export const languageOfKey = (key: string): readonly string[] => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : []);
+
 const isPhrases = (value: unknown): value is CompiledPhrases => {
   const { heads, whole, tails, unspaced } = Object(value) as Partial<CompiledPhrases>;
   return typeof whole === 'number' && [heads, tails, unspaced].every((part) => typeof part === 'string');

@@ -1,7 +1,7 @@
 import type { Article } from '../article/find-article.ts';
 import type { Widget } from '../judge/widgets.ts';
 import { composedWalk } from '../text/composed-walk.ts';
-import { closestOf, isElement, parentElementOf, previousElementOf, textOf } from '../text/dom.ts';
+import { closestOf, documentOf, isElement, parentElementOf, previousElementOf } from '../text/dom.ts';
 import { elementAround, holds } from '../text/inner-trees.ts';
 
 const PARAGRAPH = 'p,li,blockquote,div,section,article';
@@ -11,6 +11,7 @@ const MOST_UP = 4; // elements around a paragraph that may cut it off
 const LONGEST_ENDING = 12; // characters; the search for an ellipsis takes long in texts that are made for it
 const ELLIPSIS = /(…|\.{3})\s*[\])]?\s*["'”’»]?$/;
 const HARDLY = 4; // px
+const SHOW_TEXT = 4;
 
 /** The text around a message, as elements: a paragraph first, then what holds it but not the message. */
 export interface TextAround {
@@ -33,7 +34,7 @@ export function textAround(widget: Widget, article: Article): TextAround {
   if (!start || !end || !last) return { before: [], after: [], goesOn: false, between: [] };
   const goesOn = article.last > last.index;
   const between: Element[] = [];
-  for (let each = isElement(start) ? previousElementOf(start) : null; each && textOf(each).trim() === ''; each = previousElementOf(each)) {
+  for (let each = isElement(start) ? previousElementOf(start) : null; each && !saysAtLeast(each, 1); each = previousElementOf(each)) {
     if (between.push(each) === MOST_UP) break;
   }
   let page = last.box;
@@ -55,7 +56,7 @@ function paragraphFrom(start: Node, page: Element, forward: boolean): Element[] 
     step++;
     const above = parentElementOf(text);
     const paragraph = above && closestOf(above, PARAGRAPH);
-    if (!paragraph || holds(paragraph, start) || textOf(paragraph).trim().length < LEAST_PARAGRAPH) continue;
+    if (!paragraph || holds(paragraph, start) || !saysAtLeast(paragraph, LEAST_PARAGRAPH)) continue;
     const elements: Element[] = [];
     for (let each: Element | null = paragraph; each && !holds(each, start) && elements.length < MOST_UP; each = elementAround(each)) {
       elements.push(each);
@@ -65,16 +66,30 @@ function paragraphFrom(start: Node, page: Element, forward: boolean): Element[] 
   return [];
 }
 
+/** Whether an element has so many characters of text; reads no more of it than that. */
+function saysAtLeast(element: Element, characters: number): boolean {
+  const texts = documentOf(element).createTreeWalker(element, SHOW_TEXT);
+  let length = 0;
+  while (length < characters && texts.nextNode()) length += (texts.currentNode as Text).data.trim().length;
+  return length >= characters;
+}
+
+/** The last characters of an element's text. */
+function endingOf(element: Element): string {
+  const texts = documentOf(element).createTreeWalker(element, SHOW_TEXT);
+  let ending = '';
+  for (let text = texts.lastChild(); text && ending.length < LONGEST_ENDING; text = texts.previousNode()) {
+    ending = `${(text as Text).data}${ending}`.trimEnd().slice(-LONGEST_ENDING);
+  }
+  return ending;
+}
+
 /** Whether the text around a message was cut off, fades out or is withheld: there is more of it than the reader was given. */
 export function isCutOff({ before, after, goesOn, between }: TextAround): boolean {
   const isGiven = after[0]?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) !== false;
   if (!isGiven || after.some(isBlurred)) return true;
   if (goesOn) return false;
-  return (
-    ELLIPSIS.test(before[0] ? textOf(before[0]).trim().slice(-LONGEST_ENDING) : '') ||
-    before.some(fadesOrClips) ||
-    between.some((each) => hasGradient(each))
-  );
+  return ELLIPSIS.test(before[0] ? endingOf(before[0]) : '') || before.some(fadesOrClips) || between.some((each) => hasGradient(each));
 }
 
 const isBlurred = (element: Element): boolean => getComputedStyle(element).filter.includes('blur');

@@ -105,10 +105,11 @@ export function watchInner(page: Document, observer: MutationObserver, onTree: (
     hasGrown() {
       if (!page.body) return false;
       const elements = elementsIn(page.body);
-      const first = passed;
-      passed = Math.min(elements.length, MOST_ELEMENTS);
-      for (let at = first; at < passed; at++) {
-        const element = elements[at] as Element;
+      // Their number is not asked for: the browser would count all of a large page at each change.
+      while (passed < MOST_ELEMENTS) {
+        const element = elements[passed];
+        if (!element) break;
+        passed++;
         if (shadowOf(element) === null && !isFrame(element)) continue;
         const tree = innerTreeOf(element);
         if (tree) follow(tree);

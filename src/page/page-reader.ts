@@ -8,9 +8,10 @@ import type { CompiledRules } from '../rules/compiled-rules.ts';
 import type { Rule } from '../rules/rule.ts';
 import { isElement, textOf } from '../text/dom.ts';
 import { type InnerTrees, innerTreesIn } from '../text/inner-trees.ts';
-import { GrowingSurvey, ORDINARY_STEPS, survey } from '../text/survey.ts';
+import { GrowingSurvey, survey } from '../text/survey.ts';
 import { isLaidOver } from './laid-over.ts';
 import type { PageWords } from './page-words.ts';
+import { LARGE } from './slices.ts';
 
 const MOST_HEARD = 1000; // blocks that are read for messages at a time
 const LONGEST_ADDRESS = 2000; // characters
@@ -83,7 +84,7 @@ export class PageReader {
     const { steps, before } = this.growing;
     const end = performance.now() + longest;
     // What an ordinary page has is read at once, however slow the device: it must not be painted first.
-    for (let step = 1; !steps.next().done; step++) if (step >= ORDINARY_STEPS && performance.now() > end) return false;
+    while (!steps.next().done) if (this.survey.isLarge && performance.now() > end) return false;
     this.growing = null;
     for (let index = Math.max(0, before - 1); index < blocks.length; index++) this.prose += blocks[index]?.prose ?? 0;
     return blocks.length > before && this.prose >= LEAST_ARTICLE;
@@ -134,7 +135,7 @@ export class PageReader {
    * @yields now and then, as `judgeInSteps` does
    * @returns null while the page's words are awaited
    */
-  *judge(rules: readonly Rule[]): Generator<void, Judgement | null> {
+  *judge(rules: readonly Rule[]): Generator<unknown, Judgement | null> {
     const { body } = this.document;
     if (!body) return EMPTY;
     const survey = yield* this.readInSteps(body);
@@ -146,10 +147,11 @@ export class PageReader {
     return yield* judgeInSteps(survey, this.facts(), { rules, signals, personal: this.personal });
   }
 
-  private *readInSteps(body: Element): Generator<void, GrowingSurvey> {
+  private *readInSteps(body: Element): Generator<unknown, GrowingSurvey> {
+    const { survey: grown } = this;
+    if (grown?.isLarge) yield LARGE;
     if (this.growing) yield* this.growing.steps;
     this.growing = null;
-    const { survey: grown } = this;
     if (grown && this.isUnchecked) {
       yield* grown.extendInSteps();
       if (!(yield* grown.isCompleteInSteps())) this.forget();
@@ -158,6 +160,7 @@ export class PageReader {
     if (this.survey) return this.survey;
     const survey = new GrowingSurvey(body, this.trees);
     yield* survey.extendInSteps();
+    if (survey.isLarge) yield LARGE;
     return survey;
   }
 

@@ -4,7 +4,7 @@ import { followParsing } from './follow-parsing.ts';
 import { watchInner } from './inner-watch.ts';
 import { inSlices, type Steps } from './slices.ts';
 
-const SLICE = 40; // ms; longer work keeps a page from answering its reader
+const SLICE = 25; // ms; longer work keeps a page from answering its reader
 const REST = 10; // times as long as a look took, until the next; at most a tenth of the time goes into looking
 const MOST_SPENT = 0.33; // part of the last second that looks may have taken where one is urgent
 const LEAST_REST = 30; // ms
@@ -79,6 +79,7 @@ export function watch(document: Document, watched: Watched): Watcher {
     if (!changed) return;
     changed = false;
     heard = false;
+    const begun = performance.now();
     reader.takeTrees(inner.find());
     let spent = 0;
     let isDone = false;
@@ -95,7 +96,7 @@ export function watch(document: Document, watched: Watched): Watcher {
     };
     // What is still parsed will be looked at when it is all there.
     const mayRest = interrupted < MOST_INTERRUPTED || document.readyState === 'loading';
-    const stopSlices = inSlices(watched.look(), mayRest ? SLICE : Number.POSITIVE_INFINITY, onSlice);
+    const stopSlices = inSlices(watched.look(), mayRest ? SLICE : Number.POSITIVE_INFINITY, begun, onSlice);
     if (!isDone) leaveOff = stopSlices;
   };
   const later = (): void => {

@@ -130,8 +130,9 @@ export function innerTreesIn(part: Element): InnerTrees {
     const elements = isElement(tree) ? elementsIn(tree) : allIn(tree, '*');
     const holdsFrames = allIn(tree, 'iframe').length > 0;
     // Of all elements, hardly any: whatever more is asked of each here costs every page.
-    for (let at = 0, end = Math.min(elements.length, MOST_ELEMENTS); at < end; at++) {
-      const element = elements[at] as Element;
+    for (let at = 0; at < MOST_ELEMENTS; at++) {
+      const element = elements[at];
+      if (!element) break;
       if (shadowOf(element) !== null || (holdsFrames && isFrame(element))) add(element, depth);
     }
   };

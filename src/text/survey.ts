@@ -19,10 +19,11 @@ export interface Survey {
 const SHOW_TEXT = 4;
 const LONGEST_BLANK = 400; // characters; longer white space is rare, and longer texts are not looked through
 const LONGEST_TEXT = 20_000; // characters of a block that are kept; no message is nearly as long
-const STEP = 512; // text nodes that are read at a stretch, or blocks that are made
+const STEP = 512; // texts that are read at a stretch, or blocks that are made
+const BLANK = 1 / 8; // of a text: what one of white space takes to pass
 /** Steps in which an ordinary page is read; what has more text can be interrupted more often. */
-export const ORDINARY_STEPS = 8;
-const SHORT_STEP = 64; // text nodes
+const ORDINARY_STEPS = 4;
+const SHORT_STEP = 32; // texts
 const CHECK_STEP = 4096; // text nodes that are counted at a stretch
 
 /** A block that may still go on. */
@@ -65,6 +66,7 @@ export class GrowingSurvey implements Survey {
   private open: OpenBlock | null = null;
   private goesOn = false; // the last block is made of the open one
   private held = 0; // blocks that the boxes know of
+  private steps = 0; // in which texts were read
   private spaced = false;
   private lastLength = 0;
 
@@ -84,6 +86,11 @@ export class GrowingSurvey implements Survey {
 
   get boxes(): readonly Box[] {
     return this.tree.boxes;
+  }
+
+  /** Whether more was read than an ordinary page has. */
+  get isLarge(): boolean {
+    return this.steps >= ORDINARY_STEPS;
   }
 
   /** Whether the survey holds all text of its root. Costs one more walk, which ends where there is more text than was read. */
@@ -122,10 +129,11 @@ export class GrowingSurvey implements Survey {
     const { walker } = this;
     let parent: Node | null = null;
     let standing: Standing | null = null;
-    let rest = STEP;
-    for (let steps = 0; ; ) {
-      if (--rest === 0) {
-        rest = ++steps < ORDINARY_STEPS ? STEP : SHORT_STEP;
+    let rest = this.isLarge ? SHORT_STEP : STEP;
+    for (;;) {
+      if (rest <= 0) {
+        this.steps++;
+        rest = this.isLarge ? SHORT_STEP : STEP;
         yield;
       }
       const node = walker.nextNode() as Text | null;
@@ -136,8 +144,10 @@ export class GrowingSurvey implements Survey {
       // Most texts of a page are the white space between its tags.
       if (data.length < LONGEST_BLANK && data.trim() === '') {
         this.spaced = true;
+        rest -= BLANK;
         continue;
       }
+      rest--;
       const above: Node | null = node.parentNode;
       if (above !== parent && above) {
         parent = above;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { storeLexicons } from '../../../src/background/store-lexicons.ts';
 import { titleFrom, titlesKey } from '../../../src/languages/stored-titles.ts';
 import { KINDS } from '../../../src/rules/kinds.ts';
+import { lexiconItems } from '../../../src/rules/lexicon-items.ts';
 import { LEXICONS, TITLES } from '../../../src/rules/lexicons.ts';
 
 const LONGEST = 40; // characters that fit on a narrow page
@@ -26,7 +27,7 @@ describe.each(Object.entries(TITLES))('%s', (language, titles) => {
 it('pages find the titles where the background lays them out', async () => {
   const stored: Record<string, unknown> = {};
   const storage = { get: async () => ({}), set: async (items: object) => void Object.assign(stored, items), remove: async () => undefined };
-  await storeLexicons(storage, '1');
+  await storeLexicons(storage, '1', async () => lexiconItems());
   expect(titleFrom(stored[titlesKey('de')], 'subscription')).toBe(TITLES.de?.subscription);
   expect(titleFrom(stored[titlesKey('xx')], 'subscription')).toBeNull();
 });

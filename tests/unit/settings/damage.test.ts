@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exchangeOnce } from '../../../src/background/keep-in-sync.ts';
 import { storeLexicons } from '../../../src/background/store-lexicons.ts';
 import { COMMON_WORDS_KEY, LEXICONS_VERSION_KEY, lexiconFrom, lexiconKey } from '../../../src/languages/stored-lexicons.ts';
+import { lexiconItems } from '../../../src/rules/lexicon-items.ts';
 import { onSite } from '../../../src/settings/choose.ts';
 import { createListStore } from '../../../src/settings/list-store.ts';
 import { readSettings } from '../../../src/settings/read.ts';
@@ -119,11 +120,11 @@ describe('the words of the languages', () => {
     ['titles:de', 7],
   ])('are laid out anew where they are damaged: %s %j', async (key, damaged) => {
     const { storage, stored } = fakeArea();
-    await storeLexicons(storage, '1');
+    await storeLexicons(storage, '1', async () => lexiconItems());
     const whole = structuredClone(stored.get(key));
     if (damaged === undefined) stored.delete(key);
     else stored.set(key, damaged);
-    await storeLexicons(storage, '1');
+    await storeLexicons(storage, '1', async () => lexiconItems());
     expect(stored.get(key)).toEqual(whole);
     expect(lexiconFrom(stored.get(lexiconKey('de')))).not.toBeNull();
     expect(stored.get(LEXICONS_VERSION_KEY)).toBe('1');
@@ -131,9 +132,9 @@ describe('the words of the languages', () => {
 
   it('are not written again where they are whole', async () => {
     const { storage, calls } = fakeArea();
-    await storeLexicons(storage, '1');
+    await storeLexicons(storage, '1', async () => lexiconItems());
     const before = calls.writing;
-    await storeLexicons(storage, '1');
+    await storeLexicons(storage, '1', async () => lexiconItems());
     expect(calls.writing).toBe(before);
   });
 });
