@@ -126,7 +126,6 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
   if (signals.variety === 0 && !rules.some(({ needs }) => meets(needs, signals))) return NOTHING;
   const place = places.of(block);
   if (place.discussed && !isLogInControl(block, signals) && !isAskedForComment(block, signals)) return NOTHING;
-  const isByline = !block.pressable && signals.coverage < ENOUGH_AMONG_COMMENTS && namesDay(block.text);
   const general = dilution(block, signals, place);
   const region = article.regionOf(block.box);
   const shaped = shape(block, signals, place, tail);
@@ -134,7 +133,8 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
   let best = NOTHING;
   let asHead: Evidence | undefined;
   for (const { rule, needs, weights } of rules) {
-    if (!meets(needs, signals) || signals.size > longestOf(rule, place) || (isByline && rule.kind === 'comment-prompt')) continue;
+    if (!meets(needs, signals) || signals.size > longestOf(rule, place) || (rule.kind === 'comment-prompt' && isByline(block, signals)))
+      continue;
     let words = 0;
     for (const [concept, weight] of weights) if (signals.said.has(concept)) words += weight;
     const said = Math.min(MOST_FROM_WORDS, words) * Math.min(general, discussed);
@@ -157,6 +157,10 @@ const longestOf = ({ longest }: Rule, { plain }: Place): number =>
 /** Speaks of many things at once that sites ask for and promise, from "us" to "you", and tells of nobody. */
 const isAppeal = ({ said, variety }: Signals): boolean =>
   variety >= MANY_CONCEPTS && said.has(READER) && said.has(PUBLISHER) && !said.has(TELLING);
+
+/** Names a day, and says little else: "5 March 2021, no comments". */
+const isByline = (block: Block, signals: Signals): boolean =>
+  !block.pressable && signals.coverage < ENOUGH_AMONG_COMMENTS && namesDay(block.text);
 
 /** Nothing but the label of an advertisement: it asks for nothing, and stands anywhere. Links with such words lead advertisers. */
 const isLabel = (block: Block, signals: Signals, place: Place): boolean =>
