@@ -49,21 +49,21 @@ export function createPopupView(main: HTMLElement, actions: PopupActions): Popup
   };
   const messages = createMessagesCard({ ...actions, onKeep });
   let kinds: KindSwitches | undefined;
+  let isComing = false; // what becomes of `kinds`
   const picker = createScopePicker((name) => {
     picked = name;
     show();
   });
   const switches = createCard(say('whatToHide'), picker.node);
   main.append(pageCard.node, done.node, messages.node, switches.node);
-  // They are many, and stand below everything else.
-  whenIdle(() => {
+  const addKinds = (): void => {
     kinds = createKindSwitches({
       onSwitch: (subject, on) => actions.onSwitch(scope(), subject, on),
       onMode: (kind, mode) => actions.onMode(scope(), kind, mode),
     });
     kinds.show(settings ?? NO_CHOICES, scope());
     switches.node.append(kinds.node);
-  });
+  };
 
   const openOptions = byId('open-options', HTMLButtonElement);
   openOptions.textContent = say('options');
@@ -75,6 +75,9 @@ export function createPopupView(main: HTMLElement, actions: PopupActions): Popup
     messages.show(page?.state === 'answered' && page.report.state === 'working' ? page.report.messages : undefined);
     // Until it is known whose page it is, and what was chosen for it, nobody could tell what a switch would change.
     switches.node.hidden = page === undefined || settings === undefined;
+    // They are many, and stand below everything else.
+    if (!switches.node.hidden && !isComing) whenIdle(addKinds);
+    isComing ||= !switches.node.hidden;
     picker.show(picked, site);
     if (settings) kinds?.show(settings, scope());
   }

@@ -132,12 +132,15 @@ function showPage(answer: PageState): void {
 
 /** Shows what is stored, and loads it by the book when that is drawn: other windows are waited for, and what cannot be read is set aside. */
 async function showFirstSettings(): Promise<void> {
-  const stored = await first.stored.catch(() => undefined); // the storage is asked again, and says why
-  if (stored && settings === undefined) {
+  const stored = await first.stored.catch(() => undefined);
+  // Asked again, the storage says why.
+  if (!stored) return notices.run(reading.again);
+  if (settings === undefined) {
     dress(document, appearanceFrom(stored[APPEARANCE_KEY]));
     settings = settingsFrom(stored);
     if (page) view.show(settings, page);
   }
+  await firstAnswer.catch(() => undefined); // it is shown elsewhere
   whenIdle(() => notices.run(reading.again));
 }
 
