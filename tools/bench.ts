@@ -17,7 +17,7 @@ export async function main(words: readonly string[]): Promise<number> {
     options: {
       sizes: { type: 'string', default: '1000,3000,10000,30000,100000' },
       insertions: { type: 'string', default: '10000' },
-      navigations: { type: 'string', default: '1000' },
+      navigations: { type: 'string', default: '3000' },
       phrases: { type: 'string', default: '100,10000' },
       to: { type: 'string', default: 'docs' },
     },
@@ -60,7 +60,7 @@ async function measure({ sizes, insertions, navigations, phrases }: Amounts): Pr
     const atOnce = await pages.costOfInsertions(opened, insertions, true);
     const oneByOne = await pages.costOfInsertions(opened, insertions, false);
     say(`${navigations} navigations`);
-    const counts = [0.1, 0.25, 0.5, 0.75, 1].map((part) => Math.max(1, Math.round(navigations * part)));
+    const counts = [1 / 30, 1 / 6, 1 / 3, 2 / 3, 1].map((part) => Math.max(1, Math.round(navigations * part)));
     const memory = await pages.memory(opened, counts, true);
     const memoryWithout = await withoutUnnag((bare) => pages.memory(bare, counts, false));
     const browser = await opened.browser.version();

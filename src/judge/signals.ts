@@ -33,11 +33,12 @@ const LONGEST_READ = 2000; // characters; nothing longer is a message
 const NOTHING = new ConceptSet([]);
 const SILENT: Signals = { said: NOTHING, coverage: 0, variety: 0, size: 1 };
 
-const MOST_REMEMBERED = 5000; // texts
+const MOST_REMEMBERED = 10_000; // texts, twice
 
 /** Reads what the texts of a page say, each once: pages are judged again and again while they load and change. */
 export class SignalReader {
-  private readonly known = new Map<string, Signals>();
+  private known = new Map<string, Signals>();
+  private older = new Map<string, Signals>(); // forgotten unless they are read again
 
   /** @param vocabulary the words that count */
   constructor(readonly vocabulary: Vocabulary) {}
@@ -46,8 +47,11 @@ export class SignalReader {
   read(text: string): Signals {
     let signals = this.known.get(text);
     if (signals) return signals;
-    signals = readSignals(text, this.vocabulary);
-    if (this.known.size >= MOST_REMEMBERED) this.known.clear();
+    signals = this.older.get(text) ?? readSignals(text, this.vocabulary);
+    if (this.known.size >= MOST_REMEMBERED) {
+      this.older = this.known;
+      this.known = new Map();
+    }
     this.known.set(text, signals);
     return signals;
   }

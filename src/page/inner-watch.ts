@@ -1,4 +1,4 @@
-import { allIn, attributeOf, documentOf, isElement, nameOf, textOf } from '../text/dom.ts';
+import { allIn, attributeOf, documentOf, isElement, lastElementOf, nameOf, textOf } from '../text/dom.ts';
 import {
   documentIn,
   elementsIn,
@@ -17,6 +17,7 @@ import {
 const ALL_CHANGES = { childList: true, subtree: true, characterData: true };
 /** What may yet get a tree: a frame that is loading, and an element whose script has not come. */
 const AWAITED = 'iframe,:not(:defined)';
+const NO_TREES: InnerTrees = new Map();
 const MOST_AWAITED = 60;
 const PATIENCE = 5000; // ms
 
@@ -53,6 +54,8 @@ export function watchInner(page: Document, observer: MutationObserver, onTree: (
     awaitIn(tree);
   };
   const followIn = (part: Element): InnerTrees => {
+    // Most of what is put into a page holds no elements, and all that is asked costs more than its text.
+    if (!lastElementOf(part) && !mayHoldTree(part)) return NO_TREES;
     const found = innerTreesIn(part);
     for (const tree of found.values()) follow(tree);
     awaitIn(part);
@@ -125,6 +128,9 @@ export function watchInner(page: Document, observer: MutationObserver, onTree: (
     },
   };
 }
+
+/** Whether an element has a tree, or may yet get one. */
+const mayHoldTree = (element: Element): boolean => shadowOf(element) !== null || isFrame(element) || nameOf(element).includes('-');
 
 /** Whether an element may get a tree, or another, soon. */
 function isComing(element: Element): boolean {

@@ -63,13 +63,14 @@ export function watch(document: Document, watched: Watched): Watcher {
   let frame = 0;
   let growing = 0; // the frame before which what the parser has added is read
   let rest = 0; // no look before this time (ms), unless it is urgent
-  let slices: { readonly end: number; readonly took: number }[] = []; // of looks within the last second
+  let slices: { readonly end: number; readonly took: number }[] = []; // of looks, those of the last second among them
   let heard = false; // new text that reads like a message, while the page is parsed
   let changed = true; // since the last look
   let urgent: number[] = []; // when the last urgent looks were
   let leaveOff: (() => void) | null = null; // the look that is under way
   let interrupted = 0; // looks in a row
 
+  const lately = (now: number): typeof slices => slices.filter(({ end }) => now - end < SECOND);
   const run = (): void => {
     clearTimeout(timer);
     cancelAnimationFrame(frame);
@@ -86,7 +87,7 @@ export function watch(document: Document, watched: Watched): Watcher {
     const onSlice = (took: number, done: boolean): void => {
       const end = performance.now();
       spent += took;
-      slices.push({ end, took });
+      slices = [...lately(end), { end, took }];
       rest = end + Math.max(document.readyState === 'loading' ? REST_WHILE_PARSED : LEAST_REST, spent * REST);
       observer.takeRecords(); // what Unnag changed itself
       if (!done) return;
@@ -116,8 +117,7 @@ export function watch(document: Document, watched: Watched): Watcher {
   };
   const mayHurry = (now: number): boolean => {
     urgent = urgent.filter((time) => now - time < SECOND);
-    slices = slices.filter(({ end }) => now - end < SECOND);
-    const spent = slices.reduce((sum, { took }) => sum + took, 0);
+    const spent = lately(now).reduce((sum, { took }) => sum + took, 0);
     if (urgent.length >= MOST_URGENT || spent > SECOND * MOST_SPENT) return false;
     urgent.push(now);
     return true;
