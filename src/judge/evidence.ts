@@ -7,6 +7,7 @@ import { UNSPACED } from '../text/matcher.ts';
 import { ConceptSet } from './concept-set.ts';
 import { isHeading, type Place, type Places, speaksFor } from './place.ts';
 import { isCallToAction, mayHeadList, NAMED } from './promoted.ts';
+import { reasonsFor } from './reasons.ts';
 import type { Signals } from './signals.ts';
 import { surroundings } from './surroundings.ts';
 import { numberOf } from './vocabulary.ts';
@@ -30,7 +31,7 @@ export interface Scene {
 }
 
 /** A rule with its concepts turned into numbers, ready to be weighed. */
-interface ReadyRule {
+export interface ReadyRule {
   readonly rule: Rule;
   readonly needs: readonly ConceptSet[];
   readonly weights: readonly (readonly [number, number])[];
@@ -40,6 +41,8 @@ interface ReadyRule {
 export const NOTHING: Evidence = { rule: null, score: 0, reasons: [] };
 /** Evidence that makes a message by itself. */
 export const TELLS = 0.845;
+/** Evidence that makes part of a message. */
+export const JOINS = 0.5;
 /** Evidence by which a text may be no part of the article. */
 export const LIKE_A_MESSAGE = 0.3;
 /** Readers' own comments speak of comments too: among them, words count only where they are most of the text. */
@@ -78,6 +81,8 @@ const READER = numberOf('reader');
 const PUBLISHER = numberOf('publisher');
 const UNLOCK = numberOf('unlock');
 const RELATED = numberOf('related');
+const SHARE = numberOf('share');
+const CONSENT = numberOf('consent');
 const MANY_CONCEPTS = 3;
 const APPEAL = 0.25;
 const PARAGRAPH = 120; // letters
@@ -188,22 +193,10 @@ const isAskedForComment = ({ pressable, box }: Block, { said, coverage, size }: 
   size <= LONGEST_ASKED;
 
 /** What a rule takes off where a message lacks what its like have. */
-function misfit({ kind, unasked = 0, unnamed = 0, loose = 0 }: Rule, signals: Signals, place: Place): number {
+function misfit({ kind, unasked = 0, unnamed = 0, loose = 0, shared = 0 }: Rule, signals: Signals, place: Place): number {
   const named = place.inForm || speaksFor(place.own | place.near | place.far, kind);
-  return (calls(signals) ? 0 : unasked) + (named ? 0 : unnamed) + loose * (1 - signals.coverage);
-}
-
-/** The concepts that counted, strongest first, and what the surroundings are called. */
-function reasonsFor(rule: Rule, signals: Signals, place: Place): string[] {
-  const said = Object.entries(rule.weights)
-    .filter(([concept]) => signals.said.has(numberOf(concept)))
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, 3)
-    .map(([concept]) => concept.replaceAll('-', ' '));
-  const reasons = [`speaks of ${said.join(', ')}`];
-  if (speaksFor(place.own | place.near | place.far, rule.kind)) reasons.push('stands in a box named for it');
-  if (place.inForm) reasons.push('belongs to a form');
-  return reasons;
+  const shares = shared > 0 && signals.said.has(SHARE) && !signals.said.has(CONSENT);
+  return (calls(signals) ? 0 : unasked) + (named ? 0 : unnamed) + loose * (1 - signals.coverage) + (shares ? shared : 0);
 }
 
 const meets = (needs: ReadyRule['needs'], signals: Signals): boolean => needs.every((group) => signals.said.meets(group));

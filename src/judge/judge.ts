@@ -12,6 +12,7 @@ import { Places } from './place.ts';
 import { listUnder, NAMED } from './promoted.ts';
 import { withinBounds } from './safety-valve.ts';
 import { SignalReader } from './signals.ts';
+import { weighTogether } from './together.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { findWidgetsInSteps, type Widget, withoutInner } from './widgets.ts';
 
@@ -83,10 +84,13 @@ function* weighInSteps(survey: Survey, article: Article, rules: readonly Rule[],
     weighed = 0;
     yield;
   }
+  weighTogether(survey, scene, article.last + 1, evidence, signals, ready);
   const tail = tailOf(article, evidence);
   for (let index = tail; index <= article.last; index++) {
     const block = survey.blocks[index];
-    if (block && canBeMessage(block, article)) evidence[index] = weigh(block, signals.read(block.text), scene, tail, ready);
+    if (!block || !canBeMessage(block, article)) continue;
+    const again = weigh(block, signals.read(block.text), scene, tail, ready);
+    if (again.score > (evidence[index]?.score ?? 0)) evidence[index] = again;
   }
   return { scene, tail, evidence };
 }

@@ -6,7 +6,7 @@ import type { Block } from '../text/block.ts';
 import type { Box } from '../text/box.ts';
 import { says } from '../text/names.ts';
 import type { Survey } from '../text/survey.ts';
-import { type Evidence, LIKE_A_MESSAGE, type Scene, TELLS } from './evidence.ts';
+import { type Evidence, JOINS, LIKE_A_MESSAGE, type Scene, TELLS } from './evidence.ts';
 import { holdsComment, isHeading, speaksFor } from './place.ts';
 import { listUnder } from './promoted.ts';
 
@@ -22,7 +22,6 @@ export interface Widget {
   readonly reasons: readonly string[];
 }
 
-const JOINS = 0.5; // evidence that makes part of one
 const LIGHT = 90; // characters; titles, prices, bullets and buttons are no longer
 const LINKED_HEADLINE = 28; // characters; a longer link is a pointer to another article
 /** Kinds whose boxes may hold what people came for: readers' comments, videos. */

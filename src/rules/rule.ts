@@ -20,6 +20,8 @@ export interface Rule {
   readonly unnamed?: number;
   /** Taken off in proportion to the part of the text that says nothing of the kind. */
   readonly loose?: number;
+  /** Taken off where a page is to be shared, which is done by e-mail, too; small print that says what is never shared is another thing. */
+  readonly shared?: number;
   /** Links like buttons tell, whatever they say, where their box is named a call to action. */
   readonly calls?: true;
   /** Where a block says hardly anything else, it is a label and tells, wherever it stands. */

@@ -5,6 +5,7 @@ export const rule: Rule = {
   kind: 'newsletter',
   needs: [['email', 'consent', 'confirmation']],
   unnamed: 0.1,
+  shared: 0.8,
   weights: {
     email: 0.5,
     consent: 0.55,

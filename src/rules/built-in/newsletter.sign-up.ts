@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'newsletter.sign-up',
   kind: 'newsletter',
   needs: [['newsletter']],
+  shared: 0.8,
   weights: {
     newsletter: 0.7,
     register: 0.4,

@@ -24,6 +24,23 @@ describe('what belongs to a page', () => {
     expect(hiddenAfter('<div class="more"><a href="/offer">Subscribe to keep reading</a></div>')).toEqual(['Subscribe to keep reading']);
   });
 
+  it.each([
+    ['en', 'Share via email'],
+    ['en', 'Click to email a link to a friend'],
+    ['fr', 'Partager par e-mail'],
+    ['de', 'Per E-Mail teilen'],
+    ['es', 'Compartir por correo electrónico'],
+  ])('stays as a way to share the page by e-mail (%s): %s', (language, way) => {
+    const ways = ['Facebook', way].map((text) => `<div><button>${text}</button></div>`).join('');
+    const page = articlePage({ language, end: `<div class="x1">${ways}</div>` });
+    const others = RULES.filter(({ kind }) => kind !== 'share-tools' && kind !== 'related-links');
+    expect(concealedTexts(judgePage(page, undefined, others))).toEqual([]);
+  });
+  it('goes where the e-mail is a newsletter that shares nothing about its readers', () => {
+    const text = 'Get the harbour in your inbox each Friday. We never share your details, and you can unsubscribe at any time.';
+    expect(hiddenAfter(`<div class="x1"><p>${text}</p></div>`)).toEqual([text]);
+  });
+
   it('stays as a caption whose photographer is called as a message is', () => {
     const picture = '<figure><img src="pier.jpg" alt=""><figcaption>For Just a Moment Photography</figcaption></figure>';
     expect(hiddenIn(picture)).toEqual([]);

@@ -14,6 +14,7 @@ export const samples: LanguageSamples = {
       'Dieser Inhalt steht zurzeit leider nicht zur Verfügung.',
       'Der Player konnte nicht gestartet werden. Prüfen Sie Ihre Internetverbindung.',
       'An dieser Stelle finden Sie einen externen Inhalt von YouTube. Mit einem Klick können Sie ihn sich anzeigen lassen.',
+      'An dieser Stelle finden Sie einen externen Inhalt, der den Beitrag ergänzt.',
     ],
     subscription: [
       'Dieser Artikel ist nur für Abonnenten. Jetzt Digitalabo abschließen und weiterlesen.',

@@ -18,6 +18,7 @@ export const samples: LanguageSamples = {
       "Something isn't right on our end. Please reload and give it another go.",
       'The player could not be started. Check your connection and try once more.',
       "Your browser's settings are blocking this content. Accept cookies to view it.",
+      'Verifying your access. This may take a few seconds.',
     ],
     subscription: [
       'Subscribe to continue reading',

@@ -13,6 +13,7 @@ export const samples: LanguageSamples = {
       'Oups, un souci technique nous empêche d’afficher la suite. Rechargez la page.',
       'La lecture de cette vidéo est impossible pour le moment.',
       'Ce contenu provient d’une plateforme externe. Acceptez les cookies pour l’afficher.',
+      'Vos choix en matière de cookies ne permettent pas de charger ce contenu.',
     ],
     subscription: [
       'Cet article est réservé aux abonnés. Abonnez-vous pour lire la suite.',

@@ -1,0 +1,30 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { hiddenIn } from './box-page.ts';
+
+const button = (text: string): string => `<button>${text}</button>`;
+
+describe('lines that tell together', () => {
+  it('go, where they ask for money, with the sums and the small print', () => {
+    const asked = 'Our reporting is free for everyone, and nobody owns us but our readers. If you can, please chip in.';
+    const lines = [asked, '$5', '$10', 'Other', 'Contribute'];
+    const shown = `<div class="x1"><div class="x2"><div>A note from our editor</div><div>${asked}</div><div>${button('$5')}</div></div>
+      <div class="x3">${['$10', 'Other', 'Contribute'].map((text) => `<div>${button(text)}</div>`).join('')}<div>Payments are secure.</div></div></div>`;
+    expect(hiddenIn(shown)).toEqual(expect.arrayContaining(lines));
+  });
+});
+
+describe('lines that are together by chance', () => {
+  it('stay, where an article has its paragraphs in boxes', () => {
+    const told = [
+      '<p>The newsletter of the harbour board comes by e-mail.</p>',
+      '<p>Hardly anybody reads it, and it is printed for the ferry.</p>',
+    ];
+    expect(hiddenIn(`<div class="x1">${told.join('')}</div>`)).toEqual([]);
+  });
+
+  it('stay, where a heading stands over a video that does not play', () => {
+    const notice = 'To play this video please enable JavaScript, and consider upgrading to a browser that supports HTML5 video';
+    expect(hiddenIn(`<div class="x1"><h2>How often does the ferry sink?</h2><div>${notice}</div></div>`)).toEqual([notice]);
+  });
+});
