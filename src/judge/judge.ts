@@ -84,7 +84,7 @@ function* weighInSteps(survey: Survey, article: Article, rules: readonly Rule[],
     weighed = 0;
     yield;
   }
-  weighTogether(survey, scene, article.last + 1, evidence, signals, ready);
+  yield* weighTogether(survey, scene, article.last + 1, evidence, signals, ready);
   const tail = tailOf(article, evidence);
   for (let index = tail; index <= article.last; index++) {
     const block = survey.blocks[index];

@@ -8,6 +8,7 @@ import { type Place, Places } from './place.ts';
 import type { SignalReader } from './signals.ts';
 
 const MOST_BLOCKS = 8;
+const STEP = 64; // boxes that are read at a stretch
 const LONGEST = 600; // characters
 const HINTS = 0.2; // evidence of a single line from which on its box is read as a whole
 const LEAST = 1.2; // evidence of a whole box; more than a line needs, because more is said in it
@@ -20,16 +21,18 @@ const TAGS: ReadonlySet<string> = new Set(['DIV', 'SECTION', 'ASIDE', 'FORM', 'F
  * evidence of their lines, in place; boxes that hold the article's own paragraphs, entries of lists or readers' comments stay.
  * @param tail as in `weigh`
  * @param evidence by the block's index
+ * @yields now and then, as `judgeInSteps` does
  */
-export function weighTogether(
+export function* weighTogether(
   { blocks, boxes }: Survey,
   scene: Scene,
   tail: number,
   evidence: Evidence[],
   signals: SignalReader,
   rules: readonly ReadyRule[],
-): void {
+): Generator<void> {
   const known = new Set<Box>();
+  let read = 0;
   // The inner ones come first.
   for (let at = boxes.length - 1; at >= 0; at--) {
     const box = boxes[at];
@@ -38,6 +41,7 @@ export function weighTogether(
     if (!inside.every((block) => mayBelong(block, scene)) || !isApart(box, scene)) continue;
     const whole = wholeOf(box, inside);
     if (whole.text.length > LONGEST) continue;
+    if (++read % STEP === 0) yield;
     const standing = { article: scene.article, places: new PlacesOfBoxes(scene.article) };
     const found = weigh(whole, signals.read(whole.text), standing, tail, rules);
     if (!found.rule || !KINDS.has(found.rule.kind) || found.score < LEAST) continue;

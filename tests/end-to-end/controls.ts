@@ -41,22 +41,31 @@ export async function findControl(page: Page, role: Role, name: string): Promise
 /** Puts a switch, once it shows the opposite, on or off by clicking it. */
 export async function setSwitch(page: Page, name: string, on: boolean): Promise<void> {
   await expectSwitch(page, name, !on);
-  await (await findControl(page, 'switch', name)).click();
+  await clickControl(page, 'switch', name);
   await expectSwitch(page, name, on);
 }
 
-/** Waits until a switch shows that it is on, or off. */
+/** Waits until a switch shows that it is on, or off; one that is made anew meanwhile is looked for again. */
 export async function expectSwitch(page: Page, name: string, on: boolean): Promise<void> {
-  const control = await findControl(page, 'switch', name);
-  const isSo = (element: HTMLElement, wanted: boolean) => element instanceof HTMLInputElement && element.checked === wanted;
-  await page.waitForFunction(isSo, { polling: 20, timeout: PATIENCE }, control, on).catch(() => {
-    throw new Error(`The switch “${name}” should be ${on ? 'on' : 'off'} and is not, in ${page.url()}.`);
-  });
+  const isSo = (element: HTMLElement, wanted: boolean) => {
+    if (!element.isConnected) return 'gone';
+    return element instanceof HTMLInputElement && element.checked === wanted ? 'so' : false;
+  };
+  for (let found: unknown; found !== 'so'; ) {
+    const control = await findControl(page, 'switch', name);
+    const answer = await page.waitForFunction(isSo, { polling: 20, timeout: PATIENCE }, control, on).catch(() => {
+      throw new Error(`The switch “${name}” should be ${on ? 'on' : 'off'} and is not, in ${page.url()}.`);
+    });
+    found = await answer.jsonValue();
+  }
 }
 
-/** Presses a button; again where it was made anew between the look and the click. */
-export async function press(page: Page, name: string): Promise<void> {
-  const click = async () => (await findControl(page, 'button', name)).click();
+/** Presses a button. */
+export const press = (page: Page, name: string): Promise<void> => clickControl(page, 'button', name);
+
+/** Clicks a control; again where it was made anew between the look and the click. */
+async function clickControl(page: Page, role: Role, name: string): Promise<void> {
+  const click = async () => (await findControl(page, role, name)).click();
   await click().catch((error: unknown) => {
     if (!(error instanceof Error) || !/detached|not clickable/.test(error.message)) throw error;
     return click();
@@ -93,9 +102,7 @@ export async function pick(page: Page, label: string, option: string): Promise<v
 }
 
 /** Opens what a disclosure hides. */
-export async function disclose(page: Page, name: string): Promise<void> {
-  await (await findControl(page, 'disclosure', name)).click();
-}
+export const disclose = (page: Page, name: string): Promise<void> => clickControl(page, 'disclosure', name);
 
 /** Waits until the page says these words. */
 export async function expectSays(page: Page, words: RegExp): Promise<void> {
