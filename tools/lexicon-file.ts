@@ -11,10 +11,13 @@ export function lexiconFile(): Plugin {
       order: 'post',
       async handler() {
         const { root } = this.environment.config;
-        const { module } = await runnerImport<typeof import('../src/rules/lexicon-items.ts')>(resolve(root, 'src/rules/lexicon-items.ts'), {
-          configFile: false,
-          logLevel: 'error',
-        });
+        const { module } = await runnerImport<typeof import('../src/languages/lexicon-items.ts')>(
+          resolve(root, 'src/languages/lexicon-items.ts'),
+          {
+            configFile: false,
+            logLevel: 'error',
+          },
+        );
         this.emitFile({ type: 'asset', fileName: LEXICON_FILE, source: JSON.stringify(module.lexiconItems()) });
       },
     },

@@ -49,7 +49,7 @@ export function createPopupView(main: HTMLElement, actions: PopupActions): Popup
   };
   const messages = createMessagesCard({ ...actions, onKeep });
   let kinds: KindSwitches | undefined;
-  let isComing = false; // what becomes of `kinds`
+  let areKindsComing = false;
   const picker = createScopePicker((name) => {
     picked = name;
     show();
@@ -76,8 +76,8 @@ export function createPopupView(main: HTMLElement, actions: PopupActions): Popup
     // Until it is known whose page it is, and what was chosen for it, nobody could tell what a switch would change.
     switches.node.hidden = page === undefined || settings === undefined;
     // They are many, and stand below everything else.
-    if (!switches.node.hidden && !isComing) whenIdle(addKinds);
-    isComing ||= !switches.node.hidden;
+    if (!switches.node.hidden && !areKindsComing) whenIdle(addKinds);
+    areKindsComing ||= !switches.node.hidden;
     picker.show(picked, site);
     if (settings) kinds?.show(settings, scope());
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { storeLexicons } from '../../../src/background/store-lexicons.ts';
+import { lexiconItems } from '../../../src/languages/lexicon-items.ts';
 import { titleFrom, titlesKey } from '../../../src/languages/stored-titles.ts';
 import { KINDS } from '../../../src/rules/kinds.ts';
-import { lexiconItems } from '../../../src/rules/lexicon-items.ts';
 import { LEXICONS, TITLES } from '../../../src/rules/lexicons.ts';
 
 const LONGEST = 40; // characters that fit on a narrow page

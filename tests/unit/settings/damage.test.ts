@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exchangeOnce } from '../../../src/background/keep-in-sync.ts';
 import { storeLexicons } from '../../../src/background/store-lexicons.ts';
+import { lexiconItems } from '../../../src/languages/lexicon-items.ts';
 import { COMMON_WORDS_KEY, LEXICONS_VERSION_KEY, lexiconFrom, lexiconKey } from '../../../src/languages/stored-lexicons.ts';
-import { lexiconItems } from '../../../src/rules/lexicon-items.ts';
 import { onSite } from '../../../src/settings/choose.ts';
 import { createListStore } from '../../../src/settings/list-store.ts';
 import { readSettings } from '../../../src/settings/read.ts';

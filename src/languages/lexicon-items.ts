@@ -1,8 +1,8 @@
 import { compileLexicon } from '../judge/vocabulary.ts';
-import { commonWordsOf } from '../languages/common-words.ts';
-import { COMMON_WORDS_KEY, lexiconKey } from '../languages/stored-lexicons.ts';
-import { titlesKey } from '../languages/stored-titles.ts';
-import { LEXICONS, TITLES } from './lexicons.ts';
+import { LEXICONS, TITLES } from '../rules/lexicons.ts';
+import { commonWordsOf } from './common-words.ts';
+import { COMMON_WORDS_KEY, lexiconKey } from './stored-lexicons.ts';
+import { titlesKey } from './stored-titles.ts';
 
 /**
  * Every language's words as pages read them: the items of the storage, by their keys. The build writes them to a file of
