@@ -124,7 +124,6 @@ class Picker implements Picking {
     }
     this.pointing?.leave();
     this.overlay?.document.body.classList.add('still');
-    this.outlines?.show(preview.hidden.map((each) => ({ where: () => spotOf(each), isRefused: false })));
     const rule = { title: titleOf(candidate), tells: preview.tells };
     const site = siteOf(this.page.location.hostname);
     const panel: PreviewPanel = createPreviewPanel(preview, site, {
@@ -134,6 +133,8 @@ class Picker implements Picking {
       onCancel: () => this.end(),
     });
     this.show(panel);
+    // Only now: the panel goes out of the way of what is outlined before it is seen at all.
+    this.outlines?.show(preview.hidden.map((each) => ({ where: () => spotOf(each), isRefused: false })));
   }
 
   private async save(candidate: Candidate, rule: RuleDraft, panel: PreviewPanel, withReport = false): Promise<void> {

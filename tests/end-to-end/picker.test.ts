@@ -3,7 +3,7 @@ import type { Tab } from '../../tools/browsers/tabs.ts';
 import { expectSays, press } from './controls.ts';
 import { expectAllElseSeen, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
 import { seen, surveyPage } from './page-survey.ts';
-import { chooseIn, clickIn, expectGone, expectSaysIn, middleOf, pointAt, saysIn, startPicking } from './picking.ts';
+import { chooseIn, clickIn, expectGone, expectSaysIn, middleOf, pointAt, saysIn, startPicking, watchPanel } from './picking.ts';
 import { keptDrafts, reportTabs } from './report-drafts.ts';
 import { inEachBrowser, type Stage } from './session.ts';
 
@@ -212,8 +212,12 @@ function testPicker(stage: Stage): void {
       );
       expect(small).toEqual([]);
     }
+    const whereIsPanel = await watchPanel(layer);
     await clickIn(layer, 'Choose');
     await expectSaysIn(layer, PREVIEW);
+    // A panel that still moves is a panel that a finger misses.
+    const { came, is } = await whereIsPanel();
+    expect(came).toBe(is);
     await clickIn(layer, 'Save');
     await expectGone(page);
     await expectQuiet(page);

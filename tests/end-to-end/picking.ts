@@ -71,21 +71,48 @@ export async function chooseIn(layer: Frame, label: string): Promise<void> {
   throw new Error(`The picker offers no “${label}”, but says: ${await saysIn(layer)}`);
 }
 
-/** Clicks a control with the mouse, if it is there. The layer lies over all of the window, so places in it are places in the page. */
+/**
+ * Clicks a control with the mouse, if it is there, once two frames in a row show it in one place: the controls may go out of the way
+ * of what is outlined. The layer lies over all of the window, so places in it are places in the page.
+ */
 async function clickOn(layer: Frame, selector: string, name: string): Promise<boolean> {
   const place = await layer.evaluate(
-    (wanted, called) => {
+    async (wanted, called) => {
       const control = [...document.querySelectorAll(wanted)].find((each) => (each.ariaLabel ?? each.textContent) === called);
       if (!control) return null;
       control.scrollIntoView({ block: 'nearest' });
-      const { left, top, width, height } = control.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
+      for (let last = Number.NaN; ; ) {
+        const { left, top, width, height } = control.getBoundingClientRect();
+        if (top === last || !control.isConnected) return { x: left + width / 2, y: top + height / 2 };
+        last = top;
+        await new Promise((drawn) => requestAnimationFrame(drawn));
+      }
     },
     selector,
     name,
   );
   if (place) await layer.page().mouse.click(place.x, place.y);
   return place !== null;
+}
+
+/** Notes where the next panel stands when it comes. @returns what tells, once it is there, where it came and where it is now; in CSS px */
+export async function watchPanel(layer: Frame): Promise<() => Promise<{ came: number; is: number }>> {
+  const came = await layer.evaluateHandle(() => ({
+    top: new Promise<number>((resolve) => {
+      new MutationObserver((_changes, observer) => {
+        const panel = document.querySelector('.panel');
+        if (!panel) return;
+        observer.disconnect();
+        resolve(panel.getBoundingClientRect().top);
+      }).observe(document.body, { childList: true });
+    }),
+  }));
+  return () =>
+    layer.evaluate(async (first) => {
+      const top = await first.top;
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      return { came: top, is: document.querySelector('.panel')?.getBoundingClientRect().top ?? Number.NaN };
+    }, came);
 }
 
 /** The middle of an element of the page, brought into view. */
