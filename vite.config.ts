@@ -4,6 +4,7 @@ import manifest from './manifest.json' with { type: 'json' };
 import { compileLexicon } from './src/judge/vocabulary.ts';
 import { en } from './src/rules/lexicon/en.ts';
 import { limitContentScript } from './tools/content-script-size.ts';
+import { iconInPage } from './tools/icon-in-page.ts';
 import { lexiconFile } from './tools/lexicon-file.ts';
 import { scriptOnDemand } from './tools/script-on-demand.ts';
 
@@ -37,9 +38,9 @@ export default defineConfig(({ mode }) => ({
       : crx({ manifest: manifest as never, browser: 'chrome' }),
     limitContentScript(english),
     lexiconFile(),
+    iconInPage('src/popup/popup.html'),
+    scriptOnDemand('src/popup/first.iife.ts', 'src/popup/popup.html', 'at once'),
     scriptOnDemand('src/popup/popup.iife.ts', 'src/popup/popup.html'),
-    // The last is the first in the page.
-    scriptOnDemand('src/popup/first-questions.iife.ts', 'src/popup/popup.html', 'async'),
     scriptOnDemand('src/picker/picker.iife.ts'),
     scriptOnDemand('src/report/describe-message.iife.ts'),
   ],

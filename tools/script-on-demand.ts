@@ -6,14 +6,15 @@ import { build, type Plugin } from 'vite';
  * The manifest does not name it, so that no page can load it or learn that it is there.
  * @param entry the script's path within the project; its place in the build is the same, with the ending `.js`
  * @param page one of the extension's own pages that runs it, too: one file is there sooner than several
- * @param when as soon as it is there, or as soon as the page is parsed
+ * @param when before the page is parsed, or after it
  */
-export function scriptOnDemand(entry: string, page?: string, when: 'async' | 'defer' = 'defer'): Plugin {
+export function scriptOnDemand(entry: string, page?: string, when: 'at once' | 'defer' = 'defer'): Plugin {
   const fileName = entry.replace(/\.ts$/, '.js');
   return {
     name: 'unnag:script-on-demand',
     apply: 'build',
-    transformIndexHtml: (_, { path }) => (path === `/${page}` ? [{ tag: 'script', attrs: { [when]: true, src: `/${fileName}` } }] : []),
+    transformIndexHtml: (_, { path }) =>
+      path === `/${page}` ? [{ tag: 'script', attrs: { defer: when === 'defer', src: `/${fileName}` }, injectTo: 'head' }] : [],
     generateBundle: {
       order: 'post',
       async handler() {
@@ -28,6 +29,7 @@ export function scriptOnDemand(entry: string, page?: string, when: 'async' | 'de
           build: {
             write: false,
             target: options.target,
+            cssTarget: options.cssTarget,
             minify: options.minify,
             lib: { entry: resolve(root, entry), formats: ['iife'], name: 'unnag', fileName: () => fileName },
           },

@@ -7,7 +7,7 @@ import { say } from '../words/say.ts';
 import { type MessageActions, messageGroups } from './message-list.ts';
 
 /** Messages that are listed at once, more than are seen at a time; the others follow. */
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 
 export interface MessagesCard {
   readonly node: HTMLElement;

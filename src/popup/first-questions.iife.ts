@@ -1,3 +1,0 @@
-import { askFirst } from './first-questions.ts';
-
-askFirst();
