@@ -16,7 +16,7 @@ export const cs: Lexicon = {
     digitální předplatné, digitální přístup, digitální vydání, tištěné vydání, tištěného vydání, tištěný časopis,
     elektronické vydání, e-paper, epaper, premium, prémiov*, členství, členstvím, aktuální číslo, aktuální vydání,
     starší čísla, předplatn*, plus, vaše předplatné, e-noviny, digitálního čtení, rok digitálního, digitální čtení,
-    vybrat jiný plán, zobrazit plány, vyberte si plán, vybrat plán, upgradovat, pouze pro pozvané`,
+    vybrat jiný plán, zobrazit plány, vyberte si plán, vybrat plán, pouze pro pozvané, upgradovat účet, upgradovat nyní`,
   subscriber: `předplatitel*, předplatitele, pro předplatitele, předplatitelům, pro členy, členům klubu,
     přihlášené uživatele, pro přihlášené, registrované uživatele, pro registrované, členové klubu, odběratel*,
     již jste členem, už jste členem, jste již členem`,

@@ -250,7 +250,7 @@ export const nl: Lexicon = {
     trackback*, pingback*, huisregels, log in om te reageren, foutje gevonden, meld het ons, in de reacties,
     wat vond je van, was dit artikel, reageer op dit, vervolgreacties, reageren, in de comments, laat … weten, wat is jouw,
     denk mee, doe mee aan, voeg er een toe, lees de … reacties, bekijk de … reacties, begin het gesprek,
-    start het gesprek, start de discussie, om te reageren, ledendiscussie`,
+    start het gesprek, start de discussie, ledendiscussie`,
   'comment-form': `wordt niet gepubliceerd, zal niet gepubliceerd worden, niet gepubliceerd, vereiste velden,
     verplichte velden, velden zijn gemarkeerd, zijn gemarkeerd met, zijn gemarkeerd, zijn verplicht, mijn naam,
     mijn naam e-mail, naam opslaan, site bewaren in deze browser, bewaren in deze browser,

@@ -25,7 +25,7 @@ export const pt: Lexicon = {
     edições anteriores, última edição, clube do assinante, clube de assinantes, passe diário, passe semanal,
     assinatura digital, exemplar digital, edição nas bancas, edição impressa e digital, assinatura*, sua assinatura, planos,
     os planos, ano de acesso, um ano de acesso, leitura digital, ano de acesso digital, escolher um plano,
-    escolha um plano, plano diferente, ver planos, outro plano, apenas por convite`,
+    escolha um plano, plano diferente, ver planos, apenas por convite`,
   subscriber: `assinante, assinantes, subscritor, subscritora, subscritores, conteúdo para assinantes, clube de membros,
     nossos membros, para membros, apenas membros, só para membros, usuários cadastrados, utilizadores registados,
     leitores registados, utilizador registado, usuário premium, usuários premium, nossos apoiadores, para apoiadores,
