@@ -12,7 +12,7 @@ export const id: Lexicon = {
   subscription: `langganan, paket langganan, paket berlangganan, langganan digital, pakej langganan, akses premium,
     konten premium, premium, epaper, e-paper, koran digital, edisi cetak, edisi digital, majalah digital, keanggotaan,
     keahlian premium, akses tanpa batas, akses tanpa had, langganan*, langgananmu, langganan anda, paketnya, paket digital,
-    akses digital, setahun akses, pilih paket, lihat paket, tingkatkan akun, tingkatkan sekarang,
+    akses digital, setahun akses, lihat paket, tingkatkan akun, tingkatkan sekarang,
     hanya untuk yang diundang`,
   subscriber: `pelanggan premium, khusus pelanggan, untuk pelanggan, bagi pelanggan, hanya pelanggan, pelanggan kami,
     sudah berlangganan, telah berlangganan, belum berlangganan, untuk member, khusus member, khusus anggota, untuk ahli,

@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      'Ověřujeme, že nejste robot.',
       'Pro zobrazení této stránky povolte ve svém prohlížeči JavaScript.',
       'Video nelze přehrát.',
       'Pro zobrazení obsahu je nutné povolit cookies.',
@@ -31,6 +32,7 @@ export const samples: LanguageSamples = {
       'Jen tento týden: rok digitálního čtení za polovinu',
     ],
     login: [
+      'Už jste členem? Přihlaste se',
       'Už máte předplatné? Přihlaste se',
       'Zapomněli jste heslo?',
       'Přihlaste se a uložte si článek',
@@ -76,6 +78,7 @@ export const samples: LanguageSamples = {
       'Chcete dostávat nejnovější zprávy hned? Povolit / Teď ne',
     ],
     'comment-prompt': [
+      'Zapojte se do diskuze',
       'Vaše e-mailová adresa nebude zveřejněna. Vyžadované informace jsou označeny *',
       'Napsat komentář',
       'Zrušit odpověď na komentář',

@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      'Vi tjekker, at du ikke er en robot.',
       'Slå JavaScript til i din browser for at se siden.',
       'Videoen kan ikke afspilles.',
       'Du skal acceptere cookies for at se indholdet.',
@@ -31,6 +32,7 @@ export const samples: LanguageSamples = {
       'Kun i denne uge: et år digitalt til halv pris',
     ],
     login: [
+      'Allerede medlem? Log ind',
       'Er du allerede abonnent? Log ind',
       'Allerede abonnent? Log ind',
       'Har du allerede en konto? Log ind',
@@ -77,6 +79,7 @@ export const samples: LanguageSamples = {
       'Vil du have de seneste nyheder med det samme? Tillad / Ikke nu',
     ],
     'comment-prompt': [
+      'Deltag i diskussionen',
       'Din e-mailadresse vil ikke blive publiceret. Krævede felter er markeret med *',
       'Skriv et svar',
       'Annuller svar',

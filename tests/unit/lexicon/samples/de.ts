@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      'Die Überprüfung dauert länger als sonst. Bitte laden Sie die Seite nicht neu.',
       'Bitte aktivieren Sie JavaScript in Ihren Browsereinstellungen, um diese Seite zu nutzen.',
       'Dieses Video kann nicht abgespielt werden.',
       'Um das Video anzuzeigen, müssen Sie Cookies zulassen.',
@@ -33,6 +34,7 @@ export const samples: LanguageSamples = {
       'Nur diese Woche: ein Jahr digital lesen zum halben Preis',
     ],
     login: [
+      'Sie sind schon Mitglied? Hier anmelden',
       'Sie haben bereits ein Abo? Hier anmelden.',
       'Schon Abonnent? Hier einloggen',
       'Noch kein Konto? Jetzt registrieren',
@@ -79,6 +81,7 @@ export const samples: LanguageSamples = {
       'Möchten Sie Eilmeldungen direkt aufs Handy bekommen? Erlauben / Später',
     ],
     'comment-prompt': [
+      'Nehmen Sie an der Diskussion teil',
       'Deine E-Mail-Adresse wird nicht veröffentlicht. Erforderliche Felder sind mit * markiert',
       'Schreibe einen Kommentar',
       'Antworten abbrechen',

@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      'Estamos comprobando que no eres un bot.',
       'Active JavaScript en su navegador para ver este contenido.',
       'Este vídeo no se puede reproducir.',
       'Este contenido está bloqueado porque no ha aceptado las cookies.',
@@ -31,6 +32,7 @@ export const samples: LanguageSamples = {
       'Solo esta semana: un año de acceso digital a mitad de precio',
     ],
     login: [
+      '¿Ya eres miembro? Inicia sesión',
       '¿Ya eres suscriptor? Inicia sesión',
       '¿Ya tienes cuenta? Inicia sesión aquí',
       '¿Has olvidado tu contraseña?',
@@ -78,6 +80,7 @@ export const samples: LanguageSamples = {
       '¿Quieres recibir las noticias de última hora? Permitir / Ahora no',
     ],
     'comment-prompt': [
+      'Inicia la conversación',
       'Tu dirección de correo electrónico no será publicada. Los campos obligatorios están marcados con *',
       'Deja una respuesta',
       'Cancelar la respuesta',

@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      'Tarkistamme, että et ole robotti.',
       'Ota JavaScript käyttöön selaimesi asetuksista, jotta sivu näkyy oikein.',
       'Videota ei voida toistaa.',
       'Hyväksy evästeet nähdäksesi sisällön.',
@@ -31,6 +32,7 @@ export const samples: LanguageSamples = {
       'Vain tällä viikolla: vuosi digiä puoleen hintaan',
     ],
     login: [
+      'Oletko jo jäsen? Kirjaudu sisään',
       'Oletko jo tilaaja? Kirjaudu sisään',
       'Onko sinulla jo tunnus? Kirjaudu',
       'Kirjaudu tallentaaksesi artikkelin',
@@ -76,6 +78,7 @@ export const samples: LanguageSamples = {
       'Haluatko tuoreimmat uutiset heti? Salli / Ei nyt',
     ],
     'comment-prompt': [
+      'Osallistu keskusteluun',
       'Sähköpostiosoitettasi ei julkaista. Pakolliset kentät on merkitty *',
       'Jätä kommentti',
       'Tallenna nimeni, sähköpostiosoitteeni ja kotisivuni tähän selaimeen seuraavaa kommentointikertaa varten.',

@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      'Nous vérifions que vous n’êtes pas un robot.',
       'Veuillez activer JavaScript dans votre navigateur pour afficher cette page.',
       'Cette vidéo ne peut pas être lue.',
       'Ce contenu est bloqué car vous n’avez pas accepté les cookies.',
@@ -32,6 +33,7 @@ export const samples: LanguageSamples = {
       'Cette semaine seulement : un an en numérique à moitié prix',
     ],
     login: [
+      'Déjà membre ? Connectez-vous',
       'Déjà abonné ? Connectez-vous',
       'Déjà abonné ? Se connecter',
       'Vous avez déjà un compte ? Connectez-vous',
@@ -80,6 +82,7 @@ export const samples: LanguageSamples = {
       'Voulez-vous être alerté des dernières nouvelles ? Autoriser / Plus tard',
     ],
     'comment-prompt': [
+      'Rejoignez la discussion',
       'Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *',
       'Laisser un commentaire',
       'Annuler la réponse',

@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      'Ellenőrizzük, hogy Ön nem robot.',
       'Az oldal megtekintéséhez engedélyezze a JavaScriptet a böngészőjében.',
       'A videó nem játszható le.',
       'A tartalom megtekintéséhez engedélyezze a sütiket.',
@@ -31,6 +32,7 @@ export const samples: LanguageSamples = {
       'Csak ezen a héten: egy év digitális hozzáférés fél áron',
     ],
     login: [
+      'Már tag? Jelentkezzen be',
       'Már van előfizetése? Jelentkezzen be',
       'Már előfizető? Jelentkezzen be',
       'Nincs még fiókja? Regisztráljon',
@@ -76,6 +78,7 @@ export const samples: LanguageSamples = {
       'Szeretné azonnal megkapni a friss híreket? Engedélyezem / Most nem',
     ],
     'comment-prompt': [
+      'Csatlakozzon a beszélgetéshez',
       'Az e-mail címet nem tesszük közzé. A kötelező mezőket * karakterrel jelöltük',
       'Vélemény, hozzászólás?',
       'Válasz megszakítása',

@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      'Kami memeriksa bahwa Anda bukan robot.',
       'Mohon tunggu, kami sedang memverifikasi bahwa Anda bukan robot.',
       'Konten gagal dimuat. Silakan muat ulang halaman atau aktifkan JavaScript.',
       'Video ini tidak dapat diputar.',
@@ -32,6 +33,7 @@ export const samples: LanguageSamples = {
       'Hanya pekan ini: setahun akses digital setengah harga',
     ],
     login: [
+      'Sudah menjadi anggota? Masuk',
       'Sudah punya akun? Masuk di sini',
       'Ingat saya',
       'Belum punya akun? Daftar',
@@ -78,6 +80,7 @@ export const samples: LanguageSamples = {
       'Ingin langsung menerima kabar terkini? Izinkan / Nanti saja',
     ],
     'comment-prompt': [
+      'Bergabung dalam diskusi ini',
       'Alamat email Anda tidak akan dipublikasikan. Ruas yang wajib ditandai *',
       'Tinggalkan Balasan',
       'Batalkan balasan',

@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      'Stiamo verificando che non sei un robot.',
       'Per visualizzare questa pagina abilita JavaScript nel tuo browser.',
       'Per visualizzare questo contenuto è necessario accettare i cookie.',
       'Questo contenuto è bloccato perché non hai accettato i cookie.',
@@ -30,6 +31,7 @@ export const samples: LanguageSamples = {
       'Solo questa settimana: un anno di digitale a metà prezzo',
     ],
     login: [
+      'Sei già socio? Accedi',
       'Sei già abbonato? Accedi',
       'Hai già un account? Accedi',
       'Non hai un account? Registrati',
@@ -77,6 +79,7 @@ export const samples: LanguageSamples = {
       'Vuoi ricevere le ultime notizie in tempo reale? Consenti / Non ora',
     ],
     'comment-prompt': [
+      'Unisciti alla discussione',
       'Il tuo indirizzo email non sarà pubblicato. I campi obbligatori sono contrassegnati *',
       'Lascia un commento',
       'Annulla risposta',

@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      'ロボットではないことを確認しています。',
       'アクセス権を確認しています。しばらくお待ちください。',
       'このサイトを表示するにはブラウザの設定でJavaScriptを有効にしてください。',
       'この動画は再生できません。',
@@ -32,6 +33,7 @@ export const samples: LanguageSamples = {
       '今週だけ、デジタル版が1年間半額',
     ],
     login: [
+      'すでにメンバーですか？ログイン',
       '会員の方はこちらからログインしてください。',
       'すでに会員の方はログインしてください',
       'パスワードをお忘れの方',
@@ -78,6 +80,7 @@ export const samples: LanguageSamples = {
       '速報をすぐに受け取りますか？許可する／今はしない',
     ],
     'comment-prompt': [
+      '会話に参加する',
       'コメントを投稿するにはログインが必要です。',
       'メールアドレスが公開されることはありません。※ が付いている欄は必須項目です',
       'コメントを残す',

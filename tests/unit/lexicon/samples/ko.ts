@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      '로봇이 아닌지 확인하고 있습니다.',
       '구독 권한을 확인하고 있습니다. 잠시만 기다려 주세요.',
       '브라우저 설정에서 자바스크립트를 활성화해 주세요.',
       '이 동영상을 재생할 수 없습니다.',
@@ -32,6 +33,7 @@ export const samples: LanguageSamples = {
       '이번 주만, 디지털 1년 구독이 반값',
     ],
     login: [
+      '이미 회원이신가요? 로그인하기',
       '로그인하시면 기사를 저장할 수 있습니다. 아직 회원이 아니신가요? 회원가입',
       '이미 구독자이신가요? 로그인',
       '계정에 로그인하고 이어서 읽으세요',
@@ -79,6 +81,7 @@ export const samples: LanguageSamples = {
       '속보를 바로 받아 보시겠어요? 허용 / 나중에',
     ],
     'comment-prompt': [
+      '대화에 참여하세요',
       '댓글을 작성하려면 로그인해 주세요.',
       '첫 댓글을 남겨주세요. 의견을 남겨 주시면 큰 도움이 됩니다.',
       '응답 취소',

@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      'We controleren of je geen robot bent.',
       'Schakel JavaScript in je browser in om deze pagina te bekijken.',
       'Deze video kan niet worden afgespeeld.',
       'Om deze inhoud te bekijken, moet je cookies accepteren.',
@@ -31,6 +32,7 @@ export const samples: LanguageSamples = {
       'Alleen deze week: een jaar digitaal lezen voor de helft van de prijs',
     ],
     login: [
+      'Al lid? Log in',
       'Al abonnee? Log in.',
       'Heb je al een account? Inloggen',
       'Nog geen account? Maak er een aan',
@@ -79,6 +81,7 @@ export const samples: LanguageSamples = {
       'Wil je het laatste nieuws als eerste horen? Toestaan / Niet nu',
     ],
     'comment-prompt': [
+      'Doe mee aan de discussie',
       'Je e-mailadres wordt niet gepubliceerd. Vereiste velden zijn gemarkeerd met *',
       'Geef een reactie',
       'Mijn naam, e-mail en site opslaan in deze browser voor de volgende keer wanneer ik een reactie plaats.',

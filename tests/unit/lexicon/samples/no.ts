@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      'Vi sjekker at du ikke er en robot.',
       'Slå på JavaScript i nettleseren din for å vise denne siden.',
       'Videoen kan ikke spilles av.',
       'Du må godta informasjonskapsler for å se innholdet.',
@@ -31,6 +32,7 @@ export const samples: LanguageSamples = {
       'Bare denne uka: et år digitalt til halv pris',
     ],
     login: [
+      'Allerede medlem? Logg inn',
       'Er du allerede abonnent? Logg inn',
       'Allerede abonnent? Logg inn',
       'Har du allerede en konto? Logg inn',
@@ -77,6 +79,7 @@ export const samples: LanguageSamples = {
       'Vil du få siste nytt med en gang? Tillat / Ikke nå',
     ],
     'comment-prompt': [
+      'Delta i diskusjonen',
       'Din e-postadresse vil ikke bli publisert. Obligatoriske felt er merket med *',
       'Legg igjen en kommentar',
       'Avbryt svar',

@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      'Sprawdzamy, czy nie jesteś botem.',
       'Włącz obsługę JavaScript w przeglądarce, aby wyświetlić tę stronę.',
       'Aby zobaczyć tę treść, zaakceptuj pliki cookie.',
       'Twoja przeglądarka jest nieaktualna. Zaktualizuj ją.',
@@ -31,6 +32,7 @@ export const samples: LanguageSamples = {
       'Tylko w tym tygodniu: rok dostępu cyfrowego za pół ceny',
     ],
     login: [
+      'Jesteś już członkiem? Zaloguj się',
       'Masz już konto? Zaloguj się',
       'Nie pamiętasz hasła?',
       'Nie masz konta? Zarejestruj się',
@@ -78,6 +80,7 @@ export const samples: LanguageSamples = {
       'Chcesz dostawać najnowsze wiadomości od razu? Zezwól / Nie teraz',
     ],
     'comment-prompt': [
+      'Dołącz do dyskusji',
       'Twój adres e-mail nie zostanie opublikowany. Wymagane pola są oznaczone *',
       'Dodaj komentarz',
       'Anuluj pisanie odpowiedzi',

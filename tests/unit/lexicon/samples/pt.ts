@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      'A verificação está demorando mais do que o normal.',
       'Ative o JavaScript no seu navegador para ver esta página.',
       'Este vídeo não pode ser reproduzido.',
       'Para ver este conteúdo é preciso aceitar os cookies.',
@@ -31,6 +32,7 @@ export const samples: LanguageSamples = {
       'Só nesta semana: um ano de acesso digital pela metade do preço',
     ],
     login: [
+      'Já é membro? Entre na sua conta',
       'Já é assinante? Faça login',
       'Já tem conta? Inicie sessão',
       'Não tem conta? Cadastre-se',
@@ -76,6 +78,7 @@ export const samples: LanguageSamples = {
       'Quer receber as últimas notícias na hora? Permitir / Agora não',
     ],
     'comment-prompt': [
+      'Inicie a conversa',
       'O seu endereço de e-mail não será publicado. Campos obrigatórios são marcados com *',
       'Deixe um comentário',
       'Cancelar resposta',

@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      'Verificăm că nu ești un robot.',
       'Activează JavaScript în browserul tău pentru a vedea această pagină.',
       'Acest videoclip nu poate fi redat.',
       'Pentru a vedea acest conținut trebuie să accepți cookie-urile.',
@@ -31,6 +32,7 @@ export const samples: LanguageSamples = {
       'Doar săptămâna asta: un an de acces digital la jumătate de preț',
     ],
     login: [
+      'Ești deja membru? Conectează-te',
       'Ai deja cont? Autentifică-te',
       'Ești deja abonat? Autentifică-te',
       'Ține-mă minte',
@@ -77,6 +79,7 @@ export const samples: LanguageSamples = {
       'Vrei să primești știrile de ultimă oră? Permite / Nu acum',
     ],
     'comment-prompt': [
+      'Alătură-te discuției',
       'Adresa ta de email nu va fi publicată. Câmpurile obligatorii sunt marcate cu *',
       'Lasă un răspuns',
       'Anulează răspunsul',

@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      'Vi kontrollerar att du inte är en robot.',
       'Aktivera JavaScript i din webbläsare för att visa sidan.',
       'Videon kan inte spelas upp.',
       'Du måste godkänna cookies för att se innehållet.',
@@ -31,6 +32,7 @@ export const samples: LanguageSamples = {
       'Bara den här veckan: ett år digitalt till halva priset',
     ],
     login: [
+      'Redan medlem? Logga in',
       'Redan prenumerant? Logga in',
       'Har du redan ett konto? Logga in',
       'Logga in för att spara artikeln',
@@ -77,6 +79,7 @@ export const samples: LanguageSamples = {
       'Vill du få de senaste nyheterna direkt? Tillåt / Inte nu',
     ],
     'comment-prompt': [
+      'Delta i diskussionen',
       'Din e-postadress kommer inte publiceras. Obligatoriska fält är märkta *',
       'Lämna ett svar',
       'Avbryt svar',

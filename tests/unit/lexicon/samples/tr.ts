@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      'Robot olmadığınızı doğruluyoruz.',
       'Lütfen bekleyin, robot olmadığınızı doğruluyoruz.',
       'Tarayıcınız güncel değil. Siteyi görüntülemek için JavaScript ayarını etkinleştirin.',
       'Bu video oynatılamıyor.',
@@ -80,6 +81,7 @@ export const samples: LanguageSamples = {
       'Son dakika haberlerini anında almak ister misiniz? İzin ver / Şimdi değil',
     ],
     'comment-prompt': [
+      'Tartışmaya katılın',
       'E-posta adresiniz yayınlanmayacak. Gerekli alanlar * ile işaretlenmişlerdir',
       'Bir yanıt yazın',
       'Yanıtı iptal et',

@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      'Chúng tôi đang kiểm tra để chắc bạn không phải là robot.',
       'Vui lòng chờ trong giây lát, hệ thống đang kiểm tra trình duyệt của bạn.',
       'Trình duyệt của bạn không hỗ trợ JavaScript. Hãy bật JavaScript rồi tải lại trang.',
       'Không thể phát video này.',
@@ -72,6 +73,7 @@ export const samples: LanguageSamples = {
       'Bạn muốn nhận tin nóng ngay lập tức? Cho phép / Để sau',
     ],
     'comment-prompt': [
+      'Tham gia thảo luận',
       'Bạn cần đăng nhập để gửi bình luận',
       'Email của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu *',
       'Để lại bình luận',

@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      '我们正在确认您不是机器人。',
       '正在验证您的访问权限，请稍候。',
       '您的浏览器版本过低，请升级浏览器后重试。',
       '该视频无法播放。',
@@ -75,6 +76,7 @@ export const samples: LanguageSamples = {
       '想第一时间收到突发新闻吗？允许 / 以后再说',
     ],
     'comment-prompt': [
+      '加入讨论',
       '您的电子邮箱不会被公开，必填项已用 * 标注',
       '登录后发表评论，文明上网，理性发言',
       '取消回复',

@@ -4,6 +4,7 @@ import type { LanguageSamples } from '../language-samples.ts';
 export const samples: LanguageSamples = {
   messages: {
     'access-check': [
+      '我們正在確認您不是機器人。',
       '正在檢查您的瀏覽器，請稍候。',
       '您的瀏覽器不支援 JavaScript，請啟用後重新整理頁面。',
       '此影片無法播放。',
@@ -32,6 +33,7 @@ export const samples: LanguageSamples = {
       '只限本週：一年數位閱讀半價',
     ],
     login: [
+      '已經是會員？登入',
       '已經是會員？請登入您的帳號繼續閱讀',
       '已經是訂戶？請登入',
       '歡迎回來',
@@ -74,6 +76,7 @@ export const samples: LanguageSamples = {
       '想第一時間收到突發新聞嗎？允許 / 稍後',
     ],
     'comment-prompt': [
+      '加入討論',
       '發佈留言必須填寫的電子郵件地址不會公開。必填欄位標示為 *',
       '請先登入才能留言',
       '取消回覆',
