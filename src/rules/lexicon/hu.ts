@@ -260,7 +260,7 @@ export const hu: Lexicon = {
     komment*, kommentben, szólhatnak hozzá, írd meg hozzászólásban, írd meg kommentben, mit gondol ön, a véleményed, vitázz,
     kommentszabály*, moderálási, közösségi szabály*, írj te is, olvasd el a … hozzászólás*,
     csatlakozás a beszélgetéshez, csatlakozz a beszélgetéshez, beszélgetés megjelenítése, kezdd el a beszélgetést,
-    teljes beszélgetés`,
+    teljes beszélgetés, beszélgetéshez való csatlakoz*, a beszélgetéshez`,
   'comment-form': `nem tesszük közzé, e-mail címet nem, nem kerül nyilvánosságra, nem lesz publikus, a kötelező mezőket,
     kötelező mezők, karakterrel jelöltük, karakterrel jelölt, csillaggal jelölt*, mezőket … jelöltük, nevem e-mail*,
     nevem email*, weboldalcímem mentése, mentése a böngészőben, mentése ebben a böngészőben, a következő hozzászólásomhoz,
