@@ -77,7 +77,7 @@ export const cs: Lexicon = {
     zkuste … znovu, nepodařilo se spustit, není dostupn*, není k dispozici, zkontrolujte připojení,
     zkontrolujte … připojení, nepodporuje, přehrávač … nepodařilo, se nepodařilo spustit, prohlížeči nefunguje,
     nefunguje ve vašem, ve vašem prohlížeči nefunguje, není dostupný, není ve vašem regionu,
-    nemáte dostatečná oprávnění, není již dostupný`,
+    nemáte dostatečná oprávnění, není již dostupný, nemohlo být načteno, chybě v síti, chyba v síti, špatně zadaný zdroj`,
   enable: `zapněte, zapnout, zapnutý, zapnuté, zapnutí, povolte, povolit, povolení, povolený, povolené, povoleno, aktivujte,
     aktivovat, vypněte, vypnout, vypnutí, vypnutý, vypnuté, zakažte, zakázat, umožněte, aktualizujte, aktualizujte svůj,
     aktualizovat prohlížeč, použijte jiný prohlížeč, jiný prohlížeč, přepněte, přepnout, ukončete režim, opustit režim,
