@@ -74,7 +74,7 @@ export const da: Lexicon = {
     din session, log ind igen, gik galt, her gik, noget er galt, opstået en fejl, indlæs siden, prøv … senere,
     kunne ikke startes, ikke tilgængelig*, ikke startes, ikke indlæses, virker ikke, fungerer ikke,
     tjek … internetforbindelse*, tjek … forbindelse*, for gammel, virker ikke i din, virker ikke i, understøttes ikke af,
-    ikke længere tilgængelig*, netværksfejl, kompatibel kilde, videoafspilningen blev afbrudt`,
+    ikke længere tilgængelig*, netværksfejl, kompatibel kilde, videoafspilningen blev afbrudt, afbrød videoafspilningen`,
   enable: `aktiver, aktivere, aktiveret, slå til, slå … til, slået til, slå fra, slå … fra, slået fra, slår … fra,
     deaktiver, deaktivere, deaktiveret, tillad, tillade, tilladt, tillader, accepter, acceptere, accepterer,
     accepter cookies, accepter alle, godkend, godkende, godkender, godkend cookies, samtykke, dit samtykke, giv samtykke,

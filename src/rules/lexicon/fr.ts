@@ -116,7 +116,7 @@ export const fr: Lexicon = {
     ne permettent pas de, ne permettent pas d, ne permet pas de charger, ne permet pas d afficher, désolé*, plus à jour,
     n est pas compatible avec, pas compatible avec, non compatible, ne peut être joué, ne peut pas être joué,
     ne peut être lu, plus disponible, pas encore disponible, erreur de réseau, erreur réseau, aucune source compatible,
-    lecture de la vidéo a été interrompue`,
+    lecture de la vidéo a été interrompue, interrompu la lecture`,
   enable: `activer, activez, activé, activée, activés, désactiver, désactivez, désactivé, désactivés, autoriser, autorisez,
     autorise, mettre à jour votre navigateur, mettez à jour, mise à jour de votre navigateur, passer à, quitter le mode,
     quittez le mode, accepter les cookies, acceptez les cookies, accepter tout, tout accepter, refuser les cookies,

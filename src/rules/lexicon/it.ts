@@ -97,7 +97,7 @@ export const it: Lexicon = {
     verifica … connessione, spiacenti, impossibile mostrare, impossibile aprire, non è compatibile,
     non è compatibile con, non funziona nel tuo, non funziona con, manca il supporto, non è più disponibile,
     non è ancora disponibile, problema rete, errore di rete, fonti compatibili, riproduzione del filmato è stata,
-    filmato non può essere`,
+    filmato non può essere, la riproduzione è stata interrotta, interrotto la riproduzione`,
   enable: `abilita, abilitare, abilitato, abilitati, attiva, attivare, disattiva, disattivare, disattivato, disabilita,
     disabilitare, disabilitato, consenti, consentire, permetti, aggiorna il browser, aggiorna il tuo browser,
     aggiornare il browser, utilizza un browser, usa un altro browser, esci dalla modalità, esci dalla visualizzazione,

@@ -91,7 +91,7 @@ export const nl: Lexicon = {
     kunnen … niet worden, controleer … internetverbinding, controleer … verbinding, lukt niet, niet gelukt,
     ondersteunt deze, ondersteunt dit, ondersteunt … niet, werkt niet in je, werkt niet in uw, werkt niet in deze,
     niet compatibel, is beveiligd, niet meer beschikbaar, nog niet beschikbaar, netwerkfout, ondersteunde bron,
-    mediaweergave is afgebroken, media kon niet`,
+    mediaweergave is afgebroken, media kon niet, mediaweergave afgebroken`,
   enable: `schakel … in, inschakelen, ingeschakeld, inschakelt, zet aan, aanzetten, zet … aan, activeer, activeren,
     schakel … uit, uitschakelen, uitgeschakeld, uit te schakelen, sta … toe, toestaan, toe te staan, geef toestemming,
     toestemming geven, toestemming nodig, toestemming gegeven, jouw toestemming, je toestemming, uw toestemming,
