@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { ARTICLES } from './articles.ts';
-import { setSwitch } from './controls.ts';
 import { expectAllElseSeen, expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
 import { seen } from './page-survey.ts';
 import { inEachBrowser } from './session.ts';
@@ -15,12 +14,12 @@ inEachBrowser('An article with messages', (stage) => {
       const tab = await stage.session().openArticle(stage.address(file));
       await expectQuiet(tab.page, noiseTexts);
       await expectAllElseSeen(tab.page, original, noiseTexts);
-      const popup = await stage.session().openPopup(tab);
 
-      await setSwitch(popup, 'On this site', false);
+      // As the popup's switches do: they are tried in tests of their own.
+      await stage.session().store({ everywhere: { version: 1, enabled: false } });
       await expectUntouched(tab.page, original);
 
-      await setSwitch(popup, 'On this site', true);
+      await stage.session().store({ everywhere: { version: 1, enabled: true } });
       await expectQuiet(tab.page, noiseTexts);
       await expectAllElseSeen(tab.page, original, noiseTexts);
     },

@@ -170,7 +170,7 @@ export const toRest = ({ page }: { readonly page: Page }): Promise<unknown> =>
 /** Lets the page draw a few frames: time as the page sees it, not as a clock does. */
 function nextFrames(page: Page): Promise<void> {
   return page.evaluate(async () => {
-    for (let frame = 0; frame < 6; frame++) {
+    for (let frame = 0; frame < 4; frame++) {
       await new Promise((drawn) => requestAnimationFrame(drawn));
     }
   });
