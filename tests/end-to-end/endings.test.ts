@@ -52,9 +52,11 @@ inEachBrowser('A message after the end of an article', (stage) => {
   });
 });
 
-/** The addresses that a page asks for, from now on. */
+/** The addresses that a page asks for, from now on; icons of tabs are asked for by the browser itself, when it likes. */
 function recordRequests(page: Page): string[] {
   const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/favicon.ico')) asked.push(request.url());
+  });
   return asked;
 }
