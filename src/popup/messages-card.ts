@@ -6,8 +6,8 @@ import type { ConcealedMessage } from '../messages.ts';
 import { say } from '../words/say.ts';
 import { type MessageActions, messageGroups } from './message-list.ts';
 
-/** Messages that are listed at once, more than are seen at a time; the others follow. */
-const AT_ONCE = 10;
+/** Messages that are listed at once, as many as the window of a popup has room for; the others follow. */
+const AT_ONCE = 6;
 
 export interface MessagesCard {
   readonly node: HTMLElement;
