@@ -24,7 +24,7 @@ export const es: Lexicon = {
     planes de suscripción, número actual, último número, números anteriores, ejemplar digital, club de lectores,
     se está usando en otro dispositivo, usando en otro dispositivo, suscripción*, suscripción digital, tu suscripción,
     su suscripción, plan, planes, nuestros planes, membresía*, pase, año de acceso, un año de acceso, lectura digital,
-    año de acceso digital, ver planes, elige un plan, elegir un plan, elegir otro plan, mejorar plan,
+    año de acceso digital, elige un plan, elegir un plan, elegir otro plan, mejorar plan,
     mejora tu plan, solo por invitación`,
   subscriber: `suscriptor, suscriptora, suscriptores, suscriptoras, subscriptor*, para suscriptores, para socios,
     solo socios, nuestros socios, nuestras socias, socios y socias, socias y socios, los socios y, ya eres socio,

@@ -228,7 +228,7 @@ export const fi: Lexicon = {
     kirjaudu vastataksesi, vastataksesi, huomasitko virheen ilmoita, oliko artikkeli, oliko tämä artikkeli, oliko juttu,
     kommentti*, kommentoi, kommenteissa, mitä mieltä, sano mielipiteesi, keskustelun säännöt, keskustelun sääntöjä,
     kommentointi*, lukijoiden kommentit, kirjoita omasi, lue … kommenttia, pystyäksesi kommentoimaan,
-    pystyt kommentoimaan, voit kommentoida, jäsenten keskustelu, koko keskustelu`,
+    pystyt kommentoimaan, jäsenten keskustelu, koko keskustelu`,
   'comment-form': `sähköpostiosoitettasi ei, osoitettasi ei julkaista, pakolliset kentät, pakolliset tiedot,
     kentät on merkitty, merkitty tähdellä, tallenna nimeni, tallenna nimi, kotisivuni tähän selaimeen, tähän selaimeen,
     seuraavaa kommentointikertaa, seuraavaa kommenttia varten, ilmoita minulle, ilmoita minulle uusista, peruuta vastaus,

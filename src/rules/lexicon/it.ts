@@ -17,7 +17,7 @@ export const it: Lexicon = {
     giornale digitale, versione digitale, edizione cartacea, edizione in edicola, in edicola, rivista digitale, premium,
     epaper, e-paper, formula annuale, formula mensile, pacchetto digitale, arretrati, ultimo numero, numero in edicola,
     carta + digitale, carta e digitale, piano annuale, piano mensile, abbonamento, abbonamenti, abbonamento*, corriere+,
-    accesso digitale, un anno di digitale, anno di digitale, lettura digitale, vedi piani, vedi i piani,
+    accesso digitale, un anno di digitale, anno di digitale, lettura digitale,
     scegli un piano, piano differente, solo su invito`,
   subscriber: `abbonato, abbonata, abbonati a, gli abbonati, agli abbonati, abbonate, ai soli abbonati, per abbonati,
     degli abbonati, nostri abbonati, sei abbonato, già abbonato, già abbonati, utenti premium, iscritti a,

@@ -16,7 +16,7 @@ export const pl: Lexicon = {
     wydanie cyfrowe, wydania cyfrowego, wydanie papierowe, wydaniu papierowym, e-wydani*, ewydani*, eprenumerat*,
     e-prenumerat*, epaper, e-gazeta, premium, członkostw*, pakiet premium, wersja papierowa, numer archiwalny,
     najnowszy numer, aktualny numer, bieżący numer, dostęp do serwisu, członkostwo, twoja prenumerata, rok dostępu,
-    ulepsz konto, ulepsz teraz, zobacz plany, wybierz plan, wybierz inny plan, tylko na zaproszenie`,
+    ulepsz konto, ulepsz teraz, zobacz plany, wybierz plan, tylko na zaproszenie`,
   subscriber: `subskrybent*, subskrybenc*, prenumerator*, abonent*, dla abonentów, dla subskrybentów, dla prenumeratorów,
     klubowicz*, członkowie klubu, czytelnicy premium, użytkownicy premium, zalogowanych użytkowników,
     jesteś już członkiem, już członkiem, jesteś już subskrybentem`,

@@ -89,7 +89,7 @@ export const pt: Lexicon = {
     prosseguir a leitura, leia o texto completo, ler o texto completo, na íntegra, acesso a todo*, acesse todo*,
     tenha acesso, desbloque*, exclusivo para, exclusivo a assinantes, só para quem assina, para quem assina, é só para,
     leia tudo, ler o resto, quer ler, quer continuar, leia o resto, presenteou você com, ofereceu-lhe este artigo,
-    compartilhou esta matéria com, acesso restrito`,
+    compartilhou esta matéria com`,
   check: `verificando acesso, verificando o acesso, verificando seu acesso, verificar o acesso, verificar o seu acesso,
     a verificar o acesso, verificação de acesso, verificação em andamento, verificação em curso, verificação de segurança,
     verificando seu navegador, verificando o seu navegador, a verificar o seu navegador, verificando se a conexão,

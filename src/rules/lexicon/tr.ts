@@ -67,7 +67,7 @@ export const tr: Lexicon = {
     sorun oluştu, bir sorun var, teknik sorun, teknik bir hata, teknik arıza, sayfayı yenileyin, sayfayı yeniden yükleyin,
     yeniden yükleyin, tekrar yükleyin, lütfen tekrar, oynatılamadı, bağlantınızı kontrol edin, internet bağlantınızı,
     açılamadı, tarayıcınızda çalışmıyor, çalışmıyor, oynatılabilir durumda değil, oynatılmaya hazır değil,
-    artık mevcut değil, mevcut değil, görüntüleyemiyoruz, içerik bulunamadı, bağlantı sorunu, kaynak bulunamadı,
+    artık mevcut değil, mevcut değil, görüntüleyemiyoruz, içerik bulunamadı, kaynak bulunamadı,
     oynatmayı iptal ettiniz`,
   enable: `etkinleştir, etkinleştirin, etkinleştiriniz, etkinleştirmeniz, etkinleştirmek, devre dışı, kapatın, kapatınız,
     kapatmanız, açın, açınız, izin ver, izin verin, izin vermeniz, güncelleyin, güncelleyiniz, yükseltin,

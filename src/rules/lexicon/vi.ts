@@ -11,7 +11,7 @@ export const vi: Lexicon = {
   subscription: `gói hội viên, gói thành viên, gói đọc báo, gói thuê bao, gói cước, gói dài hạn, gói tháng, gói năm,
     gói 1 tháng, gói 12 tháng, gói premium, báo in, báo giấy, ấn bản điện tử, báo điện tử trả phí, premium, tạp chí in,
     số mới nhất, e-paper, epaper, tài khoản vip, gói vip, gói đọc, thành viên trả phí, bản điện tử, bản in, đọc báo số,
-    năm đọc báo số, báo số, truy cập số, chọn gói, xem các gói, nâng cấp ngay, nâng cấp tài khoản,
+    năm đọc báo số, báo số, truy cập số, xem các gói, nâng cấp ngay, nâng cấp tài khoản,
     chỉ dành cho người được mời`,
   subscriber: `thành viên vip, thuê bao trả phí, người đăng ký, dành cho hội viên, dành cho thành viên,
     dành riêng cho hội viên, độc giả trả phí, bạn đọc trả phí, cho người đăng ký, là thành viên, cho thành viên,
