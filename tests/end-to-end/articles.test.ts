@@ -16,10 +16,10 @@ inEachBrowser('An article with messages', (stage) => {
       await expectAllElseSeen(tab.page, original, noiseTexts);
 
       // As the popup's switches do: they are tried in tests of their own.
-      await stage.session().store({ everywhere: { version: 1, enabled: false } });
+      await stage.session().store({ everywhere: { version: 2, enabled: false } });
       await expectUntouched(tab.page, original);
 
-      await stage.session().store({ everywhere: { version: 1, enabled: true } });
+      await stage.session().store({ everywhere: { version: 2, enabled: true } });
       await expectQuiet(tab.page, noiseTexts);
       await expectAllElseSeen(tab.page, original, noiseTexts);
     },

@@ -119,11 +119,11 @@ export class Session {
     }, items);
   }
 
-  /** Writes into the extension's storage, past its own checks. */
+  /** Writes into the extension's storage, past its own checks, but in turn: what Unnag has read and is about to write anew is not lost. */
   store(items: Record<string, unknown>): Promise<void> {
     return this.inside.evaluate((what) => {
       const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
-      return chrome.storage.local.set(what);
+      return navigator.locks.request('unnag-settings', () => chrome.storage.local.set(what));
     }, items);
   }
 

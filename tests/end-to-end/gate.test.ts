@@ -38,7 +38,7 @@ inEachBrowser('A message that stands for the rest of an article', (stage) => {
     const tab = await stage.session().openArticle(stage.address(ARTICLE));
     await expectQuiet(tab.page);
     await clickLine(tab.page);
-    await stage.session().store({ everywhere: { version: 1, enabled: false } });
+    await stage.session().store({ everywhere: { version: 2, enabled: false } });
     await expectUntouched(tab.page, original);
   });
 });

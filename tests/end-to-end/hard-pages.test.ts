@@ -14,7 +14,7 @@ inEachBrowser('A page that is hard to change', (stage) => {
     // As high as it is styled, and as wide as what it says in German.
     const height = await tab.page.evaluate(() => document.querySelector('unnag-note')?.getBoundingClientRect().height);
     expect(height).toBe(32);
-    await stage.session().store({ everywhere: { version: 1, enabled: false } });
+    await stage.session().store({ everywhere: { version: 2, enabled: false } });
     await expectUntouched(tab.page, original);
   });
 

@@ -22,9 +22,9 @@ inEachBrowser('Messages in shadow roots and frames', (stage) => {
     const { tab, faults } = await open(stage, file);
     await expectQuiet(tab.page, original);
     expect((await stage.session().settledReport(tab)).messages).toHaveLength(messages);
-    await stage.session().store({ everywhere: { version: 1, enabled: false } });
+    await stage.session().store({ everywhere: { version: 2, enabled: false } });
     await expectHtml(tab.page, original);
-    await stage.session().store({ everywhere: { version: 1, enabled: true } });
+    await stage.session().store({ everywhere: { version: 2, enabled: true } });
     await expectQuiet(tab.page, original);
     expect(faults()).toEqual([]);
   });
@@ -34,12 +34,12 @@ inEachBrowser('Messages in shadow roots and frames', (stage) => {
       const original = await readOriginal(stage, file);
       await stage
         .session()
-        .store({ everywhere: { version: 1, modes: { subscription: 'collapse', login: 'collapse', 'access-check': 'collapse' } } });
+        .store({ everywhere: { version: 2, modes: { subscription: 'collapse', login: 'collapse', 'access-check': 'collapse' } } });
       const { tab, faults } = await open(stage, file);
       expect(await becomesEmpty(async () => ((await lines(tab.page)).length === 3 ? [] : [await lines(tab.page)]))).toEqual([]);
       for (const { beside, height } of await lines(tab.page)) expect({ beside, height }).toEqual({ beside: true, height: 32 });
       for (let line = 0; line < 3; line++) await openAndClose(tab.page, line);
-      await stage.session().store({ everywhere: { version: 1, enabled: false } });
+      await stage.session().store({ everywhere: { version: 2, enabled: false } });
       await expectHtml(tab.page, original);
       expect(faults()).toEqual([]);
     }
@@ -60,7 +60,7 @@ inEachBrowser('Messages in shadow roots and frames', (stage) => {
       'Already a subscriber? Log in.',
       'Already a subscriber? Log in.',
     ]);
-    await stage.session().store({ everywhere: { version: 1, enabled: false } });
+    await stage.session().store({ everywhere: { version: 2, enabled: false } });
     const html = await becomesEmpty(async () => ((await readTrees(tab.page)).html.includes('unnag') ? ['traces'] : []));
     expect(html).toEqual([]);
     expect(faults()).toEqual([]);

@@ -94,7 +94,7 @@ async function switchOff(session: Session, page: Page): Promise<void> {
   await expectQuiet(page);
   await inside.evaluate(() => {
     const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
-    return chrome.storage.local.set({ everywhere: { version: 1, enabled: false } });
+    return chrome.storage.local.set({ everywhere: { version: 2, enabled: false } });
   });
 }
 
