@@ -79,7 +79,7 @@ describe('any pattern and any text', () => {
 });
 
 describe('patterns and texts made to cost time', () => {
-  const LETTERS = 1_000_000;
+  const LETTERS = 200_000;
   it.each<[name: string, pattern: string, piece: string]>([
     ['the same alternatives again and again', `${'(ab|ab)'.repeat(30)} c`, 'ab '],
     ['optional words again and again', `${'[ab]'.repeat(25)} ab c`, 'ab '],
