@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drawChart } from './bench/chart.ts';
+import { measureHostilePages } from './bench/hostile.ts';
 import { measureMatching } from './bench/matching.ts';
 import { BenchPages, type PageCost } from './bench/pages.ts';
 import { type Results, writeReport } from './bench/report.ts';
@@ -63,6 +64,7 @@ async function measure({ sizes, insertions, navigations, phrases }: Amounts): Pr
     const counts = [1 / 30, 1 / 6, 1 / 3, 2 / 3, 1].map((part) => Math.max(1, Math.round(navigations * part)));
     const memory = await pages.memory(opened, counts, true);
     const memoryWithout = await withoutUnnag((bare) => pages.memory(bare, counts, false));
+    const hostile = await measureHostilePages(opened, (file) => say(`the hostile page ${file}`));
     const browser = await opened.browser.version();
     const date = new Date().toISOString().slice(0, 10);
     return {
@@ -76,6 +78,7 @@ async function measure({ sizes, insertions, navigations, phrases }: Amounts): Pr
       memory,
       memoryWithout,
       matching,
+      hostile,
     };
   } finally {
     await opened.close();

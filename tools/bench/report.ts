@@ -1,3 +1,4 @@
+import type { HostileCost } from './hostile.ts';
 import type { Matching } from './matching.ts';
 import type { Memory, PageCost } from './pages.ts';
 
@@ -13,11 +14,12 @@ export interface Results {
   readonly memory: readonly Memory[];
   readonly memoryWithout: readonly Memory[];
   readonly matching: readonly Matching[];
+  readonly hostile: readonly HostileCost[];
 }
 
 /** Writes the results as Markdown. */
 export function writeReport(results: Results): string {
-  const { oneByOne, atOnce, memory, memoryWithout, matching } = results;
+  const { oneByOne, atOnce, memory, memoryWithout, matching, hostile } = results;
   return `# What Unnag costs a page
 
 Measured on ${results.date} with ${results.browser}, headless, on a Linux machine with ${results.cores} cores that other programs used as well, and with
@@ -66,6 +68,16 @@ ${table(
     whole(read.nodes),
     whole(memoryWithout[index]?.nodes ?? 0),
   ]),
+)}
+
+## Pages made to do harm
+
+The hostile pages of the tests, each watched for eight seconds after it was loaded. By the clock, a slice also takes what the machine's other
+programs take from it.
+
+${table(
+  ['Page', 'In all (ms)', 'Longest slice (ms)', 'Longest slice by the clock (ms)'],
+  hostile.map(({ file, total, longest, longestByClock }) => [file, fine(total), fine(longest), fine(longestByClock)]),
 )}
 
 ## Phrases

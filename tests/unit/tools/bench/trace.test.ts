@@ -14,11 +14,15 @@ const slice = (ts: number, dur: number, more: Partial<TraceEvent> = {}): TraceEv
 describe('costOf', () => {
   it('counts what lies within another slice once, whatever order the trace is in', () => {
     const events = [slice(1500, 200), slice(1000, 2000), slice(1000, 500), slice(9000, 1000)];
-    expect(costOf(events, 'chrome-extension:')).toEqual({ total: 3, longest: 2 });
+    expect(costOf(events, 'chrome-extension:')).toEqual({ total: 3, longest: 2, longestByClock: 2 });
   });
 
-  it('takes processor time where there is one', () => {
-    expect(costOf([slice(0, 5000, { tdur: 1000 }), slice(8000, 500)], 'chrome-extension:')).toEqual({ total: 1.5, longest: 1 });
+  it('takes processor time where there is one, and tells the clock’s as well', () => {
+    expect(costOf([slice(0, 5000, { tdur: 1000 }), slice(8000, 500)], 'chrome-extension:')).toEqual({
+      total: 1.5,
+      longest: 1,
+      longestByClock: 5,
+    });
   });
 
   it('leaves out the scripts of pages, and events without a length', () => {
