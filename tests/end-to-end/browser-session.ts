@@ -6,7 +6,7 @@ import { type OpenBrowser, type Opening, openBrowser } from '../../tools/browser
 import { askTab, openTab, type Tab } from '../../tools/browsers/tabs.ts';
 import { OwnWindows, RESTING_PLACE } from './own-windows.ts';
 import { hasArrived } from './page-survey.ts';
-import { closeOwnTabs, forgetAll, readStored, wordsAreStored } from './stored.ts';
+import { closeOwnTabs, forgetAll, readStored, storeInTurn, wordsAreStored } from './stored.ts';
 import { Windows } from './windows.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -119,12 +119,9 @@ export class Session {
     }, items);
   }
 
-  /** Writes into the extension's storage, past its own checks, but in turn: what Unnag has read and is about to write anew is not lost. */
+  /** Writes into the extension's storage, past its own checks. */
   store(items: Record<string, unknown>): Promise<void> {
-    return this.inside.evaluate((what) => {
-      const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
-      return navigator.locks.request('unnag-settings', () => chrome.storage.local.set(what));
-    }, items);
+    return this.inside.evaluate(storeInTurn, items);
   }
 
   /** Writes into what the extension keeps until the browser is closed. */

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { becomesEmpty, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
 import { hasArrived, seen } from './page-survey.ts';
 import { inEachBrowserOfItsOwn, Session } from './session.ts';
+import { storeInTurn } from './stored.ts';
 
 inEachBrowserOfItsOwn('A page whose extension is loaded anew', (stage) => {
   it('is left as it would be without Unnag, or is still quiet and comes back', async () => {
@@ -92,10 +93,7 @@ async function reloadExtension(inside: Page): Promise<void> {
 async function switchOff(session: Session, page: Page): Promise<void> {
   const inside = await session.opened.openExtensionPage('src/options/options.html');
   await expectQuiet(page);
-  await inside.evaluate(() => {
-    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
-    return chrome.storage.local.set({ everywhere: { version: 2, enabled: false } });
-  });
+  await inside.evaluate(storeInTurn, { everywhere: { version: 2, enabled: false } });
 }
 
 /** Chromium leaves the old script alone: it looks when the person comes back to the page. */

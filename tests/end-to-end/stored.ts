@@ -4,6 +4,7 @@ interface Area {
   get(keys: string[] | null): Promise<Record<string, unknown>>;
   /** Older browsers have none. */
   getKeys?(): Promise<string[]>;
+  set(items: object): Promise<void>;
   remove(keys: string[]): Promise<void>;
   clear(): Promise<void>;
 }
@@ -28,6 +29,12 @@ export async function readStored(keys: readonly string[]): Promise<Record<string
 export async function wordsAreStored(): Promise<boolean> {
   const { local } = (globalThis as unknown as { chrome: Api }).chrome.storage;
   return 'lexicon-version' in (await local.get(['lexicon-version']));
+}
+
+/** Writes something in turn with Unnag's own pages: what they have read and are about to write anew is not lost. */
+export function storeInTurn(items: object): Promise<void> {
+  const { local } = (globalThis as unknown as { chrome: Api }).chrome.storage;
+  return navigator.locks.request('unnag-settings', () => local.set(items));
 }
 
 /**

@@ -4,7 +4,7 @@ import type { OpenBrowser } from '../browsers/open.ts';
 import { serveFolder } from '../serve.ts';
 import { type Cost, traced } from './trace.ts';
 
-/** What a page made to do harm gets out of Unnag. */
+/** What Unnag costs a page that was made to do harm. */
 export interface HostileCost extends Cost {
   readonly file: string;
 }

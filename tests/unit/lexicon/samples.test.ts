@@ -29,12 +29,9 @@ it('every message is of a kind that has rules', () => {
 describe.each(SAMPLES)('%s', (language, samples) => {
   const messages = messagesOf(samples);
   /** An article made of the language's own texts. */
-  const page = (
-    after = '',
-    texts = [...samples.kept, ...samples.kept],
-  ): string => `<html lang="${language}"><body><main><article><h1>2024</h1>
-    ${paragraphs(texts)}${after}</article></main></body></html>`;
-  // As short as an article can be: it is read once for each message.
+  const page = (after = '', texts = [...samples.kept, ...samples.kept]): string =>
+    `<html lang="${language}"><body><main><article><h1>2024</h1>${paragraphs(texts)}${after}</article></main></body></html>`;
+  // Few, because they are read once for each message, and the longest, so that they are an article.
   const longest = [...samples.kept].sort((one, other) => other.length - one.length).slice(0, 6);
   const missed = (among: readonly Message[], set: (text: string) => string): Message[] =>
     among.filter(({ kinds, text }) => {
