@@ -75,7 +75,7 @@ export class Session {
     return this.opened.openExtensionPage(`src/popup/popup.html?tab=${tab.id}`);
   }
 
-  /** Asks what Unnag did in a tab, until it knows, and the answer has stayed the same five times in a row. */
+  /** Asks what Unnag did in a tab, until it knows, and the answer has stayed the same three times in a row. */
   async settledReport(tab: Tab): Promise<PageReport> {
     let last = '';
     let same = 0;
@@ -84,7 +84,7 @@ export class Session {
       const text = JSON.stringify(report);
       same = text === last && report?.state !== 'reading' ? same + 1 : 0;
       last = text;
-      if (report && same >= 5) return report;
+      if (report && same >= 3) return report;
       await nextFrames(tab.page);
     }
     throw new Error(`Unnag gave no settled answer in ${tab.page.url()}; the last one was ${last}.`);
@@ -134,7 +134,7 @@ export class Session {
 
   /** Back to the beginning: no pages but the session's own and empty ones, nothing chosen here or in the synchronised storage. */
   async reset(): Promise<void> {
-    await Promise.all([this.tabs.leave(), this.own.leave()]);
+    await Promise.all([this.tabs.leaveAllButFirst(), this.own.leave()]);
     for (const page of await this.opened.browser.pages()) {
       if (page !== this.inside && !this.tabs.has(page) && !this.own.has(page) && page.url() !== 'about:blank') await page.close();
     }

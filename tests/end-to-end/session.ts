@@ -67,7 +67,7 @@ class Shared {
 
   /** Takes back the windows without Unnag. */
   leaveBare(): Promise<void> {
-    return this.bareWindows.leave();
+    return this.bareWindows.leaveAllButFirst();
   }
 }
 
