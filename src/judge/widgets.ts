@@ -1,3 +1,4 @@
+import { namesDay } from '../article/dateline.ts';
 import type { Article } from '../article/find-article.ts';
 import { holderOf } from '../article/flow.ts';
 import type { Kind } from '../rules/kinds.ts';
@@ -35,6 +36,7 @@ const MOST_UNDER_TITLE = 9; // short blocks that a telling title may head
 const MOST_BLOCKS = 60;
 const SHORT_WAIT = 24; // characters; "Loading" stands beside much that is no part of it
 const SHORT_LINK = 16; // characters; "Privacy" below it is part of it
+const LONGEST_HEAD = 12; // blocks below the headline among which an article's date and author stand
 const STEP = 16; // widgets that are found at a stretch
 
 /**
@@ -109,6 +111,8 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
     else if (isBullet(block)) {
       bullets++;
       lists.add(block.box.parent);
+    } else if (isOfTheHead(block, article, rule)) {
+      return false;
     } else if (isHeavy(block)) {
       heavy++;
       heavyLetters += block.text.length;
@@ -129,6 +133,14 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
   return (
     heavy === 0 && light <= 2 * telling + joining + (titled ? MOST_UNDER_TITLE : 2) && bullets <= MOST_BULLETS && lists.size <= MOST_LISTS
   );
+}
+
+/** Part of what an article is headed by: when it came out, and whose it is. Further down, messages name days, too: those on which offers end. */
+function isOfTheHead({ pressable, index, text }: Block, { headline, first, prose }: Article, { kind }: Rule): boolean {
+  if (pressable || index <= headline) return false;
+  if (index < first) return STRICT_KINDS.has(kind) || namesDay(text);
+  // One paragraph may stand above it, which sums the article up.
+  return index <= headline + LONGEST_HEAD && namesDay(text) && prose.slice(first + 1, index).every((letters) => letters === 0);
 }
 
 /** A point of a list that leads nowhere: what a subscription brings, most often. */

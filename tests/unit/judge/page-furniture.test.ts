@@ -55,6 +55,22 @@ describe('what belongs to a page', () => {
   );
 
   it.each([
+    ['an invitation to comment', '<button>Join the conversation</button>', 'Join the conversation'],
+    ['a request to log in', '<p>Already a subscriber? Log in.</p>', 'Already a subscriber? Log in.'],
+  ])('stays as author and day under the headline, while %s beside them goes', (_, markup, message) => {
+    const lines = ['Edda Marsh', 'Published 6 November 2023', 'Last updated 21 hours ago', '4 minute read'];
+    const head = `<div class="meta">${lines.map((line) => `<div>${line}</div>`).join('')}${markup}</div>`;
+    const deck = '<p>The harbour board has ordered a new pane of glass for the old case.</p>';
+    const page = articlePage({}).replace('</h1>', `</h1>${deck}${head}`);
+    expect(concealedTexts(judgePage(page, undefined, DEFAULTS))).toEqual([message]);
+  });
+  it('goes as the day on which an offer ends, further down', () => {
+    const offer = ['Subscribe for $1 a week', 'Offer ends 6 November 2033', 'Cancel any time'];
+    const gone = hiddenAfter(`<div class="offer">${offer.map((line) => `<div>${line}</div>`).join('')}</div>`);
+    expect(gone).toEqual(offer);
+  });
+
+  it.each([
     ['fr', 'Télécharger le communiqué'],
     ['de', 'Studie herunterladen'],
     ['es', 'Descargar el informe'],
