@@ -25,7 +25,7 @@ export const da: Lexicon = {
     log ind for, mitid, medlemslogin, ikke modtaget koden, ikke modtaget en kode, fik du ikke koden, send koden igen,
     send kode igen, send ny kode, gensend koden, gensend kode, konto … for mange enheder,
     nået det maksimale antal enheder, nået maksimalt antal enheder, anmod om et login-link, nyt login-link,
-    din konto er deaktiveret, kontoen er deaktiveret`,
+    din konto er deaktiveret, kontoen er deaktiveret, du er blevet logget ud, du er logget ud, er blevet logget ud`,
   register: `opret bruger, opret dig, opret en bruger, opret en gratis bruger, opret konto, opret en konto, opret gratis,
     opret gratis konto, opret gratis bruger, opret profil, opret en profil, opret din profil, oprette en konto,
     oprette en bruger, oprette en profil, oprette dig, registrer dig, registrere dig, gratis profil, gratis konto,
