@@ -84,7 +84,7 @@ export const ro: Lexicon = {
   wait: `așteptați, așteaptă, vă rugăm așteptați, vă rugăm să așteptați, te rugăm să aștepți, te rog așteaptă, un moment,
     o clipă, o secundă, imediat, mulțumim pentru răbdare, vă mulțumim pentru răbdare, se încarcă, încărcare,
     se încarcă conținutul, în curs de încărcare, veți fi redirecționat, vei fi redirecționat, redirecționare,
-    verificarea durează mai mult decât`,
+    verificarea durează mai mult decât de obicei`,
   failure: `nu a putut fi încărcat, nu a putut fi încărcată, nu poate fi încărcat, nu poate fi afișat, nu poate fi afișată,
     nu a putut fi afișat, nu poate fi redat, nu s-a putut încărca, nu s-a putut afișa, nu s-a încărcat, nu se poate încărca,
     nu am putut încărca, eroare la încărcare, eroare de încărcare, a apărut o eroare, a intervenit o eroare,
