@@ -98,7 +98,7 @@ export const da: Lexicon = {
     vis indhold, vis indholdet, indlæs indhold, for at se indholdet, for at vise indholdet, klik her for at vise,
     opdater den, kræver javascript, behøver javascript, slå det til, samtyk, ændr … indstilling*, skal have javascript,
     for at se det, for at vise, klik for at indlæse, klik for at vise, er deaktiveret, beder om dit samtykke,
-    beder om din tilladelse, før noget indlæses, accepter og fortsæt, opdatér din browser, opdater nu din browser,
+    beder om din tilladelse, før noget indlæses, accepter og fortsæt, opdater nu din browser,
     opdatere din browser`,
   technology: `javascript, java script, cookie, cookies, *cookies, browser*, browserindstillinger, din browser,
     læsetilstand, læservisning, udvidelse, udvidelser, plugin*, internetforbindelse*, netværksforbindelse, video, videoen,
