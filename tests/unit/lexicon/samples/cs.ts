@@ -14,6 +14,9 @@ export const samples: LanguageSamples = {
       'Jejda, něco se pokazilo. Načtěte stránku znovu.',
       'Přehrávač se nepodařilo spustit. Zkontrolujte připojení k internetu.',
       'Tento obsah pochází z cizí platformy. Pro zobrazení povolte cookies.',
+      'Používáte zastaralý prohlížeč. Nainstalujte si novější verzi.',
+      'Nemáte oprávnění k zobrazení této stránky',
+      'Platnost odkazu vypršela. Vyžádejte si nový.',
     ],
     subscription: [
       'Tento článek je jen pro předplatitele. Předplaťte si nás a čtěte dál.',
@@ -40,6 +43,7 @@ export const samples: LanguageSamples = {
       'Jste tu poprvé? Za minutu si založíte profil zdarma.',
       'Nepamatujete si heslo?',
       'Přihlaste se zákaznickým číslem',
+      'Kód nepřišel? Poslat kód znovu',
     ],
     newsletter: [
       'Přihlaste se k odběru našeho newsletteru a dostávejte každé ráno to nejdůležitější do e-mailu.',

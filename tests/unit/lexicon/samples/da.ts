@@ -14,6 +14,9 @@ export const samples: LanguageSamples = {
       'Ups, her gik noget galt. Genindlæs siden.',
       'Afspilleren kunne ikke startes. Tjek din internetforbindelse.',
       'Dette indhold kommer fra en ekstern platform. Acceptér cookies for at se det.',
+      'Du bruger en gammel browser. Installer en nyere version.',
+      'Du har ikke tilladelse til at se denne side',
+      'Linket er udløbet. Bed om et nyt.',
     ],
     subscription: [
       'Denne artikel er kun for abonnenter. Bliv abonnent og læs videre.',
@@ -40,6 +43,7 @@ export const samples: LanguageSamples = {
       'Er du ny her? Opret en gratis profil på et minut.',
       'Har du glemt din adgangskode?',
       'Log ind med dit kundenummer',
+      'Har du ikke modtaget koden? Send koden igen',
     ],
     newsletter: [
       'Tilmeld dig vores nyhedsbrev og få de vigtigste nyheder i din indbakke hver morgen.',

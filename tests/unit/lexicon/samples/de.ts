@@ -16,6 +16,9 @@ export const samples: LanguageSamples = {
       'Der Player konnte nicht gestartet werden. Prüfen Sie Ihre Internetverbindung.',
       'An dieser Stelle finden Sie einen externen Inhalt von YouTube. Mit einem Klick können Sie ihn sich anzeigen lassen.',
       'An dieser Stelle finden Sie einen externen Inhalt, der den Beitrag ergänzt.',
+      'Sie verwenden einen veralteten Browser. Bitte installieren Sie eine neue Version.',
+      'Sie haben keine Berechtigung, diese Seite anzusehen',
+      'Dieser Link ist abgelaufen. Fordern Sie einen neuen an.',
     ],
     subscription: [
       'Dieser Artikel ist nur für Abonnenten. Jetzt Digitalabo abschließen und weiterlesen.',
@@ -42,6 +45,7 @@ export const samples: LanguageSamples = {
       'Neu hier? In einer Minute zum kostenlosen Profil.',
       'Zugangsdaten vergessen?',
       'Mit Kundennummer und Passwort einloggen',
+      'Keinen Code erhalten? Code erneut senden',
     ],
     newsletter: [
       'Melden Sie sich für unseren Newsletter an und erhalten Sie das Wichtigste jeden Morgen per E-Mail.',

@@ -14,6 +14,9 @@ export const samples: LanguageSamples = {
       'Vaya, algo no ha ido bien. Recarga la página y prueba otra vez.',
       'El reproductor no se ha podido iniciar. Revise su conexión.',
       'Este contenido es de una plataforma externa. Acepta las cookies para verlo.',
+      'Estás usando un navegador obsoleto. Instala una versión más reciente.',
+      'No tienes permiso para ver esta página',
+      'Este enlace ha caducado. Solicita uno nuevo.',
     ],
     subscription: [
       'Contenido exclusivo para suscriptores. Suscríbete para seguir leyendo.',
@@ -40,6 +43,7 @@ export const samples: LanguageSamples = {
       '¿Eres nuevo? Crea tu perfil gratis en un minuto.',
       '¿No recuerdas la contraseña?',
       'Accede con tu número de abonado',
+      '¿No has recibido el código? Reenviar código',
     ],
     newsletter: [
       'Suscríbete a nuestro boletín y recibe cada mañana las noticias más importantes en tu correo.',

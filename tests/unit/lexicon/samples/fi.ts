@@ -14,6 +14,9 @@ export const samples: LanguageSamples = {
       'Hups, jokin meni vikaan. Lataa sivu uudelleen.',
       'Soitinta ei voitu käynnistää. Tarkista verkkoyhteytesi.',
       'Tämä sisältö tulee ulkopuoliselta alustalta. Hyväksy evästeet nähdäksesi sen.',
+      'Käytät vanhaa selainta. Asenna uudempi versio.',
+      'Sinulla ei ole oikeutta nähdä tätä sivua',
+      'Linkki on vanhentunut. Pyydä uusi.',
     ],
     subscription: [
       'Tämä artikkeli on vain tilaajille. Tilaa ja jatka lukemista.',
@@ -40,6 +43,7 @@ export const samples: LanguageSamples = {
       'Uusi täällä? Luo ilmainen profiili minuutissa.',
       'Unohditko salasanasi?',
       'Kirjaudu asiakasnumerollasi',
+      'Etkö saanut koodia? Lähetä koodi uudelleen',
     ],
     newsletter: [
       'Tilaa uutiskirjeemme ja saat päivän tärkeimmät uutiset sähköpostiisi joka aamu.',

@@ -15,6 +15,9 @@ export const samples: LanguageSamples = {
       'La lecture de cette vidéo est impossible pour le moment.',
       'Ce contenu provient d’une plateforme externe. Acceptez les cookies pour l’afficher.',
       'Vos choix en matière de cookies ne permettent pas de charger ce contenu.',
+      'Vous utilisez un navigateur obsolète. Installez une version plus récente.',
+      'Vous n’êtes pas autorisé à consulter cette page',
+      'Ce lien a expiré. Demandez-en un nouveau.',
     ],
     subscription: [
       'Cet article est réservé aux abonnés. Abonnez-vous pour lire la suite.',
@@ -41,6 +44,7 @@ export const samples: LanguageSamples = {
       'Pas encore de compte ? Créez-le gratuitement en une minute.',
       'J’ai oublié mon mot de passe',
       'Connectez-vous avec votre numéro d’abonné',
+      'Vous n’avez pas reçu le code ? Renvoyer le code',
     ],
     newsletter: [
       'Inscrivez-vous à notre newsletter pour recevoir chaque matin l’essentiel de l’actualité.',

@@ -14,6 +14,9 @@ export const samples: LanguageSamples = {
       'Hoppá, valami félrement. Töltsd újra az oldalt.',
       'A lejátszót nem sikerült elindítani. Ellenőrizd az internetkapcsolatot.',
       'Ez a tartalom külső oldalról érkezik. A megtekintéshez engedélyezze a sütiket.',
+      'Ön elavult böngészőt használ. Telepítsen újabb verziót.',
+      'Nincs jogosultsága az oldal megtekintéséhez',
+      'A link lejárt. Kérj újat.',
     ],
     subscription: [
       'Ez a cikk csak előfizetőink számára érhető el. Fizessen elő, és olvasson tovább.',
@@ -40,6 +43,7 @@ export const samples: LanguageSamples = {
       'Új vagy itt? Hozz létre ingyenes profilt egy perc alatt.',
       'Nem emlékszik a jelszavára?',
       'Lépjen be az ügyfélszámával',
+      'Nem kaptad meg a kódot? Új kód küldése',
     ],
     newsletter: [
       'Iratkozzon fel hírlevelünkre, és minden reggel megkapja a legfontosabb híreket e-mailben.',

@@ -15,6 +15,9 @@ export const samples: LanguageSamples = {
       'Ups, ada yang salah. Muat ulang halaman lalu coba sekali lagi.',
       'Pemutar tidak bisa dijalankan. Cek koneksi internetmu.',
       'Konten ini berasal dari platform luar. Terima cookie untuk melihatnya.',
+      'Anda menggunakan browser lama. Pasang versi yang lebih baru.',
+      'Anda tidak memiliki izin untuk melihat halaman ini',
+      'Tautan ini sudah kedaluwarsa. Minta yang baru.',
     ],
     subscription: [
       'Artikel ini khusus pelanggan. Berlangganan sekarang untuk lanjut membaca.',
@@ -41,6 +44,7 @@ export const samples: LanguageSamples = {
       'Baru di sini? Buat profil gratis dalam semenit.',
       'Lupa kata sandi?',
       'Masuk dengan nomor pelanggan Anda',
+      'Tidak menerima kode? Kirim ulang kode',
     ],
     newsletter: [
       'Daftarkan email Anda dan terima berita pilihan redaksi setiap pagi di kotak masuk',

@@ -14,6 +14,9 @@ export const samples: LanguageSamples = {
       'Ops, qualcosa non ha funzionato. Ricarica la pagina e riprova.',
       'Il video al momento non può essere riprodotto.',
       'Questo contenuto arriva da una piattaforma esterna. Accetta i cookie per vederlo.',
+      'Stai utilizzando un browser non aggiornato. Installa una versione più recente.',
+      'Non hai i permessi per visualizzare questa pagina',
+      'Questo link è scaduto. Richiedine uno nuovo.',
     ],
     subscription: [
       'Questo articolo è riservato agli abbonati. Abbonati per continuare a leggere.',
@@ -39,6 +42,7 @@ export const samples: LanguageSamples = {
       'Sei nuovo? Crea il tuo profilo gratis in un minuto.',
       'Non ricordi la password?',
       'Entra con il numero di abbonamento',
+      'Non hai ricevuto il codice? Invia di nuovo',
     ],
     newsletter: [
       'Iscriviti alla nostra newsletter e ricevi ogni mattina le notizie più importanti nella tua casella di posta.',

@@ -14,6 +14,9 @@ export const samples: LanguageSamples = {
       'Oeps, er ging iets mis. Laad de pagina opnieuw.',
       'De video kan op dit moment niet worden afgespeeld. Controleer je internetverbinding.',
       'Dit is inhoud van een ander platform. Accepteer cookies om die te bekijken.',
+      'U gebruikt een verouderde browser. Installeer een nieuwere versie.',
+      'Je hebt geen toestemming om deze pagina te bekijken',
+      'Deze link is verlopen. Vraag een nieuwe aan.',
     ],
     subscription: [
       'Dit artikel is alleen voor abonnees. Neem een abonnement om verder te lezen.',
@@ -40,6 +43,7 @@ export const samples: LanguageSamples = {
       'Nieuw hier? Maak in één minuut een gratis profiel aan.',
       'Wachtwoord kwijt?',
       'Inloggen met je klantnummer',
+      'Geen code ontvangen? Stuur de code opnieuw',
     ],
     newsletter: [
       'Schrijf je in voor onze nieuwsbrief en ontvang elke ochtend het belangrijkste nieuws in je mailbox.',

@@ -14,6 +14,9 @@ export const samples: LanguageSamples = {
       'Oi, her gikk noe galt. Last inn siden på nytt.',
       'Avspilleren kunne ikke startes. Sjekk nettforbindelsen.',
       'Dette innholdet kommer fra en ekstern plattform. Godta informasjonskapsler for å se det.',
+      'Du bruker en gammel nettleser. Installer en nyere versjon.',
+      'Du har ikke tillatelse til å se denne siden',
+      'Lenken har utløpt. Be om en ny.',
     ],
     subscription: [
       'Denne saken er kun for abonnenter. Bli abonnent og les videre.',
@@ -40,6 +43,7 @@ export const samples: LanguageSamples = {
       'Ny her? Lag en gratis profil på ett minutt.',
       'Har du glemt passordet?',
       'Logg inn med kundenummeret ditt',
+      'Fikk du ikke koden? Send koden på nytt',
     ],
     newsletter: [
       'Meld deg på vårt nyhetsbrev og få de viktigste nyhetene i innboksen hver morgen.',

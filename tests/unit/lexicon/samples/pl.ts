@@ -14,6 +14,9 @@ export const samples: LanguageSamples = {
       'Ups, coś poszło nie tak. Odśwież stronę i spróbuj jeszcze raz.',
       'Nie udało się uruchomić odtwarzacza. Sprawdź połączenie z internetem.',
       'Ta treść pochodzi z zewnętrznej platformy. Zaakceptuj pliki cookie, aby ją zobaczyć.',
+      'Używasz przestarzałej przeglądarki. Zainstaluj nowszą wersję.',
+      'Nie masz uprawnień do wyświetlenia tej strony',
+      'Ten link wygasł. Poproś o nowy.',
     ],
     subscription: [
       'Ten artykuł jest dostępny tylko dla prenumeratorów. Wykup dostęp, aby czytać dalej.',
@@ -40,6 +43,7 @@ export const samples: LanguageSamples = {
       'Jesteś tu pierwszy raz? Załóż darmowy profil w minutę.',
       'Nie pamiętam hasła',
       'Zaloguj się numerem prenumeraty',
+      'Nie otrzymałeś kodu? Wyślij ponownie',
     ],
     newsletter: [
       'Zapisz się na nasz newsletter i otrzymuj codziennie najważniejsze wiadomości na swoją skrzynkę.',

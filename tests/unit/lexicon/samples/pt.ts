@@ -14,6 +14,9 @@ export const samples: LanguageSamples = {
       'Ops, algo deu errado. Recarregue a página e tente de novo.',
       'Não foi possível iniciar o vídeo. Verifique sua conexão.',
       'Este conteúdo vem de uma plataforma externa. Aceite os cookies para vê-lo.',
+      'Você está usando um navegador antigo. Instale uma versão mais recente.',
+      'Você não tem permissão para ver esta página',
+      'Este link expirou. Solicite um novo.',
     ],
     subscription: [
       'Conteúdo exclusivo para assinantes. Assine para continuar lendo.',
@@ -40,6 +43,7 @@ export const samples: LanguageSamples = {
       'É novo por aqui? Crie seu perfil grátis em um minuto.',
       'Esqueceu-se da palavra-passe?',
       'Entre com o seu número de assinante',
+      'Não recebeu o código? Reenviar código',
     ],
     newsletter: [
       'Inscreva-se na nossa newsletter e receba as principais notícias no seu e-mail.',

@@ -14,6 +14,9 @@ export const samples: LanguageSamples = {
       'Hopa, ceva n-a mers. Reîncarcă pagina și mai încearcă o dată.',
       'Playerul nu a putut fi pornit. Verifică-ți conexiunea la internet.',
       'Acest conținut vine de pe o platformă externă. Acceptă cookie-urile ca să îl vezi.',
+      'Folosiți un browser învechit. Instalați o versiune mai nouă.',
+      'Nu aveți permisiunea de a vizualiza această pagină',
+      'Linkul a expirat. Solicită unul nou.',
     ],
     subscription: [
       'Acest articol este disponibil doar abonaților. Abonează-te pentru a citi mai departe.',
@@ -40,6 +43,7 @@ export const samples: LanguageSamples = {
       'Ești nou aici? Creează-ți gratuit un profil într-un minut.',
       'Ți-ai uitat parola?',
       'Intră cu numărul tău de abonat',
+      'Nu ai primit codul? Retrimite codul',
     ],
     newsletter: [
       'Abonează-te la newsletterul nostru și primești în fiecare dimineață cele mai importante știri pe email.',

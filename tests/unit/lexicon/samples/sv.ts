@@ -14,6 +14,9 @@ export const samples: LanguageSamples = {
       'Hoppsan, något blev fel. Ladda om sidan och försök en gång till.',
       'Spelaren kunde inte startas. Kontrollera din uppkoppling.',
       'Det här innehållet kommer från en extern plattform. Godkänn kakor för att se det.',
+      'Du använder en gammal webbläsare. Installera en nyare version.',
+      'Du har inte behörighet att visa den här sidan',
+      'Länken har gått ut. Begär en ny.',
     ],
     subscription: [
       'Den här artikeln är bara för prenumeranter. Bli prenumerant och läs vidare.',
@@ -40,6 +43,7 @@ export const samples: LanguageSamples = {
       'Är du ny här? Skapa en gratis profil på en minut.',
       'Har du glömt lösenordet?',
       'Logga in med ditt kundnummer',
+      'Fick du ingen kod? Skicka koden igen',
     ],
     newsletter: [
       'Anmäl dig till vårt nyhetsbrev och få de viktigaste nyheterna i din inkorg varje morgon.',

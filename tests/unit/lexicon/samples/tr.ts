@@ -15,6 +15,9 @@ export const samples: LanguageSamples = {
       'Eyvah, bir şeyler ters gitti. Sayfayı yeniden yükleyin.',
       'Oynatıcı başlatılamadı. İnternet bağlantınızı kontrol edin.',
       'Bu içerik harici bir platformdan geliyor. Görmek için çerezleri kabul edin.',
+      'Eski bir tarayıcı kullanıyorsunuz. Daha yeni bir sürüm yükleyin.',
+      'Bu sayfayı görüntüleme yetkiniz yok',
+      'Bu bağlantının süresi doldu. Yeni bir bağlantı isteyin.',
     ],
     subscription: [
       'Bu içerik abonelerimize özeldir. Okumaya devam etmek için abone olun.',
@@ -40,6 +43,7 @@ export const samples: LanguageSamples = {
       'Burada yeni misiniz? Bir dakikada ücretsiz profil oluşturun.',
       'Şifrenizi mi unuttunuz?',
       'Abone numaranızla giriş yapın',
+      'Kod gelmedi mi? Kodu tekrar gönder',
     ],
     newsletter: [
       'E-bültenimize kaydolun, günün öne çıkan haberleri her sabah e-postanıza gelsin.',

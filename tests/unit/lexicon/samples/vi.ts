@@ -15,6 +15,9 @@ export const samples: LanguageSamples = {
       'Ôi, có lỗi xảy ra. Vui lòng tải lại trang và thử lần nữa.',
       'Không thể phát video. Hãy kiểm tra kết nối mạng.',
       'Nội dung này đến từ nền tảng bên ngoài. Chấp nhận cookie để xem.',
+      'Bạn đang dùng trình duyệt cũ. Hãy cài phiên bản mới hơn.',
+      'Bạn không có quyền xem trang này',
+      'Liên kết đã hết hạn. Hãy yêu cầu liên kết mới.',
     ],
     subscription: [
       'Nội dung này chỉ dành cho hội viên. Mời bạn đăng ký gói hội viên để đọc tiếp.',
@@ -38,6 +41,7 @@ export const samples: LanguageSamples = {
       'Đăng nhập tài khoản để đọc tiếp',
       'Bạn mới đến? Tạo hồ sơ miễn phí trong một phút.',
       'Đăng nhập bằng mã thuê bao',
+      'Không nhận được mã? Gửi lại mã',
     ],
     newsletter: [
       'Đăng ký nhận bản tin mỗi sáng, nhập địa chỉ email của bạn',
