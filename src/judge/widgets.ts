@@ -36,7 +36,6 @@ const MOST_UNDER_TITLE = 9; // short blocks that a telling title may head
 const MOST_BLOCKS = 60;
 const SHORT_WAIT = 24; // characters; "Loading" stands beside much that is no part of it
 const SHORT_LINK = 16; // characters; "Privacy" below it is part of it
-const LONGEST_HEAD = 12; // blocks below the headline among which an article's date and author stand
 const STEP = 16; // widgets that are found at a stretch
 
 /**
@@ -138,9 +137,9 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
 /** Part of what an article is headed by: when it came out, and whose it is. Further down, messages name days, too: those on which offers end. */
 function isOfTheHead({ pressable, index, text }: Block, { headline, first, prose }: Article, { kind }: Rule): boolean {
   if (pressable || index <= headline) return false;
-  if (index < first) return STRICT_KINDS.has(kind) || namesDay(text);
+  if (index < first && STRICT_KINDS.has(kind)) return true;
   // One paragraph may stand above it, which sums the article up.
-  return index <= headline + LONGEST_HEAD && namesDay(text) && prose.slice(first + 1, index).every((letters) => letters === 0);
+  return namesDay(text) && prose.slice(first + 1, index).every((letters) => !letters);
 }
 
 /** A point of a list that leads nowhere: what a subscription brings, most often. */

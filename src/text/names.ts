@@ -4,12 +4,12 @@
  */
 export const NAME_WORDS = {
   subscription:
-    'paywall* subscri* abo abos abonn* premium* piano tinypass tp regwall* meter* barrier* offer offers upsell* membership* metered conversion* suscri* assin*',
-  login: 'login signin logon auth regwall* register registration registrat* gigya account password',
+    'paywall* subscri* abo abos abonn* premium* piano tinypass tp regwall* meter* barrier* offer offers upsell* membership* conversion* suscri* assin*',
+  login: 'login signin logon auth regwall* register registrat* gigya account password',
   newsletter:
     'newsletter* nl mailchimp mailing email signup optin subscribeform substack klaviyo convertkit mailpoet hubspot inbox sailthru newslettre',
   comment:
-    'comment comments respond disqus viafoura coral discussion replies reply commentlist commentform feedback kommentar* kommentare spotim openweb',
+    'comment comments respond disqus viafoura coral discussion replies reply commentlist commentform feedback kommentar* spotim openweb',
   discussion: 'commentlist commentcontent commentbody commenttext commentauthor commentmeta commentmetadata commentitem',
   advertisement:
     'ad ads adv advert* adslot adunit dfp gpt banner sponsor* promo promos promoted promotion* taboola outbrain adbox werbung anzeige publicidad* reklam* commercial* affiliate* partner* leaderboard mpu billboard adsense adsbygoogle',
@@ -24,8 +24,7 @@ export const NAME_WORDS = {
   callout: 'callout box module widget inline inset widgets interstitial prompt message notice alert infobox promobox toast teaserbox',
   dialog: 'modal overlay popup dialog lightbox drawer offcanvas popover snackbar',
   technical: 'noscript nojs loading loader spinner error browser outdated unsupported fallback placeholder embed captcha',
-  consent: 'consent cookie* gdpr optout onetrust didomi cookiebot usercentrics',
-  form: 'form input field label submit checkbox',
+  consent: 'consent cookie* gdpr optout onetrust didomi usercentrics',
   menu: 'nav navigation menu menus breadcrumb* topbar navbar masthead hamburger toolbar pagination skip tabs tablist submenu sitemap',
   header: 'header head top topnav masthead',
   footer: 'footer foot colophon copyright legal imprint',
