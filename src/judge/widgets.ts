@@ -98,6 +98,7 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
   let controls = 0; // of the light ones
   let heavy = 0;
   let heavyLetters = 0;
+  let pointers = 0; // of the heavy ones: links to other articles
   let bullets = 0;
   const lists = new Set<Box | null>();
   for (let index = box.start; index < box.end; index++) {
@@ -115,6 +116,7 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
     } else if (isHeavy(block)) {
       heavy++;
       heavyLetters += block.text.length;
+      if (block.pressable) pointers++;
     } else {
       light++;
       if (block.pressable && block.text.length <= SHORT_LINK) controls++;
@@ -125,7 +127,7 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
   const region = article.regionOf(box);
   if (article.isOwn(box) && holderOf(box) === box && !named && box.tag !== 'DIV') return heavy === 0 && light === 0 && bullets === 0;
   if (region === 'footer' && STRICT_KINDS.has(rule.kind)) return heavy + light + bullets === 0;
-  const apart = region === 'dialog' || region === 'promotion' || (region === 'aside' && box.fields > 0);
+  const apart = region === 'dialog' || region === 'promotion' || (region === 'aside' && box.fields > 0 && pointers === 0);
   if ((named && !STRICT_KINDS.has(rule.kind)) || says(box.nameBits, 'promotion') || (apart && telling > 0))
     return heavy <= 1 + telling && heavyLetters <= MOST_HEAVY;
   const titled = (evidence[box.start]?.score ?? 0) >= JOINS && box.end > box.start + 1;

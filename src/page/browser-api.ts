@@ -30,6 +30,6 @@ export interface BrowserApi {
 export function browserApi(): BrowserApi {
   const scope = globalThis as unknown as { browser?: BrowserApi; chrome?: BrowserApi };
   const api = scope.browser?.runtime ? scope.browser : scope.chrome;
-  if (!api) throw new Error('Unnag found no extension API on this page and does nothing.');
+  if (!api) throw new Error('Unnag found no extension API, so it does nothing here.');
   return api;
 }

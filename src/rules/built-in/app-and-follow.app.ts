@@ -13,7 +13,6 @@ export const rule: Rule = {
     network: 0.25,
     story: 0.1,
     newsletter: 0.15,
-    technology: 0.1,
     follow: 0.2,
   },
 };

@@ -16,7 +16,6 @@ export const rule: Rule = {
     register: 0.25,
     subscribe: 0.25,
     now: 0.1,
-    login: 0.1,
   },
 };
 

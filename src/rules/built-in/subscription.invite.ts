@@ -8,7 +8,6 @@ export const rule: Rule = {
     subscribe: 0.75,
     subscription: 0.55,
     subscriber: 0.5,
-    confirmation: 0.1,
     now: 0.2,
     reader: 0.2,
     publisher: 0.15,

@@ -70,6 +70,15 @@ describe('what belongs to a page', () => {
     expect(gone).toEqual(offer);
   });
 
+  it('stays as links to other articles in a column beside this one, while the sign-up among them goes', () => {
+    const others = ['The lighthouse keeper who was right', 'A new pane of glass for the old case'];
+    const links = others.map((title) => `<li><a href="/2024/05/other">${title}</a></li>`).join('');
+    const signUp = '<form><h4>Our newsletter</h4><p>Sign up for our newsletter.</p><input name="email"><button>Sign up</button></form>';
+    const beside = `<aside><div>${signUp}</div><div><h4>From the islands</h4><ul>${links}</ul></div></aside>`;
+    const page = articlePage({}).replace('</article>', `</article>${beside}`);
+    expect(concealedTexts(judgePage(page, undefined, DEFAULTS))).toEqual(['Our newsletter', 'Sign up for our newsletter.', 'Sign up']);
+  });
+
   it.each([
     ['fr', 'Télécharger le communiqué'],
     ['de', 'Studie herunterladen'],
