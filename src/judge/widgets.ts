@@ -126,7 +126,7 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
   const named = speaksFor(box.nameBits, rule.kind);
   const region = article.regionOf(box);
   if (article.isOwn(box) && holderOf(box) === box && !named && box.tag !== 'DIV') return heavy === 0 && light === 0 && bullets === 0;
-  if (region === 'footer' && STRICT_KINDS.has(rule.kind)) return heavy + light + bullets === 0;
+  if ((region === 'footer' || says(box.nameBits, 'author')) && STRICT_KINDS.has(rule.kind)) return heavy + light + bullets === 0;
   const apart = region === 'dialog' || region === 'promotion' || (region === 'aside' && box.fields > 0 && pointers === 0);
   if ((named && !STRICT_KINDS.has(rule.kind)) || says(box.nameBits, 'promotion') || (apart && telling > 0))
     return heavy <= 1 + telling && heavyLetters <= MOST_HEAVY;

@@ -42,7 +42,7 @@ function start(): void {
       session.apply(settings);
       follow();
     } catch (error) {
-      console.warn('Unnag could not read its settings on this page and goes on as before.', error);
+      console.warn('Unnag could not read its settings here and goes on as before.', error);
     }
   };
   const tell = (): void => {

@@ -64,6 +64,11 @@ describe('what belongs to a page', () => {
     const page = articlePage({}).replace('</h1>', `</h1>${deck}${head}`);
     expect(concealedTexts(judgePage(page, undefined, DEFAULTS))).toEqual([message]);
   });
+  it('stays as the author’s name under the text, while the request to follow us beside it goes', () => {
+    expect(hiddenAfter('<div class="bottom-byline"><div>Edda Marsh</div><div>Follow us on Mastodon</div></div>')).toEqual([
+      'Follow us on Mastodon',
+    ]);
+  });
   it('goes as the day on which an offer ends, further down', () => {
     const offer = ['Subscribe for $1 a week', 'Offer ends 6 November 2033', 'Cancel any time'];
     const gone = hiddenAfter(`<div class="offer">${offer.map((line) => `<div>${line}</div>`).join('')}</div>`);
