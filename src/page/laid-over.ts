@@ -28,6 +28,14 @@ export function isLaidOver(widget: Widget, article: Article, showing: Showing): 
   return reachesUp(widget, element, article, showing);
 }
 
+/** Whether a message is not drawn even without Unnag: it waits to be opened. */
+export const isClosed = ({ box }: Widget, article: Article, showing: Showing): boolean =>
+  showing(() => {
+    let each: Element | null = box?.element ?? null;
+    while (each && !holds(each, article.root.element) && getComputedStyle(each).display !== 'none') each = elementAround(each);
+    return each !== null && !holds(each, article.root.element);
+  });
+
 function coversText(element: Element, text: Element): boolean {
   const own = rectOf(element);
   const other = rectOf(text);

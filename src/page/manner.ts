@@ -7,7 +7,7 @@ import { says } from '../text/names.ts';
 import type { Manner } from './concealment.ts';
 import { isCutOff, textAround } from './cut-off.ts';
 import { isInUse } from './in-use.ts';
-import { isLaidOver, type Showing } from './laid-over.ts';
+import { isClosed, isLaidOver, type Showing } from './laid-over.ts';
 
 const GATE_RULES: ReadonlySet<string> = new Set(['subscription.reserved', 'subscription.quota']);
 /** Kinds that ask for something in exchange for the text. */
@@ -15,7 +15,7 @@ const GATE_KINDS: ReadonlySet<Kind> = new Set(['access-check', 'subscription', '
 
 /** What a page's styles tell of a message. */
 export interface StyleAnswers {
-  /** It is laid over the page or its text: to conceal it would show what the page hides. */
+  /** It is laid over the page or its text, or will be: to conceal it would show what the page hides. */
   readonly laidOver: boolean;
   /** The text that it stands by was cut off, or fades. */
   readonly cutOff: boolean;
@@ -51,9 +51,21 @@ const NEAR_BODY = 3; // boxes between the body and what holds both a message and
 export function asksStyles(widget: Widget, article: Article): boolean {
   if (widget.rule.own) return true;
   if (GATE_KINDS.has(widget.rule.kind) && widget.rule.kind !== 'newsletter') return true;
-  let box: Box | null = widget.box;
-  for (; box && !holdsRoot(box, article); box = box.parent) if (says(box.nameBits, 'dialog') || /dialog/.test(box.role)) return true;
-  return box !== null && box.depth < NEAR_BODY;
+  return isInDialog(widget, article) || depthBeside(widget, article) < NEAR_BODY;
+}
+
+/** Whether a message stands in what is named for dialogs, and not around the article. */
+function isInDialog({ box: own }: Widget, article: Article): boolean {
+  for (let box = own; box && !holdsRoot(box, article); box = box.parent)
+    if (says(box.nameBits, 'dialog') || /dialog/i.test(box.tag + box.role)) return true;
+  return false;
+}
+
+/** How many boxes lie between the body and what holds both a message and the article. */
+function depthBeside({ box: own }: Widget, article: Article): number {
+  let box = own;
+  while (box && !holdsRoot(box, article)) box = box.parent;
+  return box?.depth ?? NEAR_BODY;
 }
 
 const holdsRoot = (box: Box, { root }: Article): boolean => box.start <= root.start && box.end >= root.end;
@@ -64,5 +76,6 @@ const holdsRoot = (box: Box, { root }: Article): boolean => box.start <= root.st
  */
 export const askStyles = (widget: Widget, article: Article, showing: Showing): StyleAnswers => ({
   cutOff: (GATE_KINDS.has(widget.rule.kind) || widget.rule.own !== undefined) && isCutOff(textAround(widget, article)),
-  laidOver: isLaidOver(widget, article, showing),
+  // A dialog that opens only to be empty would keep the reader from the page.
+  laidOver: isLaidOver(widget, article, showing) || (isInDialog(widget, article) && isClosed(widget, article, showing)),
 });
