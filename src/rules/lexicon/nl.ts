@@ -69,7 +69,9 @@ export const nl: Lexicon = {
     toegang tot het, verder met lezen, rest van, lees dit verhaal, dit verhaal lezen, wil je verder, wilt u verder,
     dit artikel met je gedeeld, artikel met u gedeeld, alleen bekeken worden door leden, kan alleen bekeken worden,
     rest van de inhoud, beschermd voor alleen, alleen voor leden van deze, alleen voor leden toegankelijk,
-    inhoud is beschermd voor, inhoud is alleen voor, alleen toegankelijk voor leden`,
+    inhoud is beschermd voor, inhoud is alleen voor, alleen toegankelijk voor leden, niet in je huidige abonnement,
+    niet in uw huidige abonnement, zit niet in je abonnement, zit niet in uw abonnement, valt niet onder je abonnement,
+    valt niet onder uw abonnement, niet inbegrepen in je abonnement, niet inbegrepen in uw abonnement`,
   check: `toegang controleren, we controleren, controleren of, je browser controleren, je browser wordt gecontroleerd,
     uw browser wordt gecontroleerd, controle van je browser, verifiëren dat, verifieer dat, ben je een mens,
     bent u een mens, dat je een mens bent, dat u een mens bent, geen robot, geen robot bent, bent u een robot,
@@ -242,7 +244,9 @@ export const nl: Lexicon = {
     anbi, maak een bedrag, doe een donatie, elke bijdrage telt, elke bijdrage, elke euro telt, elke donatie, doe een gift,
     jouw gift, uw gift, je gift, doneer, geef een, maandelijks bijdragen, draag … bij, elke euro, vanaf … per maand,
     word donateur, andere manieren om te doneren, andere manieren om te geven, donatiebewijs, een maandelijkse donatie,
-    problemen met doneren, bedankt voor uw donatie, bedankt voor je donatie`,
+    problemen met doneren, bedankt voor uw donatie, bedankt voor je donatie, je donatie is aftrekbaar,
+    uw donatie is aftrekbaar, eenmalig of maandelijks, eenmalig of maandelijks bijdragen,
+    je gift is aftrekbaar van de belasting, uw gift is aftrekbaar van de belasting`,
   app: `onze app, de app, download de app, download onze, installeer*, open in de app, open de app, app openen, gratis
     app, nieuwsapp, nieuws-app, app store, google play, play store, pushbericht*, pushmelding*, push-melding*,
     notificatie*, meldingen aan, meldingen ontvangen, ontvang meldingen, ontvang een melding, krijg een melding, zet

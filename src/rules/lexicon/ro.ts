@@ -64,7 +64,9 @@ export const ro: Lexicon = {
     pentru a citi acest, pentru a accesa conținutul, pentru a accesa acest, pentru a vizualiza, continui lectura,
     să continui lectura, citește tot, citești tot, tot textul, textul complet, citește articolul, ai acces la,
     acces la tot*, deblochea*, exclusiv pentru, este rezervat, rezervat pentru, vreți să citiți,
-    ți-a oferit acest articol, a distribuit acest articol`,
+    ți-a oferit acest articol, a distribuit acest articol, abonamentul tău actual nu include,
+    nu este inclus în abonamentul tău, nu este inclus în abonamentul dumneavoastră, planul tău actual nu include acest,
+    abonamentul tău nu include acest, planul tău nu include acest articol`,
   check: `verificăm, verificăm accesul, verificăm dacă, verificăm browserul, verificarea accesului, verificarea browserului,
     verificare de securitate, verificați că sunteți, verifică dacă ești, confirmă că ești, confirmă că nu ești,
     confirmați că sunteți, confirmați că nu sunteți, nu ești robot, nu ești un robot, nu sunt robot, nu sunteți robot,
@@ -232,7 +234,8 @@ export const ro: Lexicon = {
     redirecționează 3 5% din impozit, 3 5 % din impozit, redirecționează 3 5%, donația ta, cu donația ta, dona, donezi,
     fiecare leu, fiecare leu contează, fiecare contribuție, orice sumă, 3 5%, redirecționează, donație,
     alte modalități de a dona, alte moduri de a dona, o donație lunară, mulțumim pentru donație,
-    mulțumim pentru donația, probleme cu donația`,
+    mulțumim pentru donația, probleme cu donația, donație unică sau lunară, donează o dată sau lunar,
+    donați o dată sau lunar`,
   app: `aplicația noastră, aplicația, aplicației, descarcă aplicația, descărcați aplicația, instalează aplicația,
     instalați, aplicația mobilă, aplicație mobilă, aplicația gratuită, deschide în aplicație, deschide aplicația, app
     store, google play, magazin play, notificări, notificările, activează notificările, activați notificările, primește

@@ -62,7 +62,7 @@ export const sv: Lexicon = {
     förbehållen prenumeranter, läs hela texten, läs hela, läsa hela, läs resten, hela reportaget, hela storyn, endast för,
     bara för dig som, enbart för, för medlemmar, tillgång till all*, vill du läsa, vill läsa mer, plusartikel*, läs allt,
     delat den här artikeln, artikeln med dig, endast tillgängligt för registrerade, kan endast ses av medlemmar,
-    resten av innehållet`,
+    resten av innehållet, ingår inte i din prenumeration, ingår inte i ditt abonnemang, ingår inte i ditt paket`,
   check: `vi kontrollerar, kontrollerar din, kontrollerar åtkomst, kontrollerar att du, verifiera att du, verifierar att du,
     verifiera din, verifiering pågår, bekräfta att du är, bekräfta att du inte, är du människa, du är en människa,
     att du är människa, inte en robot, inte är en robot, inte är robot, är du en robot, captcha, säkerhetskontroll*,
@@ -146,7 +146,7 @@ export const sv: Lexicon = {
     prenumerantförmåner, fördelar, fördjupning, fördjupningar, granskningar, bilagor, dela med familjen, och poddar,
     alla poddar, obegränsad*, annonsfritt, reklamfritt, dina förmåner, alla förmåner, säg upp när, avsluta när,
     ingen bindningstid, utan bindningstid, utan begränsning, läs alla artiklar, säg upp när som helst,
-    avsluta när som helst`,
+    avsluta när som helst, medlemmar läser utan annonser, prenumeranter läser utan annonser`,
   newsletter: `nyhetsbrev*, *nyhetsbrev, nyhetsmail, nyhetsmejl, mejllista, mailinglista, inkorg, inkorgen, din inkorg,
     i din inkorg, i din mejl, i din mail, mejlkorg, via e-post, via mejl, via mail, på mejlen, direkt i din,
     direkt till din, dagliga uppdateringar, nyhetsuppdatering*, daglig sammanfattning, veckans höjdpunkter,
@@ -212,7 +212,7 @@ export const sv: Lexicon = {
     din gåva, med din gåva, bidra med, varje krona, varje krona räknas, bli månadsgivare, för din generösa donation,
     tack för din donation, tack för din gåva, månatlig donation, en månatlig donation, lägga till en månatlig,
     månatlig donation som börjar, andra sätt att ge, andra sätt att donera, problem med att donera, donationskvitto,
-    förväg för din generösa, för din generösa gåva`,
+    förväg för din generösa, för din generösa gåva, engångsgåva eller bli månadsgivare, engångsgåva eller månadsgåva`,
   app: `vår app, appen, i appen, ladda ner appen, ladda ned appen, ladda ner vår, hämta appen, hämta vår app, installera
     appen, öppna i appen, öppna appen, app store, google play, play store, notis, notiser, pushnotis*, push-notis*, slå
     på notiser, aktivera notiser, få notiser, få en notis, få notis, aviseringar, i mobilen, i din mobil, i din telefon,

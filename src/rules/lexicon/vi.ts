@@ -43,7 +43,8 @@ export const vi: Lexicon = {
     đọc trọn vẹn, đọc hết bài, toàn quyền truy cập, truy cập mọi, chỉ dành cho thành viên, dành cho thuê bao,
     dành cho độc giả trả phí, nội dung độc quyền, nội dung cao cấp, bạn muốn đọc, muốn đọc tiếp, chỉ dành cho,
     dành riêng cho, chia sẻ bài viết này với bạn, tặng bạn bài viết này, chỉ dành cho người dùng đã đăng ký,
-    phần còn lại của nội dung`,
+    phần còn lại của nội dung, gói của bạn không bao gồm, gói đăng ký của bạn không bao gồm,
+    không nằm trong gói của bạn, gói hiện tại của bạn không bao gồm, gói hiện tại của bạn không có quyền`,
   check: `đang kiểm tra trình duyệt, kiểm tra trình duyệt, đang kiểm tra quyền, đang xác minh, xác minh quyền truy cập,
     xác minh bạn, xác minh rằng bạn, xác nhận bạn là, xác nhận rằng bạn, không phải là robot, không phải robot,
     không phải là người máy, bạn là con người, bạn là người, mã captcha, captcha, mã xác nhận, kiểm tra bảo mật,
@@ -148,7 +149,8 @@ export const vi: Lexicon = {
     paypal, buy me a coffee, ủng hộ hàng tháng, ủng hộ ngay, mời chúng tôi ly cà phê, một ly cà phê, mọi đóng góp,
     quyên góp ngay, khoản đóng góp của bạn, đóng góp của bạn, hãy đóng góp, ủng hộ … mỗi tháng, mỗi đồng đều quý,
     mỗi khoản đóng góp, đóng góp hằng tháng, mời tác giả, quyên góp, cách quyên góp khác, quyên góp hàng tháng,
-    cảm ơn bạn đã quyên góp`,
+    cảm ơn bạn đã quyên góp, đóng góp một lần hoặc, quyên góp một lần hoặc, ủng hộ một lần hoặc,
+    đóng góp một lần hoặc hàng tháng`,
   app: `tải ứng dụng, tải app, cài đặt ứng dụng, cài ứng dụng, cài app, ứng dụng của chúng tôi, ứng dụng báo, ứng dụng
     di động, ứng dụng đọc báo, mở ứng dụng, mở trong ứng dụng, mở app, đọc trên ứng dụng, app store, google play, ch
     play, appstore, bật thông báo, nhận thông báo, thông báo đẩy, cho phép thông báo, màn hình chính, android, iphone,
