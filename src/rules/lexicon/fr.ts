@@ -298,10 +298,9 @@ export const fr: Lexicon = {
     même 5 €, chaque euro, contribution mensuelle, tous les mois, autres façons de faire un don,
     autres façons de donner, votre don servira, votre don servira à protéger, votre don permet,
     les dons mensuels sont prélevés, dons mensuels, même jour que votre don, ajouter un don mensuel,
-    un don mensuel débutant, acceptez-vous d ajouter un don, problèmes pour faire un don, merci pour votre don,
-    reçu de votre don, dons mensuels sont prélevés chaque mois, prélèvements continueront jusqu à ce que,
+    un don mensuel débutant, acceptez-vous d ajouter un don, problèmes pour faire un don, merci pour votre don, dons mensuels sont prélevés chaque mois, prélèvements continueront jusqu à ce que,
     contribuer une fois ou chaque mois, contribuez une fois ou chaque mois, don ponctuel ou mensuel,
-    donner une fois ou chaque mois`,
+    donner une fois ou chaque mois, envoyé le reçu de votre don`,
   app: `notre application, notre appli, l application, l appli, application mobile, appli mobile, application gratuite,
     l app, télécharger l application, téléchargez l application, téléchargez notre, télécharger l appli, téléchargez l
     appli, télécharge l appli, ouvrir dans l application, ouvrir l application, lire dans l application, lire dans l

@@ -148,7 +148,7 @@ export const vi: Lexicon = {
   donate: `đóng góp ngay, donate, góp quỹ, mời cà phê, tặng tác giả, ủng hộ qua, ủng hộ một lần, stk, mã qr, momo, patreon,
     paypal, buy me a coffee, ủng hộ hàng tháng, ủng hộ ngay, mời chúng tôi ly cà phê, một ly cà phê, mọi đóng góp,
     quyên góp ngay, khoản đóng góp của bạn, đóng góp của bạn, hãy đóng góp, ủng hộ … mỗi tháng, mỗi đồng đều quý,
-    mỗi khoản đóng góp, đóng góp hằng tháng, mời tác giả, quyên góp, cách quyên góp khác, quyên góp hàng tháng,
+    mỗi khoản đóng góp, đóng góp hằng tháng, mời tác giả, quyên góp, cách quyên góp khác,
     cảm ơn bạn đã quyên góp, đóng góp một lần hoặc, quyên góp một lần hoặc, ủng hộ một lần hoặc,
     đóng góp một lần hoặc hàng tháng`,
   app: `tải ứng dụng, tải app, cài đặt ứng dụng, cài ứng dụng, cài app, ứng dụng của chúng tôi, ứng dụng báo, ứng dụng
