@@ -19,6 +19,7 @@ export const samples: LanguageSamples = {
       'Linket er udløbet. Bed om et nyt.',
     ],
     subscription: [
+      'Artiklen er ikke inkluderet i dit abonnement.',
       'Denne artikel er kun for abonnenter. Bliv abonnent og læs videre.',
       'Første måned for 1 kr., derefter 149 kr. om måneden. Ingen binding.',
       'Kun for abonnenter',

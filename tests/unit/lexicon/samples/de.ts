@@ -21,6 +21,7 @@ export const samples: LanguageSamples = {
       'Dieser Link ist abgelaufen. Fordern Sie einen neuen an.',
     ],
     subscription: [
+      'Ihr aktuelles Abo umfasst diesen Artikel nicht.',
       'Dieser Artikel ist nur für Abonnenten. Jetzt Digitalabo abschließen und weiterlesen.',
       'Im ersten Monat für 1 €, danach 9,99 € monatlich. Jederzeit kündbar.',
       'Dieser Artikel ist Abonnenten vorbehalten.',

@@ -19,6 +19,7 @@ export const samples: LanguageSamples = {
       'Este enlace ha caducado. Solicita uno nuevo.',
     ],
     subscription: [
+      'Tu plan actual no incluye este artículo.',
       'Contenido exclusivo para suscriptores. Suscríbete para seguir leyendo.',
       'Primer mes por 1 €, después 9,99 € al mes. Cancela cuando quieras.',
       'Solo para suscriptores',

@@ -19,6 +19,7 @@ export const samples: LanguageSamples = {
       'Linkki on vanhentunut. Pyydä uusi.',
     ],
     subscription: [
+      'Artikkeli ei sisälly tilaukseesi.',
       'Tämä artikkeli on vain tilaajille. Tilaa ja jatka lukemista.',
       'Ensimmäinen kuukausi 1 €, sen jälkeen 14,90 €/kk. Peru milloin tahansa.',
       'Vain tilaajille',

@@ -20,6 +20,7 @@ export const samples: LanguageSamples = {
       'Ce lien a expiré. Demandez-en un nouveau.',
     ],
     subscription: [
+      'Votre formule actuelle ne comprend pas cet article.',
       'Cet article est réservé aux abonnés. Abonnez-vous pour lire la suite.',
       '1 € le premier mois, puis 9,99 € par mois, sans engagement.',
       'Cet article est réservé à nos abonnés',

@@ -19,6 +19,7 @@ export const samples: LanguageSamples = {
       'A link lejárt. Kérj újat.',
     ],
     subscription: [
+      'A jelenlegi csomagja nem tartalmazza ezt a cikket.',
       'Ez a cikk csak előfizetőink számára érhető el. Fizessen elő, és olvasson tovább.',
       'Az első hónap 100 Ft, utána havi 1990 Ft. Bármikor lemondható.',
       'Csak előfizetőknek',

@@ -20,6 +20,7 @@ export const samples: LanguageSamples = {
       'Tautan ini sudah kedaluwarsa. Minta yang baru.',
     ],
     subscription: [
+      'Paket Anda saat ini tidak mencakup artikel ini.',
       'Artikel ini khusus pelanggan. Berlangganan sekarang untuk lanjut membaca.',
       'Langgan sekarang: RM5 sebulan, akses tanpa had, batal bila-bila masa.',
       'Konten khusus pelanggan',

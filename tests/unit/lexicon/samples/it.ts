@@ -19,6 +19,7 @@ export const samples: LanguageSamples = {
       'Questo link è scaduto. Richiedine uno nuovo.',
     ],
     subscription: [
+      'Il tuo piano attuale non comprende questo articolo.',
       'Questo articolo è riservato agli abbonati. Abbonati per continuare a leggere.',
       '1 € per il primo mese, poi 9,99 € al mese. Disdici quando vuoi.',
       'Contenuto riservato agli abbonati',

@@ -19,6 +19,7 @@ export const samples: LanguageSamples = {
       'Deze link is verlopen. Vraag een nieuwe aan.',
     ],
     subscription: [
+      'Dit artikel zit niet in je huidige abonnement.',
       'Dit artikel is alleen voor abonnees. Neem een abonnement om verder te lezen.',
       'Eerste maand voor € 1, daarna € 9,99 per maand. Maandelijks opzegbaar.',
       'Exclusief voor abonnees',

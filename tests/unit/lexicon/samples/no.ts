@@ -19,6 +19,7 @@ export const samples: LanguageSamples = {
       'Lenken har utløpt. Be om en ny.',
     ],
     subscription: [
+      'Artikkelen er ikke inkludert i abonnementet ditt.',
       'Denne saken er kun for abonnenter. Bli abonnent og les videre.',
       'Første måned for 1 kr, deretter 199 kr i måneden. Ingen bindingstid.',
       'Kun for abonnenter',

@@ -19,6 +19,7 @@ export const samples: LanguageSamples = {
       'Ten link wygasł. Poproś o nowy.',
     ],
     subscription: [
+      'Twój obecny pakiet nie obejmuje tego artykułu.',
       'Ten artykuł jest dostępny tylko dla prenumeratorów. Wykup dostęp, aby czytać dalej.',
       'Pierwszy miesiąc za 1 zł, potem 29,90 zł miesięcznie. Możesz zrezygnować w każdej chwili.',
       'Treść dostępna tylko dla subskrybentów',

@@ -19,6 +19,7 @@ export const samples: LanguageSamples = {
       'Este link expirou. Solicite um novo.',
     ],
     subscription: [
+      'O seu plano atual não inclui este artigo.',
       'Conteúdo exclusivo para assinantes. Assine para continuar lendo.',
       'Primeiro mês por R$ 1,90, depois R$ 19,90 por mês. Cancele quando quiser.',
       'Artigo exclusivo para assinantes',

@@ -19,6 +19,7 @@ export const samples: LanguageSamples = {
       'Linkul a expirat. Solicită unul nou.',
     ],
     subscription: [
+      'Planul tău actual nu include acest articol.',
       'Acest articol este disponibil doar abonaților. Abonează-te pentru a citi mai departe.',
       'Prima lună 1 leu, apoi 19,90 lei pe lună. Poți anula oricând.',
       'Doar pentru abonați',

@@ -19,6 +19,7 @@ export const samples: LanguageSamples = {
       'Länken har gått ut. Begär en ny.',
     ],
     subscription: [
+      'Artikeln ingår inte i din prenumeration.',
       'Den här artikeln är bara för prenumeranter. Bli prenumerant och läs vidare.',
       'Första månaden för 1 kr, därefter 129 kr/månad. Avsluta när du vill.',
       'Endast för prenumeranter',

@@ -20,6 +20,7 @@ export const samples: LanguageSamples = {
       'Bu bağlantının süresi doldu. Yeni bir bağlantı isteyin.',
     ],
     subscription: [
+      'Mevcut paketiniz bu makaleyi içermiyor.',
       'Bu içerik abonelerimize özeldir. Okumaya devam etmek için abone olun.',
       'Dijital üyelik ilk ay ücretsiz, sonrasında ayda 59 TL. Dilediğiniz zaman iptal edin.',
       'Sadece abonelere özel',

@@ -20,6 +20,7 @@ export const samples: LanguageSamples = {
       'Liên kết đã hết hạn. Hãy yêu cầu liên kết mới.',
     ],
     subscription: [
+      'Gói hiện tại của bạn không bao gồm bài viết này.',
       'Nội dung này chỉ dành cho hội viên. Mời bạn đăng ký gói hội viên để đọc tiếp.',
       'Nội dung dành riêng cho hội viên',
       'Đăng ký để đọc tiếp',
