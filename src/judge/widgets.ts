@@ -136,12 +136,15 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
   );
 }
 
-/** Part of what an article is headed by: when it came out, and whose it is. Further down, messages name days, too: those on which offers end. */
+/**
+ * Whether a block belongs to the head of the article: when it came out, and whose it is. Further down, messages name days, too: those
+ * on which offers end.
+ */
 function isOfTheHead({ pressable, index, text }: Block, { headline, first, prose }: Article, { kind }: Rule): boolean {
   if (pressable || index <= headline) return false;
   if (index < first && STRICT_KINDS.has(kind)) return true;
   // One paragraph may stand above it, which sums the article up.
-  return namesDay(text) && prose.slice(first + 1, index).every((letters) => !letters);
+  return namesDay(text) && prose.slice(first + 1, index).every((letters) => letters === 0);
 }
 
 /** A point of a list that leads nowhere: what a subscription brings, most often. */
