@@ -76,20 +76,15 @@ export function* findArticleInSteps(survey: Survey, facts: PageFacts): Generator
 export const findArticle = (survey: Survey, facts: PageFacts): Article | null => inOneGo(findArticleInSteps(survey, facts));
 
 /** Prose counts more in boxes that are named for it, and less in boxes named for lists of other articles. */
-function* weighByNames({ blocks }: Survey, prose: readonly number[]): Generator<void, number[]> {
-  const factors = new Map<Box | null, number>([[null, 1]]);
+function* weighByNames({ blocks, boxes }: Survey, prose: readonly number[]): Generator<void, number[]> {
+  const factors = new Float64Array(boxes.length); // 0 where it is not known yet
   const factorOf = (box: Box): number => {
-    const path: Box[] = [];
-    let known: number | undefined;
-    for (let each: Box | null = box; known === undefined; each = each?.parent ?? null) {
-      known = factors.get(each);
-      if (known === undefined && each) path.push(each);
-    }
-    for (const each of path.reverse()) {
-      known = Math.max(0.2, Math.min(1.7, known * ownFactor(each)));
-      factors.set(each, known);
-    }
-    return known;
+    const known = factors[box.index];
+    if (known) return known;
+    const outer = box.parent ? factorOf(box.parent) : 1;
+    const factor = Math.max(0.2, Math.min(1.7, outer * ownFactor(box)));
+    factors[box.index] = factor;
+    return factor;
   };
   const weighed: number[] = [];
   for (const { index, box } of blocks) {
@@ -111,8 +106,8 @@ function ownFactor(box: Box): number {
   return box.tag === 'UL' || box.tag === 'TABLE' ? 0.7 : 1;
 }
 
-function sumByBox({ blocks, boxes }: Survey, prose: readonly number[]): number[] {
-  const sums: number[] = new Array(boxes.length).fill(0);
+function sumByBox({ blocks, boxes }: Survey, prose: readonly number[]): Float64Array {
+  const sums = new Float64Array(boxes.length);
   for (let index = 0; index < blocks.length; index++) {
     const weight = prose[index] ?? 0;
     if (weight === 0) continue;
@@ -122,7 +117,7 @@ function sumByBox({ blocks, boxes }: Survey, prose: readonly number[]): number[]
 }
 
 /** Goes from the body inwards as long as one box holds most of what its parent holds. */
-function descend({ boxes }: Survey, sums: readonly number[]): Box {
+function descend({ boxes }: Survey, sums: Float64Array): Box {
   const heaviest: Box[] = []; // of the boxes within each, by its index
   for (let index = 1; index < boxes.length; index++) {
     const box = boxes[index] as Box;

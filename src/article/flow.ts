@@ -26,15 +26,13 @@ export function holderOf(box: Box): Box {
 export function* learnFlow(survey: Survey, root: Box, prose: readonly number[]): Generator<void, (box: Box) => boolean> {
   const ways = new Map<string, { pieces: number; weight: number }>();
   const known = new Map<Box, string>();
-  const wayOf = (box: Box): string => {
-    const holder = holderOf(box);
-    let way = known.get(holder);
-    if (way === undefined) {
-      way = wayTo(holder, root);
-      known.set(holder, way);
-    }
+  const wayTo = (box: Box | null): string => {
+    if (!box || box === root) return '';
+    const way = known.get(box) ?? `${wayTo(box.parent)}>${box.tag}${box.nameBits}`;
+    known.set(box, way);
     return way;
   };
+  const wayOf = (box: Box): string => wayTo(holderOf(box));
   const seen = new Set<string>();
   let total = 0;
   for (let index = root.start; index < root.end; index++) {
@@ -51,10 +49,4 @@ export function* learnFlow(survey: Survey, root: Box, prose: readonly number[]):
   const own = new Set<string>();
   for (const [way, { pieces, weight }] of ways) if (pieces >= LEAST_PIECES || weight >= total * LEAST_SHARE) own.add(way);
   return (box) => own.has(wayOf(box));
-}
-
-function wayTo(holder: Box, root: Box): string {
-  const steps: string[] = [];
-  for (let box: Box | null = holder; box && box !== root; box = box.parent) steps.push(box.tag + box.nameBits);
-  return steps.join('>');
 }

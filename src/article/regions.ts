@@ -35,25 +35,14 @@ const MOST_BY_COMMENTS = 0.85;
  * what is inside a menu or a dialog stays there.
  * @param prose the share of the page's prose that each box holds, 0 to 1, by the box's index
  */
-export function regionTeller(prose: readonly number[]): (box: Box) => Region {
-  const known: Region[] = [];
-  return (asked) => {
-    const path: Box[] = [];
-    let region: Region = 'body';
-    for (let box: Box | null = asked; box; box = box.parent) {
-      const found = known[box.index];
-      if (found) {
-        region = found;
-        break;
-      }
-      path.push(box);
-    }
-    for (const box of path.reverse()) {
-      region = refine(box, region, prose[box.index] ?? 0);
-      known[box.index] = region;
-    }
+export function regionTeller(prose: ArrayLike<number>): (box: Box) => Region {
+  const known: (Region | undefined)[] = new Array(prose.length);
+  const regionOf = (box: Box): Region => {
+    const region = known[box.index] ?? refine(box, box.parent ? regionOf(box.parent) : 'body', prose[box.index] ?? 0);
+    known[box.index] = region;
     return region;
   };
+  return regionOf;
 }
 
 function refine(box: Box, outer: Region, share: number): Region {

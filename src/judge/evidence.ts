@@ -7,6 +7,7 @@ import { UNSPACED } from '../text/matcher.ts';
 import { ConceptSet } from './concept-set.ts';
 import { isHeading, type Place, type Places, speaksFor } from './place.ts';
 import { isCallToAction, mayHeadList, NAMED } from './promoted.ts';
+import { type ReadyRule, rulesFor, weightOf } from './ready-rules.ts';
 import { reasonsFor } from './reasons.ts';
 import type { Signals } from './signals.ts';
 import { surroundings } from './surroundings.ts';
@@ -28,13 +29,6 @@ export interface Evidence {
 export interface Scene {
   readonly article: Article;
   readonly places: Places;
-}
-
-/** A rule with its concepts turned into numbers, ready to be weighed. */
-export interface ReadyRule {
-  readonly rule: Rule;
-  readonly needs: readonly ConceptSet[];
-  readonly weights: readonly (readonly [number, number])[];
 }
 
 /** What a block speaks for that says nothing. */
@@ -102,33 +96,16 @@ const OPENING_QUOTE = /^["'“„«»‚‘「『]/;
 const SPEECH = /^["“„«‘「『][^"“”„«»]*(?:[,.!?…]["“”»’」』]|["“”»’」』],)\s+[a-zà-öø-ÿа-яё]/;
 const CLOSING_QUOTE = /["'”“»«’」』][.,!?]?$/;
 
-const prepared = new WeakMap<Rule, ReadyRule>();
-
-/** Prepares rules for `weigh`. */
-export function readyRules(rules: readonly Rule[]): readonly ReadyRule[] {
-  return rules.map((rule) => {
-    let ready = prepared.get(rule);
-    if (!ready) {
-      ready = {
-        rule,
-        needs: rule.needs.map((group) => new ConceptSet(group.map(numberOf))),
-        weights: Object.entries(rule.weights).map(([concept, weight]) => [numberOf(concept), weight] as const),
-      };
-      prepared.set(rule, ready);
-    }
-    return ready;
-  });
-}
-
 /**
  * Weighs what a block says, how it looks and where it stands.
  * @param tail the index of the first block after the article's last own words, where messages gather
  */
 export function weigh(block: Block, signals: Signals, { article, places }: Scene, tail: number, rules: readonly ReadyRule[]): Evidence {
-  const named = rules.find(({ rule }) => rule.calls);
-  if (named && isCallToAction(block, signals, article, places)) return { rule: named.rule, score: TELLS, reasons: NAMED };
+  const named = isCallToAction(block, signals, article, places) && rules.find(({ rule }) => rule.calls);
+  if (named) return { rule: named.rule, score: TELLS, reasons: NAMED };
   if (signals.said.empty || block.index === article.headline || block.box.tag === 'H1') return NOTHING;
-  if (signals.variety === 0 && !rules.some(({ needs }) => meets(needs, signals))) return NOTHING;
+  const fitting = rulesFor(signals.said, rules);
+  if (fitting.length === 0) return NOTHING;
   const place = places.of(block);
   if (place.discussed && !isLogInControl(block, signals) && !isAskedForComment(block, signals)) return NOTHING;
   const general = dilution(block, signals, place);
@@ -137,12 +114,10 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
   const discussed = region === 'comments' && signals.size > 40 ? Math.min(1, signals.coverage / ENOUGH_AMONG_COMMENTS) : 1;
   let best = NOTHING;
   let asHead: Evidence | undefined;
-  for (const { rule, needs, weights } of rules) {
-    if (!meets(needs, signals) || signals.size > longestOf(rule, place) || (rule.kind === 'comment-prompt' && isByline(block, signals)))
-      continue;
-    let words = 0;
-    for (const [concept, weight] of weights) if (signals.said.has(concept)) words += weight;
-    const said = Math.min(MOST_FROM_WORDS, words) * Math.min(general, discussed);
+  for (const ready of fitting) {
+    const { rule } = ready;
+    if (signals.size > longestOf(rule, place) || (rule.kind === 'comment-prompt' && isByline(block, signals))) continue;
+    const said = Math.min(MOST_FROM_WORDS, weightOf(ready, signals.said)) * Math.min(general, discussed);
     let score = said + shaped + Math.min(said * MOST_FROM_PLACE, surroundings(rule, place, region, block)) - misfit(rule, signals, place);
     if (rule.heads) {
       if (mayHeadList(block, signals, place, region)) asHead = { rule, score: LABEL, reasons: reasonsFor(rule, signals, place) };
@@ -198,8 +173,6 @@ function misfit({ kind, unasked = 0, unnamed = 0, loose = 0, shared = 0 }: Rule,
   const shares = shared > 0 && signals.said.has(SHARE) && !signals.said.has(CONSENT);
   return (calls(signals) ? 0 : unasked) + (named ? 0 : unnamed) + loose * (1 - signals.coverage) + (shares ? shared : 0);
 }
-
-const meets = (needs: ReadyRule['needs'], signals: Signals): boolean => needs.every((group) => signals.said.meets(group));
 
 /** Words count in proportion to how much of the text they are: much in a label, little in a paragraph that tells a story. */
 function dilution(block: Block, signals: Signals, place: Place): number {

@@ -3,8 +3,9 @@ import { Block } from '../text/block.ts';
 import type { Box } from '../text/box.ts';
 import type { Survey } from '../text/survey.ts';
 import { canBeMessage } from './can-be-message.ts';
-import { type Evidence, JOINS, type ReadyRule, type Scene, TELLS, weigh } from './evidence.ts';
+import { type Evidence, JOINS, type Scene, TELLS, weigh } from './evidence.ts';
 import { type Place, Places } from './place.ts';
+import type { ReadyRule } from './ready-rules.ts';
 import type { SignalReader } from './signals.ts';
 
 const MOST_BLOCKS = 8;

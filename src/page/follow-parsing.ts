@@ -1,12 +1,15 @@
 import { lastElementOf } from '../text/dom.ts';
 
+const CHILDREN = { childList: true };
+const MOST_WATCHED = 200; // elements; those that were closed meanwhile are let go when there are more
+
 /**
  * Follows a document while it is parsed: calls back whenever text may have come at its end, before scripts and frames
  * get to see it.
  *
  * Watching the whole tree would have the browser make a record for every node of the page, which costs as much as
  * walking through all of its text. The parser adds only to elements that are still open, though, and those are each
- * other's last children: watching these few, and anew after each call, misses nothing (HTML Standard, "appropriate
+ * other's last children: watching these few, and those that were opened after each call, misses nothing (HTML Standard, "appropriate
  * place for inserting a node").
  * @returns stops following
  */
@@ -15,11 +18,21 @@ export function followParsing(document: Document, onGrowth: () => void): () => v
     watchOpenElements();
     onGrowth();
   });
-  const watchOpenElements = (): void => {
+  const watched = new Set<Node>();
+  const letGo = (): void => {
     observer.disconnect();
-    observer.observe(document, { childList: true });
-    for (let open: Element | null = document.documentElement; open; open = lastElementOf(open)) observer.observe(open, { childList: true });
+    watched.clear();
+  };
+  const watch = (node: Node): void => {
+    if (watched.has(node)) return;
+    watched.add(node);
+    observer.observe(node, CHILDREN);
+  };
+  const watchOpenElements = (): void => {
+    if (watched.size > MOST_WATCHED) letGo();
+    watch(document);
+    for (let open: Element | null = document.documentElement; open; open = lastElementOf(open)) watch(open);
   };
   watchOpenElements();
-  return () => observer.disconnect();
+  return letGo;
 }

@@ -71,8 +71,8 @@ class Heads {
     const known = this.read[index];
     if (known) return known;
     const tails = (this.tails[index] ?? '').split('|').map((tail) => {
-      const [value, ...rest] = tail.split(' ');
-      return { value: Number(value), rest };
+      const rest = tail.split(' ');
+      return { value: Number(rest.shift()), rest };
     });
     this.read[index] = tails;
     return tails;

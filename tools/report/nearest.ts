@@ -1,7 +1,8 @@
 /** Which rules come nearest to a message, and what each of them lacks. */
 import './document.ts';
-import { readyRules, TELLS, weigh } from '../../src/judge/evidence.ts';
+import { TELLS, weigh } from '../../src/judge/evidence.ts';
 import { Places, speaksFor } from '../../src/judge/place.ts';
+import { readyRules } from '../../src/judge/ready-rules.ts';
 import { readSignals } from '../../src/judge/signals.ts';
 import { CONCEPT_ORDER, numberOf, type Vocabulary } from '../../src/judge/vocabulary.ts';
 import { RULES } from '../../src/rules/built-in-rules.ts';
