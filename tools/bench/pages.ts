@@ -1,10 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { OpenBrowser } from '../browsers/open.ts';
 import { serveFolder } from '../serve.ts';
 import { articlePage, blocks } from './article.ts';
+import { type Held, readHeld } from './memory.ts';
 import { type Cost, traced } from './trace.ts';
 
 /** The cost of a page of so many blocks; `done` is false where messages were still shown when patience ended. */
@@ -13,11 +14,9 @@ export interface PageCost extends Cost {
   readonly done: boolean;
 }
 
-/** Memory after so many navigations within a page: bytes of the script heap, and nodes, after collecting garbage. */
-export interface Memory {
+/** What a page holds after so many navigations within it. */
+export interface Memory extends Held {
   readonly navigations: number;
-  readonly heap: number;
-  readonly nodes: number;
 }
 
 const PATIENCE = 60_000; // ms
@@ -81,7 +80,7 @@ export class BenchPages {
       await page.evaluate(navigate, html, navigations, count);
       navigations = count;
       if (expectQuiet && !(await isQuiet(page))) throw new Error(`A message was still shown after ${count} navigations.`);
-      read.push({ navigations, ...(await readMemory(session)) });
+      read.push({ navigations, ...(await readHeld(session)) });
     }
     await page.close();
     return read;
@@ -104,14 +103,6 @@ function isQuiet(page: Page): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-async function readMemory(session: CDPSession): Promise<{ heap: number; nodes: number }> {
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('Performance.enable');
-  const { metrics } = await session.send('Performance.getMetrics');
-  const metric = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? 0;
-  return { heap: metric('JSHeapUsedSize'), nodes: metric('Nodes') };
 }
 
 /** In the page. */
