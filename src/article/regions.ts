@@ -59,9 +59,12 @@ function ownRegion(box: Box, outer: Region): Region | null {
   if (box.parent === null || box.tag === 'ARTICLE' || box.tag === 'MAIN' || box.tag === 'P') return null;
   const names = box.nameBits;
   if (names === 0) return null;
-  if (says(names, 'comment') && !says(names, 'prose')) return 'comments';
-  if (says(names, 'menu') && !says(names, 'prose')) return 'menu';
-  if (says(names, 'footer') && !says(names, 'prose') && outer === 'body' && !insideArticle(box)) return 'footer';
+  const isProse = says(names, 'prose');
+  const isFooter = says(names, 'footer') && !isProse;
+  if (says(names, 'comment') && !isProse) return 'comments';
+  if (isFooter && outer === 'body' && !insideArticle(box)) return 'footer';
+  // Sites call parts of their footers after what stands there, and after menus, too.
+  if (says(names, 'menu') && !isProse && !(isFooter && outer === 'footer')) return 'menu';
   if (says(names, 'header') && outer === 'body' && !insideArticle(box) && box.depth <= 6) return 'header';
   if (says(names, 'dialog')) return 'dialog';
   if (outer !== 'header' && outer !== 'footer' && (names & PROMOTION) !== 0) return 'promotion';

@@ -18,6 +18,8 @@ describe('regions', () => {
     ['menu', '<div class="breadcrumbs">Here</div>'],
     ['footer', '<div class="page-footer">Here</div>'],
     ['footer', '<div role="contentinfo">Here</div>'],
+    ['footer', '<div class="footer-topbar"><div class="footer-topbar-left">Here</div></div>'],
+    ['menu', '<div class="page-footer"><div class="site-menu">Here</div></div>'],
     ['aside', '<aside><p>Here</p></aside>'],
     ['dialog', '<div role="dialog"><p>Here</p></div>'],
     ['dialog', '<div class="modal">Here</div>'],
@@ -34,6 +36,9 @@ describe('regions', () => {
   });
   it('takes what is in a menu for menu, whatever it is called', () => {
     expect(at('Here', page('<nav><div class="newsletter-box"><aside>Here</aside></div></nav>')).region).toBe('menu');
+  });
+  it('takes a menu at the foot of an article for one', () => {
+    expect(at('Here', page('', '<div class="footer-menu">Here</div>')).region).toBe('menu');
   });
   it('does not take the heading of the article for the head of the page', () => {
     expect(at('Here', page('', '<header><p>Here</p></header>')).region).toBe('body');
