@@ -3,7 +3,7 @@ import { holderOf } from '../article/flow.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Block } from '../text/block.ts';
 import type { Box } from '../text/box.ts';
-import { bitsOf, readNames, says } from '../text/names.ts';
+import { bitsOf, says } from '../text/names.ts';
 
 /** The names that speak for a kind of message. */
 const NAMES_OF_KIND: Readonly<Record<Kind, number>> = {
@@ -151,10 +151,8 @@ const NAMES_OF_NO_TEXT = bitsOf(['login']);
 const isSmallForm = (box: Box): boolean => box.fields > 0 && box.end - box.start <= FORM_BLOCKS;
 
 /** A reader's comment, or the list of them. */
-export function holdsComment({ tag, names }: Box): boolean {
-  const read = readNames(names);
-  return says(read, 'discussion') || ((tag === 'LI' || tag === 'ARTICLE') && says(read, 'comment'));
-}
+export const holdsComment = ({ tag, nameBits }: Box): boolean =>
+  says(nameBits, 'discussion') || ((tag === 'LI' || tag === 'ARTICLE') && says(nameBits, 'comment'));
 
 /** Headings of all six levels. */
 export const isHeading = (box: Box): boolean => /^H[1-6]$/.test(box.tag);
