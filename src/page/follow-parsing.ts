@@ -9,8 +9,8 @@ const MOST_WATCHED = 200; // elements; those that were closed meanwhile are let 
  *
  * Watching the whole tree would have the browser make a record for every node of the page, which costs as much as
  * walking through all of its text. The parser adds only to elements that are still open, though, and those are each
- * other's last children: watching these few, and those that were opened after each call, misses nothing (HTML Standard, "appropriate
- * place for inserting a node").
+ * other's last children: watching these few, and after each call those that were opened meanwhile, misses nothing (HTML
+ * Standard, "appropriate place for inserting a node").
  * @returns stops following
  */
 export function followParsing(document: Document, onGrowth: () => void): () => void {
