@@ -1,16 +1,22 @@
 import type { CDPSession } from 'puppeteer-core';
 
-/** What a page holds after garbage was collected: bytes of data, bytes of compiled scripts, and nodes. */
-export interface Held {
+/** What a page holds after garbage was collected: bytes, and nodes. */
+export interface Held extends Sizes {
+  readonly nodes: number;
+}
+
+/** Bytes in a snapshot of a heap. */
+export interface Sizes {
   /** Objects, lists, texts, functions and numbers of the page's scripts and the extension's. */
   readonly data: number;
   /** What the browser made of the scripts to run them, and run them faster: it compiles anew what is run often. */
   readonly code: number;
-  readonly nodes: number;
+  /** What the browser keeps besides: elements, listeners, observers, and its own lists of all these. */
+  readonly rest: number;
 }
 
 /** The part of a heap snapshot that is read here. */
-interface Snapshot {
+export interface Snapshot {
   readonly snapshot: {
     readonly meta: { readonly node_fields: readonly string[]; readonly node_types: readonly [readonly string[], ...unknown[]] };
   };
@@ -51,16 +57,20 @@ async function takeSnapshot(session: CDPSession): Promise<Snapshot> {
   return JSON.parse(chunks.join('')) as Snapshot;
 }
 
-function sizesIn({ snapshot, nodes }: Snapshot): { data: number; code: number } {
+/** Adds up what a snapshot holds. */
+export function sizesIn({ snapshot, nodes }: Snapshot): Sizes {
   const { node_fields: fields, node_types: types } = snapshot.meta;
   const type = fields.indexOf('type');
   const size = fields.indexOf('self_size');
   let data = 0;
   let code = 0;
+  let rest = 0;
   for (let at = 0; at < nodes.length; at += fields.length) {
     const name = types[0][nodes[at + type] ?? 0] ?? '';
-    if (DATA.has(name)) data += nodes[at + size] ?? 0;
-    else if (name === 'code') code += nodes[at + size] ?? 0;
+    const bytes = nodes[at + size] ?? 0;
+    if (DATA.has(name)) data += bytes;
+    else if (name === 'code') code += bytes;
+    else rest += bytes;
   }
-  return { data, code };
+  return { data, code, rest };
 }

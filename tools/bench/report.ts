@@ -59,7 +59,8 @@ One by one costs ${fine(oneByOne.total / atOnce.total)} times as much as at once
 
 Each navigation changes the address and replaces the article by a new one of 100 blocks with a message. What the page holds is read from
 snapshots of its heap, after garbage was collected: data are objects, lists, texts and functions, code is what the browser compiled of the
-scripts. It compiles anew what runs often, so code grows for a while; data must not.
+scripts, and the rest is what it keeps besides, as elements, listeners and observers. It compiles anew what runs often, so code grows for a
+while; data must not.
 
 ${table(
   [
@@ -68,12 +69,14 @@ ${table(
     'Data without (kB)',
     'Code with Unnag (kB)',
     'Code without (kB)',
+    'Rest with Unnag (kB)',
+    'Rest without (kB)',
     'Nodes with Unnag',
     'Nodes without',
   ],
   memory.map((read, index) => {
     const without = memoryWithout[index] ?? NOTHING_HELD;
-    const kilobytes = [read.data, without.data, read.code, without.code].map((bytes) => whole(bytes / 1000));
+    const kilobytes = [read.data, without.data, read.code, without.code, read.rest, without.rest].map((bytes) => whole(bytes / 1000));
     return [whole(read.navigations), ...kilobytes, whole(read.nodes), whole(without.nodes)];
   }),
 )}
@@ -99,7 +102,7 @@ ${table(
 `;
 }
 
-const NOTHING_HELD: Held = { data: 0, code: 0, nodes: 0 };
+const NOTHING_HELD: Held = { data: 0, code: 0, rest: 0, nodes: 0 };
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
