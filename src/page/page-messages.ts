@@ -33,6 +33,8 @@ export interface Setting {
   readonly article: Article | null;
   readonly facts: PageFacts;
   readonly settings: SiteSettings;
+  /** Whether a message stands on the page as it was read; where not, it waits for the next look. */
+  readonly isAsRead: (widget: Widget) => boolean;
 }
 
 /** The messages of one page: conceals them, brings them back, and keeps account of them. */
@@ -72,8 +74,9 @@ export class PageMessages {
         yield NEXT_FRAME;
         this.concealed = 0;
       }
+      if (setting.isAsRead(widget)) this.keep(anchor, widget);
+      else if (!this.known.has(anchor)) continue;
       seen.add(anchor);
-      this.keep(anchor, widget);
     }
     for (const [anchor, known] of this.known) {
       if (seen.has(anchor)) continue;

@@ -3,6 +3,7 @@ import { countDeclarations, type PageFacts, readPageFacts } from '../article/pag
 import { type Judgement, judge, judgeInSteps } from '../judge/judge.ts';
 import { PersonalRules } from '../judge/personal-rules.ts';
 import { SignalReader } from '../judge/signals.ts';
+import type { Widget } from '../judge/widgets.ts';
 import type { RuleTrial } from '../messages.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -12,10 +13,12 @@ import { GrowingSurvey, survey } from '../text/survey.ts';
 import { isLaidOver } from './laid-over.ts';
 import type { PageWords } from './page-words.ts';
 import { LARGE } from './slices.ts';
+import { Touched } from './touched.ts';
 
 const MOST_HEARD = 1000; // blocks that are read for messages at a time
 const LONGEST_ADDRESS = 2000; // characters
 const LONGEST_HEARD = 600; // characters of a block that may be a message while the page is parsed
+const MOST_READINGS = 3; // of a page that takes away what is being read
 export const EMPTY: Judgement = { article: null, widgets: [], tooMuch: false };
 
 /** Reads one page: follows its text while it is parsed, and judges it. Changes nothing. */
@@ -31,6 +34,8 @@ export class PageReader {
   private prose = 0; // letters of what was read while the page is parsed
   private heard = 0; // blocks that were judged, or read for messages, while the page is parsed
   private signals: SignalReader | null = null;
+  /** What has changed since the last judgement began; where there is anything, the survey is of no use any more. */
+  private readonly touched = new Touched();
   private knownFacts: PageFacts | null = null;
   private knownFor = '';
 
@@ -106,9 +111,18 @@ export class PageReader {
     return false;
   }
 
-  /** The page's text has changed elsewhere than at its end: what was read of it no longer counts. */
-  changed(): void {
+  /**
+   * The page's text has changed elsewhere than at its end: what was read of it no longer counts.
+   * @param nodes the texts that changed, and the elements whose children did
+   */
+  changed(nodes: Iterable<Node>): void {
+    this.touched.note(nodes);
     this.forget();
+  }
+
+  /** Whether a message stands on the page as the last judgement read it. */
+  isAsRead(widget: Widget): boolean {
+    return !this.touched.includes(widget);
   }
 
   private forget(): void {
@@ -132,22 +146,25 @@ export class PageReader {
 
   /**
    * Judges the page as it is now, by the rules that are switched on.
-   * @yields now and then, as `judgeInSteps` does
-   * @returns null while the page's words are awaited
+   * @yields now and then, as `judgeInSteps` does; where the page changes meanwhile, what is judged is how it was, and
+   * `isAsRead` tells which of the messages may be concealed
+   * @returns null while the page's words are awaited; undefined where the page took away what was being read
    */
-  *judge(rules: readonly Rule[]): Generator<unknown, Judgement | null> {
+  *judge(rules: readonly Rule[]): Generator<unknown, Judgement | null | undefined> {
     const { body } = this.document;
     if (!body) return EMPTY;
+    this.touched.forget();
     const survey = yield* this.readInSteps(body);
+    if (!survey) return undefined;
     survey.countFields();
-    this.survey = survey;
+    if (!this.touched.isAny) this.survey = survey;
     this.heard = Math.max(0, survey.blocks.length - 1);
     const signals = this.signalsFor(survey);
     if (!signals) return null;
     return yield* judgeInSteps(survey, this.facts(), { rules, signals, personal: this.personal });
   }
 
-  private *readInSteps(body: Element): Generator<unknown, GrowingSurvey> {
+  private *readInSteps(body: Element): Generator<unknown, GrowingSurvey | null> {
     const { survey: grown } = this;
     if (grown?.isLarge) yield LARGE;
     if (this.growing) yield* this.growing.steps;
@@ -158,10 +175,13 @@ export class PageReader {
     }
     this.isUnchecked = false;
     if (this.survey) return this.survey;
-    const survey = new GrowingSurvey(body, this.trees);
-    yield* survey.extendInSteps();
-    if (survey.isLarge) yield LARGE;
-    return survey;
+    for (let reading = 0; reading < MOST_READINGS; reading++) {
+      const survey = new GrowingSurvey(body, this.trees);
+      yield* survey.extendInSteps();
+      if (survey.isLarge) yield LARGE;
+      if (survey.isInPlace) return survey;
+    }
+    return null;
   }
 
   /** Tells what some rules would do on the page, and no others. */

@@ -1,5 +1,6 @@
 import type { Judgement } from '../judge/judge.ts';
 import { PersonalRules } from '../judge/personal-rules.ts';
+import type { Widget } from '../judge/widgets.ts';
 import type { PageReport } from '../messages.ts';
 import { RULES } from '../rules/built-in-rules.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -15,10 +16,13 @@ import { closedWidgets } from './still-open.ts';
 import { pageTitles } from './titles.ts';
 import type { Watched } from './watch.ts';
 
-/** What the last look came to; `isKnown`: there was one that knew the page's words. */
+/** What the last look came to; `isKnown`: there was one that knew the page's words. `failed`: it met a fault of Unnag's own. */
 interface Found extends Pick<Judgement, 'article' | 'tooMuch'> {
   readonly isKnown: boolean;
+  readonly failed?: true;
 }
+
+const NOTHING: Found = { article: null, tooMuch: false, isKnown: false };
 
 /** What Unnag does on one page: judges it, conceals what it found, and gives account of it. */
 export class PageSession implements Watched {
@@ -26,7 +30,7 @@ export class PageSession implements Watched {
   readonly messages: PageMessages;
   private readonly words: PageWords;
   private rules: readonly Rule[] | null = null;
-  private found: Found = { article: null, tooMuch: false, isKnown: false };
+  private found = NOTHING;
 
   /**
    * @param storage where the lexicons lie
@@ -60,16 +64,37 @@ export class PageSession implements Watched {
     this.words.askAgain();
   }
 
-  /** Judges the page as it is now, and conceals and restores accordingly in its last steps. */
+  /**
+   * Judges the page as it is now, and conceals and restores accordingly in its last steps. Where that fails, everything is brought
+   * back until a look succeeds.
+   */
   *look(): Generator<unknown> {
+    try {
+      yield* this.lookInSteps();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Something went wrong that must not: the page is left as its site made it, and the popup says so. */
+  fail(error: unknown): void {
+    if (!this.found.failed) console.warn('Unnag failed on this page and left it as it is. Reload the page to try again.', error);
+    this.found = { ...NOTHING, failed: true };
+    this.reader.changed([]);
+    this.restore();
+  }
+
+  private *lookInSteps(): Generator<unknown> {
     const { document, reader } = this;
     this.rules ??= RULES.filter((rule) => this.settings.isOn(rule));
     const judged = yield* reader.judge(this.rules);
+    if (judged === undefined) return;
     const { article, widgets, tooMuch } = judged ?? EMPTY;
     this.found = { article, tooMuch, isKnown: judged !== null };
     const parsed = [document.body, ...reader.bodies].filter((body) => body && isBeingParsed(documentOf(body)));
     const ready = parsed.length > 0 ? closedWidgets(widgets, ...parsed) : widgets;
-    yield* this.messages.settleInSteps(ready, { article, facts: reader.facts(), settings: this.settings });
+    const isAsRead = (widget: Widget): boolean => reader.isAsRead(widget);
+    yield* this.messages.settleInSteps(ready, { article, facts: reader.facts(), settings: this.settings, isAsRead });
     this.onChange();
   }
 
@@ -87,8 +112,7 @@ export class PageSession implements Watched {
 
   /** Differs whenever the report may differ. */
   get state(): string {
-    const { article, tooMuch, isKnown } = this.found;
-    return `${this.settings.enabled}${article !== null}${tooMuch}${isKnown}${this.messages.state}`;
+    return `${this.pageState} ${this.messages.state}`;
   }
 
   /** What is told to the popup. */
@@ -97,8 +121,9 @@ export class PageSession implements Watched {
   }
 
   private get pageState(): PageReport['state'] {
-    const { article, tooMuch, isKnown } = this.found;
+    const { article, tooMuch, isKnown, failed } = this.found;
     if (!this.settings.enabled) return 'off';
+    if (failed) return 'error';
     if (tooMuch) return 'too-much';
     if (article) return 'working';
     return isKnown ? 'no-article' : 'reading';

@@ -1,19 +1,15 @@
 import { isText } from '../text/dom.ts';
 import type { InnerTrees } from '../text/inner-trees.ts';
 import { followParsing } from './follow-parsing.ts';
+import { gatherStreams } from './gather.ts';
 import { watchInner } from './inner-watch.ts';
+import { Pace } from './pace.ts';
 import { inSlices, type Steps } from './slices.ts';
 
 const SLICE = 25; // ms; longer work keeps a page from answering its reader
-const REST = 10; // times as long as a look took, until the next; at most a tenth of the time goes into looking
-const MOST_SPENT = 0.33; // part of the last second that looks may have taken where one is urgent
-const LEAST_REST = 30; // ms
-const REST_WHILE_PARSED = 300; // ms; what is parsed within it is judged together with what comes after it
-const MOST_URGENT = 8; // looks per second that do not wait, for new text that reads like a message
-const MOST_INTERRUPTED = 3; // looks in a row that the page's changes cut short, before one is taken at a stretch
-const SECOND = 1000; // ms
+const MOST_INTERRUPTED = 3; // looks in a row that urgent ones cut short, before one is brought to its end
 const LEAST_PARAGRAPH = 160; // characters of new text that may be the article's; parts of messages are rarely as long
-const LONGEST_READ = 4000; // characters of new text that are read to tell whether it is urgent
+const LONGEST_READ = 20_000; // characters of new text that are read to tell whether it is urgent
 
 /** What a page's watcher needs to know. */
 export interface Watched {
@@ -24,8 +20,8 @@ export interface Watched {
     grow(longest: number): boolean;
     /** Whether what the parser has added since the last look reads like a message; quick, and no verdict. */
     growthSoundsLikeMessage(): boolean;
-    /** Text has changed elsewhere than at the page's end. */
-    changed(): void;
+    /** Text has changed elsewhere than at the page's end: in these texts, and among the children of these elements. */
+    changed(nodes: Iterable<Node>): void;
     /** All of the page has been parsed. */
     finish(): void;
     /** These shadow roots and frames are read with the page. */
@@ -39,8 +35,10 @@ export interface Watched {
     /** Shows what a node stands in, for good, because text has come into it that may be the article's. */
     letGo(node: Node): void;
   };
-  /** Judges the page, and acts on it in its last steps; nothing but that must change the page between two steps. */
+  /** Judges the page, and acts on it in its last steps. */
   look(): Steps;
+  /** Hears of a fault in anything of this. */
+  fail(error: unknown): void;
 }
 
 /** Looks at a page until it is stopped. */
@@ -62,16 +60,22 @@ export function watch(document: Document, watched: Watched): Watcher {
   let timer = 0;
   let frame = 0;
   let growing = 0; // the frame before which what the parser has added is read
-  let rest = 0; // no look before this time (ms), unless it is urgent
-  let slices: { readonly end: number; readonly took: number }[] = []; // of looks, those of the last second among them
+  const pace = new Pace();
   let heard = false; // new text that reads like a message, while the page is parsed
   let changed = true; // since the last look
-  let urgent: number[] = []; // when the last urgent looks were
   let leaveOff: (() => void) | null = null; // the look that is under way
   let interrupted = 0; // looks in a row
 
-  const lately = (now: number): typeof slices => slices.filter(({ end }) => now - end < SECOND);
-  const run = (): void => {
+  const safely =
+    <Words extends unknown[]>(act: (...words: Words) => void) =>
+    (...words: Words): void => {
+      try {
+        act(...words);
+      } catch (error) {
+        watched.fail(error);
+      }
+    };
+  const run = safely((): void => {
     clearTimeout(timer);
     cancelAnimationFrame(frame);
     leaveOff?.();
@@ -85,28 +89,31 @@ export function watch(document: Document, watched: Watched): Watcher {
     let spent = 0;
     let isDone = false;
     const onSlice = (took: number, done: boolean): void => {
-      const end = performance.now();
       spent += took;
-      slices = [...lately(end), { end, took }];
-      rest = end + Math.max(document.readyState === 'loading' ? REST_WHILE_PARSED : LEAST_REST, spent * REST);
+      pace.sliceEnded(performance.now(), took, spent, document.readyState === 'loading');
       observer.takeRecords(); // what Unnag changed itself
       if (!done) return;
       isDone = true;
       leaveOff = null;
       interrupted = 0;
+      if (changed) later();
     };
-    // What is still parsed will be looked at when it is all there.
-    const mayRest = interrupted < MOST_INTERRUPTED || document.readyState === 'loading';
-    const stopSlices = inSlices(watched.look(), mayRest ? SLICE : Number.POSITIVE_INFINITY, begun, onSlice);
+    const stopSlices = inSlices(watched.look(), SLICE, begun, onSlice);
     if (!isDone) leaveOff = stopSlices;
-  };
+  });
+  /** Looks when there is time for it, and when a look that is under way has come to its end. */
   const later = (): void => {
-    if (timer !== 0) return;
-    timer = window.setTimeout(() => {
-      frame = requestAnimationFrame(run);
-    }, rest - performance.now());
+    if (timer !== 0 || leaveOff) return;
+    const wait = (): void => {
+      timer = window.setTimeout(onTime, pace.wait(performance.now()));
+    };
+    const onTime = (): void => {
+      if (pace.wait(performance.now()) > 0) wait();
+      else frame = requestAnimationFrame(run);
+    };
+    wait();
   };
-  /** The page has changed: what a look under way has seen of it no longer holds. */
+  /** What a look under way has seen of the page no longer holds. */
   const interrupt = (): void => {
     changed = true;
     if (!leaveOff) return;
@@ -115,26 +122,32 @@ export function watch(document: Document, watched: Watched): Watcher {
     interrupted++;
     later();
   };
-  const mayHurry = (now: number): boolean => {
-    urgent = urgent.filter((time) => now - time < SECOND);
-    const spent = lately(now).reduce((sum, { took }) => sum + took, 0);
-    if (urgent.length >= MOST_URGENT || spent > SECOND * MOST_SPENT) return false;
-    urgent.push(now);
-    return true;
-  };
-  const onChange = (records: MutationRecord[]): void => {
-    const text = newText(records, inner.textOf);
-    if (text !== null) onText(text, letGoOfProse(records, watched.messages, inner.textOf));
-  };
-  const onText = (text: string, isPressing: boolean): void => {
+  const onChange = safely((records: MutationRecord[]): void => {
+    const texts = newTexts(records, inner.textOf);
+    if (!texts) return;
+    const isPressing = letGoOfProse(records, watched.messages, inner.textOf);
+    changed = true;
+    reader.changed(leaveOff ? records.map(({ target }) => target) : []);
+    onText(texts, isPressing);
+  });
+  const onTree = safely((text: string): void => {
     interrupt();
-    reader.changed();
+    reader.changed([]);
+    onText([text], false);
+  });
+  const onText = (texts: readonly string[], isPressing: boolean): void => {
     const now = performance.now();
-    if (now >= rest || ((isPressing || reader.soundsLikeMessage(text)) && mayHurry(now))) run();
-    else later();
+    pace.pageChanged(now);
+    if (!document.hidden && ((!leaveOff && pace.wait(now) === 0) || isUrgent(texts, isPressing, now))) {
+      if (leaveOff) interrupted++;
+      run();
+    } else later();
   };
-  const observer = new MutationObserver(onChange);
-  const inner = watchInner(document, observer, (text) => onText(text, false));
+  const isUrgent = (texts: readonly string[], isPressing: boolean, now: number): boolean =>
+    interrupted < MOST_INTERRUPTED && (isPressing || texts.some((text) => reader.soundsLikeMessage(text))) && pace.mayHurry(now);
+  const gatherer = gatherStreams(document, onChange);
+  const observer = new MutationObserver(gatherer.report);
+  const inner = watchInner(document, observer, onTree);
   let stopFollowing = (): void => undefined;
   const onParsed = (): void => {
     stopFollowing();
@@ -151,12 +164,12 @@ export function watch(document: Document, watched: Watched): Watcher {
     if (reader.grow(SLICE / 2)) heard ||= reader.growthSoundsLikeMessage();
   };
   /** The page's scripts may see what the parser has added. */
-  const onGrowth = (): void => {
+  const onGrowth = safely((): void => {
     readGrowth();
-    if (heard && performance.now() >= rest) run();
-  };
+    if (heard && pace.wait(performance.now()) === 0) run();
+  });
   /** A slow page is painted while it comes. */
-  const grow = (): void => {
+  const grow = safely((): void => {
     growing = requestAnimationFrame(grow);
     readGrowth();
     if (inner.hasGrown()) {
@@ -165,8 +178,8 @@ export function watch(document: Document, watched: Watched): Watcher {
     }
     if (!heard) return;
     const now = performance.now();
-    if (now >= rest || mayHurry(now)) run();
-  };
+    if (pace.wait(now) === 0 || pace.mayHurry(now)) run();
+  });
   if (document.readyState === 'loading') {
     growing = requestAnimationFrame(grow);
     stopFollowing = followParsing(document, onGrowth);
@@ -183,6 +196,7 @@ export function watch(document: Document, watched: Watched): Watcher {
     stop() {
       stopFollowing();
       inner.stop();
+      gatherer.stop();
       observer.disconnect();
       leaveOff?.();
       clearTimeout(timer);
@@ -209,21 +223,26 @@ function letGoOfProse(records: readonly MutationRecord[], messages: Watched['mes
   return released;
 }
 
-/** The text that some changes brought, cut off where it gets long; null where they neither brought nor took any. */
-function newText(records: readonly MutationRecord[], textOf: (node: Node) => string): string | null {
-  let text = '';
+/** The texts that some changes brought, up to a limit; null where they neither brought nor took any. */
+function newTexts(records: readonly MutationRecord[], textOf: (node: Node) => string): string[] | null {
+  const texts: string[] = [];
+  let length = 0;
   let taken = false;
+  const take = (text: string): void => {
+    if (text.trim() === '') return;
+    texts.push(text.slice(0, LONGEST_READ));
+    length += text.length;
+  };
   const added = new Set<Node>();
   for (const { type, target, addedNodes, removedNodes } of records) {
-    if (type === 'characterData' && isText(target)) text += ` ${target.data}`;
+    if (type === 'characterData' && isText(target)) take(target.data);
     if (removedNodes.length > 0) taken = true;
     for (const node of addedNodes) {
       added.add(node);
       // What was put into something new was read with it.
-      if (text.length < LONGEST_READ && !added.has(target)) text += ` ${textOf(node)}`;
+      if (length < LONGEST_READ && !added.has(target)) take(textOf(node));
     }
-    if (text.length >= LONGEST_READ) break;
+    if (length >= LONGEST_READ) break;
   }
-  if (!taken && text.trim() === '') return null;
-  return text.slice(0, LONGEST_READ);
+  return taken || texts.length > 0 ? texts : null;
 }

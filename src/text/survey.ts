@@ -93,10 +93,15 @@ export class GrowingSurvey implements Survey {
     return this.steps >= ORDINARY_STEPS;
   }
 
+  /** Whether the text that was read last still stands where it was read; where the page took it away, what follows it was not read. */
+  get isInPlace(): boolean {
+    return holds(this.root, this.walker.currentNode);
+  }
+
   /** Whether the survey holds all text of its root. Costs one more walk, which ends where there is more text than was read. */
   *isCompleteInSteps(): Generator<void, boolean> {
-    const { root, walker, passed } = this;
-    if (!holds(root, walker.currentNode)) return false;
+    const { root, passed } = this;
+    if (!this.isInPlace) return false;
     const all = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
     let length = 0;
     for (let seen = 1; length <= passed && all.nextNode(); seen++) {

@@ -81,7 +81,7 @@ async function check({ html, mode, changes }: RandomPage): Promise<boolean> {
 }
 
 function look(session: PageSession): void {
-  session.reader.changed();
+  session.reader.changed([]);
   const steps = session.look();
   while (!steps.next().done);
 }

@@ -29,6 +29,7 @@ const PAGES: readonly HostilePage[] = [
   { file: 'clobbered-document.html', what: 'pictures named like properties of the document', state: 'working' },
   { file: 'deep.html', what: '20,000 levels of nesting', state: 'working', scripted: true, huge: true },
   { file: 'many-paragraphs.html', what: '100,000 paragraphs', state: 'working', huge: true },
+  { file: 'never-still.html', what: '30,000 paragraphs under a clock that is never still', state: 'working', scripted: true, huge: true },
   { file: 'huge-text.html', what: 'a text of five million characters', state: 'working', scripted: true, huge: true },
   { file: 'hard-patterns.html', what: 'texts on which searches for patterns take long', state: 'working', scripted: true, large: true },
   { file: 'look-alikes.html', what: 'invisible, combining and look-alike characters', state: 'working', scripted: true },
@@ -55,7 +56,7 @@ inEachBrowser('Unnag does its work, and no harm, on', (stage) => {
     const address = stage.address(`hostile/${hostile.file}`);
     const bare = await stage.bare();
     await bare.goto(hostile.huge ? stage.address('left.html') : hostile.lengthy ? `${address}?at-once` : address);
-    const original = await (hostile.huge ? readUndrawn(bare, address) : readWhenDone(inOwnWorld(bare), hostile));
+    const original = await (hostile.huge ? readUndrawn(bare, address, hostile) : readWhenDone(inOwnWorld(bare), hostile));
 
     // What is huge goes for good with its window, so that no other test bears it.
     const tab = await (hostile.huge ? stage.session().openEmptyTab() : stage.session().takeTab());
@@ -128,7 +129,7 @@ async function readWhenDone(page: Reader, { scripted, large }: HostilePage): Pro
 }
 
 /** Reads a huge page within another of its site, in a frame that is not drawn: drawing takes most of the time, and nobody looks. */
-async function readUndrawn(page: Page, address: string): Promise<Original> {
+async function readUndrawn(page: Page, address: string, { scripted }: HostilePage): Promise<Original> {
   await page.evaluate(async (source) => {
     const frame = document.createElement('iframe');
     frame.style.display = 'none';
@@ -139,6 +140,7 @@ async function readUndrawn(page: Page, address: string): Promise<Original> {
   }, address);
   const frame = page.frames().at(-1);
   if (frame?.url() !== address) throw new Error(`There is no frame with ${address}.`);
+  await frame.waitForFunction(isDone, { polling: 20, timeout: LONGEST }, scripted === true);
   const styleSheets = await frame.evaluate(() => document.styleSheets.length);
   const original = { things: [], html: await digest(frame), styleSheets };
   await page.evaluate(() => document.querySelector('iframe')?.remove());

@@ -25,6 +25,7 @@ export const LATE_MESSAGES = [
   { way: 'inserted before a paragraph', address: 'late.html#before', messages: 1 },
   { way: 'boxed by innerHTML', address: 'late.html#boxed', messages: 1 },
   { way: 'written into an element that is there', address: 'late.html#changed', messages: 1 },
+  { way: 'in a stream of small tasks', address: 'late.html#streamed', messages: 2 },
   { way: 'in an article that replaces another after pushState', address: 'late.html#swapped', messages: 3 },
   { way: 'in an article that follows an empty one after pushState', address: 'late.html#skeleton', messages: 3 },
   { way: 'in an article that comes back by history.back', address: 'late.html#back', messages: 1 },
