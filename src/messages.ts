@@ -1,5 +1,6 @@
 /** Every message that the parts of Unnag send each other. The page itself is never a sender or a receiver. */
 import { isReportDraft, type ReportDraft } from './report/draft.ts';
+import { areCompiled } from './rules/are-compiled.ts';
 import type { CompiledRules } from './rules/compiled-rules.ts';
 import { KINDS, type Kind } from './rules/kinds.ts';
 
@@ -153,7 +154,7 @@ export function isToPage(value: unknown): value is ToPage {
     case 'go-to-message':
       return Number.isInteger(value.id);
     case 'try-rules':
-      return isRecord(value.rules);
+      return areCompiled(value.rules);
     default:
       return value.type === 'show-message' && Number.isInteger(value.id) && typeof value.show === 'boolean';
   }

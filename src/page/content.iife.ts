@@ -9,6 +9,9 @@ import { watchForEnd } from './orphan.ts';
 import { PageSession } from './session.ts';
 import { type Watcher, watch } from './watch.ts';
 
+const MOST_FAILURES = 5; // of the storage, before the settings are not asked for again until something is chosen
+const RETRY = 500; // ms, times the failures so far
+
 /**
  * Starts Unnag on this page. The page is read at once; the browser's extension API, which costs a page more than reading
  * it, is asked when something was concealed or the page is parsed, whichever comes first.
@@ -23,6 +26,8 @@ function start(): void {
   let told = '';
   let toldCount = 0;
   let readings = 0; // of the settings
+  let known = false; // they have been read
+  let failures = 0;
 
   const api = (): BrowserApi => {
     if (connected) return connected;
@@ -37,13 +42,26 @@ function start(): void {
     try {
       const stored = await readSettings(api().storage.local, host);
       // A storage that is slow may answer late: what was asked last counts.
-      if (reading !== readings || (reading === 1 && isEmpty(stored))) return;
+      if (reading !== readings) return;
+      const isFirst = !known && failures === 0;
+      known = true;
+      if (isFirst && isEmpty(stored)) return;
       settings = settingsFor(stored, host);
       session.apply(settings);
       follow();
+      // The words could not be read either.
+      if (failures > 0) session.wordsChanged();
+      failures = 0;
     } catch (error) {
-      console.warn('Unnag could not read its settings here and goes on as before.', error);
+      if (known) console.warn('Unnag could not read its settings here and goes on as before.', error);
+      else leaveAlone(error);
     }
+  };
+  /** Nobody knows what was chosen for this page: it is left as it is, and asked for again. */
+  const leaveAlone = (error: unknown): void => {
+    stop();
+    session.fail(error);
+    if (++failures < MOST_FAILURES) setTimeout(readChoices, failures * RETRY);
   };
   const tell = (): void => {
     if (isGone()) return;

@@ -56,7 +56,8 @@ export class PageSession implements Watched {
   apply(settings: SiteSettings): void {
     this.settings = settings;
     this.rules = null;
-    this.reader.personal = settings.personal.length > 0 ? new PersonalRules(settings.personal, (rule) => settings.isOn(rule)) : null;
+    const isNeeded = settings.enabled && settings.personal.length > 0;
+    this.reader.personal = isNeeded ? new PersonalRules(settings.personal, (rule) => settings.isOn(rule)) : null;
   }
 
   /** The lexicons in the storage have changed: reads the page's again. */

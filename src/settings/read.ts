@@ -1,4 +1,5 @@
 /** How the content script reads settings: small, without the library that checks them on the extension's own pages. */
+import { areCompiled } from '../rules/are-compiled.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
 import { isCompiledKey } from './rule-items.ts';
 import type { Choices, ScopedChoices, Settings } from './settings.ts';
@@ -33,13 +34,6 @@ export function settingsFrom(stored: Readonly<Record<string, unknown>>): Setting
     else if (site !== undefined) sites.push([site, item]);
   }
   return { everywhere, sites: Object.fromEntries(sites), policy, personal };
-}
-
-/** Whether these are compiled rules, by their outline: only the background writes them, but storages get damaged. */
-function areCompiled(item: unknown): item is CompiledRules {
-  const { rules, table, paths } = Object(item) as Partial<CompiledRules>;
-  const { words, next, ends, starts, begins } = Object(table) as Partial<CompiledRules['table']>;
-  return [rules, paths, ends, starts, begins].every(Array.isArray) && typeof words === 'string' && typeof next === 'string';
 }
 
 /** What an organisation has set, from the copy that the background made; undefined where there is none. */

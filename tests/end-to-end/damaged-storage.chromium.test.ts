@@ -65,14 +65,17 @@ inEachBrowser('Damaged storage', (stage) => {
     await expectQuiet(tab.page);
   });
 
-  it('of rules laid out for pages does not keep a site from being off', async () => {
-    const original = await readOriginal(stage, stage.address(ARTICLE));
-    await stage.session().store({ 'compiled-rules': { rules: 'rubbish' }, 'site:127.0.0.1': { version: 2, enabled: false } });
-    const tab = await stage.session().openArticle(stage.address(ARTICLE));
-    expect((await stage.session().settledReport(tab)).state).toBe('off');
-    await expectUntouched(tab.page, original);
-    await expectSwitch(await stage.session().openPopup(tab), 'On this site', false);
-  });
+  it.each([{ rules: 'rubbish' }, { rules: [null], paths: [], table: { words: '', next: '', ends: [], starts: [], begins: [] } }])(
+    'of rules laid out for pages does not keep a site from being off: %j',
+    async (damaged) => {
+      const original = await readOriginal(stage, stage.address(ARTICLE));
+      await stage.session().store({ 'compiled-rules': damaged, 'site:127.0.0.1': { version: 2, enabled: false } });
+      const tab = await stage.session().openArticle(stage.address(ARTICLE));
+      expect((await stage.session().settledReport(tab)).state).toBe('off');
+      await expectUntouched(tab.page, original);
+      await expectSwitch(await stage.session().openPopup(tab), 'On this site', false);
+    },
+  );
 
   it.each([
     ['rubbish', 'rubbish'],

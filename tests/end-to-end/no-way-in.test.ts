@@ -31,6 +31,9 @@ const WRONG = [
   { type: 'show-message', id: 1.5, show: true },
   { type: 'go-to-message' },
   { type: ['show-all'] },
+  { type: 'try-rules' },
+  { type: 'try-rules', rules: {} },
+  { type: 'try-rules', rules: { rules: [null], paths: [], table: { words: '', next: '', ends: [], starts: [], begins: [] } } },
 ];
 
 inEachBrowser('From outside', (stage) => {

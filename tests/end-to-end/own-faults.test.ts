@@ -8,7 +8,7 @@ import { expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
 import { BUILT, inEachBrowserOfItsOwn, Session } from './session.ts';
 
 const ARTICLE = 'strict.html';
-const FAILING = 'reading-that-fails.js';
+const FAULTS = 'faults-on-demand.js';
 const FAILED = /Unnag failed on this page\s+It left the page as the site made it\. Reload the page to try again\./;
 
 inEachBrowserOfItsOwn('Where Unnag itself fails', (stage) => {
@@ -21,7 +21,7 @@ inEachBrowserOfItsOwn('Where Unnag itself fails', (stage) => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'unnag-failing-'));
-    opened = await Session.open(stage.kind, { extension: await withFailingReader() });
+    opened = await Session.open(stage.kind, { extension: await withFaults() });
   });
   afterAll(async () => {
     await opened?.close();
@@ -30,7 +30,7 @@ inEachBrowserOfItsOwn('Where Unnag itself fails', (stage) => {
 
   it('the page is as its site made it, the popup says so, and reloading helps', async () => {
     const original = await readOriginal(stage, stage.address(ARTICLE));
-    const tab = await session().openArticle(`${stage.address(ARTICLE)}?fails`);
+    const tab = await session().openArticle(`${stage.address(ARTICLE)}?fails=reading`);
     const popup = await session().openPopup(tab);
     await expectSays(popup, FAILED);
     await expectUntouched(tab.page, original);
@@ -48,19 +48,32 @@ inEachBrowserOfItsOwn('Where Unnag itself fails', (stage) => {
     await changeAfter(tab.page, 'reading-fails');
     await expectSays(popup, FAILED);
     await expectUntouched(tab.page, original);
-    await changeAfter(tab.page, 'reading-works');
+    await changeAfter(tab.page, 'everything-works');
     await expectSays(popup, /2 messages hidden/);
     await expectQuiet(tab.page);
   });
 
-  async function withFailingReader(): Promise<string> {
+  it.each([true, false])('a page is not touched as long as nobody knows what was chosen for it; its site is on: %j', async (enabled) => {
+    const original = await readOriginal(stage, stage.address(ARTICLE));
+    await session().store({ 'site:127.0.0.1': { version: 2, enabled } });
+    const tab = await session().openArticle(`${stage.address(ARTICLE)}?fails=storage`);
+    const popup = await session().openPopup(tab);
+    await expectSays(popup, FAILED);
+    await expectUntouched(tab.page, original);
+    await tab.page.evaluate(() => dispatchEvent(new Event('everything-works')));
+    await expectSays(popup, enabled ? /2 messages hidden/ : /Off on this site/);
+    if (enabled) await expectQuiet(tab.page);
+    else await expectUntouched(tab.page, original);
+  });
+
+  async function withFaults(): Promise<string> {
     const copy = join(folder, 'extension');
     await cp(BUILT[stage.kind], copy, { recursive: true });
-    await cp(resolve(import.meta.dirname, FAILING), join(copy, FAILING));
+    await cp(resolve(import.meta.dirname, FAULTS), join(copy, FAULTS));
     const manifest = await readFile(join(copy, 'manifest.json'), 'utf8');
     const content = '"src/page/content.iife.js"';
     expect(manifest).toContain(content);
-    await writeFile(join(copy, 'manifest.json'), manifest.replace(content, `"${FAILING}", ${content}`));
+    await writeFile(join(copy, 'manifest.json'), manifest.replace(content, `"${FAULTS}", ${content}`));
     return copy;
   }
 });
