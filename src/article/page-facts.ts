@@ -10,7 +10,6 @@ export interface PageFacts {
   readonly types: readonly string[];
   /** schema.org isAccessibleForFree, where the page says it: false where a part of it (hasPart) is not. */
   readonly accessibleForFree: boolean | null;
-  readonly title: string;
   /** The page names a day it was published, or who wrote it, as articles do. */
   readonly signed: boolean;
 }
@@ -19,6 +18,9 @@ export interface PageFacts {
 const TYPE = /"@type"\s*:\s*(?:\[([^\]]{0,100})\]|"([^"]+)")/g;
 const FREE = /"isAccessibleForFree"\s*:\s*"?(true|false)/gi;
 const LONGEST_DECLARATION = 100_000; // characters of JSON-LD that are read
+const MOST_DECLARED = 300_000; // of all of it together
+const MOST_ITEMS = 200; // elements of microdata that are read
+const LONGEST_NAME = 200; // characters of a type's or a language's name that are read
 
 const SIGNED_DECLARATION = /"(?:datePublished|dateCreated|author)"\s*:/;
 const SIGNED =
@@ -37,20 +39,31 @@ export function readPageFacts(document: Document, url: string): PageFacts {
   const types = new Set<string>();
   let accessibleForFree: boolean | null = null;
   let signed = document.querySelector(SIGNED) !== null;
+  let left = MOST_DECLARED;
   for (const script of document.querySelectorAll(DECLARATIONS)) {
-    const text = (script.textContent ?? '').slice(0, LONGEST_DECLARATION);
+    if (left <= 0) break;
+    const text = (script.textContent ?? '').slice(0, Math.min(left, LONGEST_DECLARATION));
+    left -= text.length;
     for (const found of text.matchAll(TYPE)) {
       for (const name of (found[1] ?? found[2] ?? '').split(',')) types.add(name.replace(/["\s]|https?:\/\/schema\.org\//g, ''));
     }
     if (SIGNED_DECLARATION.test(text)) signed = true;
     for (const [, free] of text.matchAll(FREE)) accessibleForFree = free?.toLowerCase() === 'true' && accessibleForFree !== false;
   }
+  let items = 0;
   for (const item of document.querySelectorAll('[itemtype*="schema.org"]')) {
-    types.add((attributeOf(item, 'itemtype') ?? '').replace(/^.*\//, '').trim());
+    if (++items > MOST_ITEMS) break;
+    types.add((attributeOf(item, 'itemtype') ?? '').slice(0, LONGEST_NAME).replace(/^.*\//, '').trim());
   }
   const openGraph = document.querySelector('meta[property="og:type"]');
   if (openGraph) types.add(`og:${(attributeOf(openGraph, 'content') ?? '').toLowerCase()}`);
   const root = document.documentElement;
   const language = (root && (attributeOf(root, 'lang') || attributeOf(root, 'xml:lang'))) ?? '';
-  return { url, language: language.trim().toLowerCase(), types: [...types], accessibleForFree, title: document.title, signed };
+  return {
+    url,
+    language: language.slice(0, LONGEST_NAME).trim().toLowerCase(),
+    types: [...types],
+    accessibleForFree,
+    signed,
+  };
 }

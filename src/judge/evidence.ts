@@ -5,7 +5,7 @@ import type { Block } from '../text/block.ts';
 import type { Box } from '../text/box.ts';
 import { UNSPACED } from '../text/matcher.ts';
 import { ConceptSet } from './concept-set.ts';
-import { isHeading, type Place, type Places, speaksFor } from './place.ts';
+import { isCaption, isHeading, type Place, type Places, speaksFor } from './place.ts';
 import { isCallToAction, mayHeadList, NAMED } from './promoted.ts';
 import { type ReadyRule, rulesFor, weightOf } from './ready-rules.ts';
 import { reasonsFor } from './reasons.ts';
@@ -103,7 +103,7 @@ const CLOSING_QUOTE = /["'”“»«’」』][.,!?]?$/;
 export function weigh(block: Block, signals: Signals, { article, places }: Scene, tail: number, rules: readonly ReadyRule[]): Evidence {
   const named = isCallToAction(block, signals, article, places) && rules.find(({ rule }) => rule.calls);
   if (named) return { rule: named.rule, score: TELLS, reasons: NAMED };
-  if (signals.said.empty || block.index === article.headline || block.box.tag === 'H1') return NOTHING;
+  if (signals.said.empty || block.index === article.headline || block.box.tag === 'H1' || isCaption(block.box)) return NOTHING;
   const fitting = rulesFor(signals.said, rules);
   if (fitting.length === 0) return NOTHING;
   const place = places.of(block);

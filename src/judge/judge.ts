@@ -2,13 +2,14 @@ import { type Article, findArticleInSteps } from '../article/find-article.ts';
 import type { PageFacts } from '../article/page-facts.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { Block } from '../text/block.ts';
 import { inOneGo } from '../text/in-one-go.ts';
 import type { Survey } from '../text/survey.ts';
 import { canBeMessage } from './can-be-message.ts';
 import { type Evidence, LIKE_A_MESSAGE, NOTHING, type Scene, weigh } from './evidence.ts';
 import type { PersonalRules } from './personal-rules.ts';
 import { personalVerdicts } from './personal-verdicts.ts';
-import { Places } from './place.ts';
+import { isHeading, Places } from './place.ts';
 import { listUnder, NAMED } from './promoted.ts';
 import { readyRules } from './ready-rules.ts';
 import { withinBounds } from './safety-valve.ts';
@@ -60,7 +61,7 @@ export function* judgeInSteps(survey: Survey, facts: PageFacts, { rules, signals
   yield;
   const told = yield* findWidgetsInSteps(survey, scene, tail, own?.evidence ?? calmed);
   const widgets = own && own.widgets.length > 0 ? withoutInner([...own.widgets, ...told]) : told;
-  return { article, ...withinBounds(widgets, article), ...(own ? { spared: own.spared } : {}) };
+  return { article, ...withinBounds(widgets, article, survey), ...(own ? { spared: own.spared } : {}) };
 }
 
 /** What a page's blocks speak for. */
@@ -118,6 +119,13 @@ function tailOf(article: Article, evidence: readonly Evidence[]): number {
   return last + 1;
 }
 
+/** Whether a block is the heading of a part of the article, set as the article's own and followed by its own words. */
+function headsProse(block: Block, survey: Survey, { article, places }: Scene, evidence: readonly Evidence[]): boolean {
+  const next = survey.blocks[block.index + 1];
+  if (!next || !isHeading(block.box) || (article.prose[next.index] ?? 0) === 0) return false;
+  return places.of(block).strict && places.of(next).strict && (evidence[next.index]?.score ?? 0) < LIKE_A_MESSAGE;
+}
+
 /** Kinds whose words are controls where they stand again and again: "Reply" under each comment, "Get a quote" on each entry of a comparison. */
 const REPEATED_KINDS: ReadonlySet<Kind> = new Set(['comment-prompt', 'ad-label']);
 
@@ -141,6 +149,7 @@ function calm(survey: Survey, scene: Scene, tail: number, evidence: readonly Evi
   return evidence.map((known, index) => {
     if (known.reasons === NAMED && cards > MOST_NAMED) return NOTHING;
     const block = survey.blocks[index];
+    if (known.rule && block && headsProse(block, survey, scene, evidence)) return NOTHING;
     if (known.asHead && block && listUnder(block, survey, scene, tail)) return known.asHead;
     const key = keys[index] ?? '';
     return key !== '' && (times.get(key) ?? 0) >= OFTEN ? { ...known, score: Math.min(known.score, 0.4) } : known;

@@ -5,6 +5,7 @@ import type { Survey } from '../text/survey.ts';
 import { canBeMessage } from './can-be-message.ts';
 import { type Evidence, LIKE_A_MESSAGE, type Scene } from './evidence.ts';
 import type { PersonalRules } from './personal-rules.ts';
+import { isCaption } from './place.ts';
 import type { Widget } from './widgets.ts';
 
 /** What personal rules say about a page. */
@@ -84,10 +85,4 @@ export function mustStand(block: Block, { article, places }: Scene, tail: number
   // Between the article's first and last words, Unnag itself must at least half believe that this is a message.
   if ((evidence[index]?.score ?? 0) >= LIKE_A_MESSAGE) return false;
   return place.plain || place.strict || index < article.first || (place.foreign && block.prose > LONG_PROSE);
-}
-
-function isCaption(start: Box): boolean {
-  let box: Box | null = start;
-  for (let above = 0; box && above < 4; above++, box = box.parent) if (/CAPTION$/.test(box.tag)) return true;
-  return false;
 }

@@ -101,6 +101,11 @@ function placeOf(block: Block, article: Article): Place {
 const LIST_TAGS = new Set(['LI', 'TD', 'TH', 'DD']);
 const QUOTE_TAGS = new Set(['BLOCKQUOTE', 'PRE']);
 
+const CAPTION_TAGS = new Set(['FIGCAPTION', 'CAPTION']);
+
+/** Whether a box is the caption of a figure or a table, or stands in one. */
+export const isCaption = (box: Box): boolean => isWithin(box, CAPTION_TAGS);
+
 function isWithin(start: Box, tags: ReadonlySet<string>): boolean {
   let box: Box | null = start;
   for (let above = 0; box && above < 4; above++, box = box.parent) if (tags.has(box.tag)) return true;

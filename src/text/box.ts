@@ -46,12 +46,15 @@ export class Box {
   }
 }
 
+const LONGEST_NAMES = 2000; // characters that are read
+
 function namesOf(element: Element): string {
   const id = attributeOf(element, 'id');
   const names = attributeOf(element, 'class');
   const property = attributeOf(element, 'itemprop');
   const name = nameOf(element);
   const tag = name.includes('-') ? name.toLowerCase() : '';
-  if (!id && !property && tag === '') return names ?? '';
-  return [tag, id, names, property && `itemprop-${property}`].filter(Boolean).join(' ');
+  const all =
+    !id && !property && tag === '' ? (names ?? '') : [tag, id, names, property && `itemprop-${property}`].filter(Boolean).join(' ');
+  return all.slice(0, LONGEST_NAMES);
 }

@@ -31,9 +31,26 @@ it('nothing goes where the rules would conceal more than half of the prose, and 
   expect(judgement.widgets).toEqual([]);
 });
 
+const LINES = ['Already a subscriber? Log in.', 'Please enable JavaScript in your browser settings.', 'Sign up for our newsletter.'];
+
+it('nothing goes where lines too short for prose would be more than half of the article', () => {
+  const lines = Array.from({ length: 60 }, (_, at) => `<p>${LINES[at % LINES.length]}</p>`).join('');
+  const judgement = judgePage(page(4, 0).replace('</article>', `${lines}</article>`));
+  expect(judgement.article).not.toBeNull();
+  expect(judgement.tooMuch).toBe(true);
+});
+
+it('a few such lines go, however short the article is', () => {
+  const lines = LINES.map((line) => `<p>${line}</p>`).join('');
+  const judgement = judgePage(page(3, 0).replace('</article>', `${lines.repeat(3)}</article>`));
+  expect(judgement.tooMuch).toBe(false);
+  expect(concealedTexts(judgement)).toHaveLength(9);
+});
+
 it('what holds the page or its article as a whole never goes, whatever a rule says', () => {
   const { article } = judgePage(page(4, 1));
-  const { blocks, boxes } = survey(document.body);
+  const whole = survey(document.body);
+  const { blocks, boxes } = whole;
   const [rule] = RULES;
   const [telling] = blocks;
   if (!article || !rule || !telling) throw new Error('The page has an article, and there are rules.');
@@ -41,6 +58,6 @@ it('what holds the page or its article as a whole never goes, whatever a rule sa
   expect(around.map(({ tag }) => tag)).toEqual(['BODY', 'MAIN', 'ARTICLE']);
   // None of it counts as prose, so that the share of what goes cannot be what keeps it.
   const silent: Article = { ...article, prose: [] };
-  const whole = around.map((box) => ({ box, blocks: [telling], rule, telling, reasons: [] }));
-  expect(withinBounds(whole, silent).widgets).toEqual([]);
+  const found = around.map((box) => ({ box, blocks: [telling], rule, telling, reasons: [] }));
+  expect(withinBounds(found, silent, whole).widgets).toEqual([]);
 });
