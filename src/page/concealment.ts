@@ -1,11 +1,11 @@
 import type { Widget } from '../judge/widgets.ts';
 import { composedWalk } from '../text/composed-walk.ts';
-import { allIn, isElement, isHtml, isText, nameOf, parentOf } from '../text/dom.ts';
+import { isElement, isHtml, isText, nameOf, parentOf } from '../text/dom.ts';
 import { holds, type InnerTree, innerTreesIn, isGone, isInDocument } from '../text/inner-trees.ts';
 import { LINE_TAG } from '../text/own-tags.ts';
 import { collapsedLine } from './collapsed-line.ts';
 import { FADED, HIDDEN, isOverridden, MARK, override, undoAllRecorded } from './inline-style.ts';
-import { removeNotes } from './note.ts';
+import { ownElementsIn, removeNotes } from './note.ts';
 import type { Titling } from './titles.ts';
 
 /** How a message is concealed: gone; behind one line that opens on click; faded until somebody turns to it; or not at all, but counted. */
@@ -54,9 +54,14 @@ export class Concealment {
     return there && (this.shown || this.isCovered());
   }
 
+  /** The elements that are concealed now. */
+  get covered(): readonly Element[] {
+    return this.shown ? [] : this.elements;
+  }
+
   /** Whether a node stands in what is concealed. */
   covers(node: Node): boolean {
-    return !this.shown && this.elements.some((element) => !isGone(element) && holds(element, node));
+    return this.covered.some((element) => !isGone(element) && holds(element, node));
   }
 
   /** Where the message stands, or its line where one stands for it; null for one that is only counted. */
@@ -145,7 +150,7 @@ export class Concealment {
   }
 
   private wrap(text: Text): Element {
-    const line = text.ownerDocument.createElement(LINE_TAG);
+    const line = text.ownerDocument.createElement(LINE_TAG + MARK);
     line.dataset.unnag = MARK;
     text.before(line);
     line.append(text);
@@ -172,9 +177,7 @@ export function removeTraces(document: Document, anybodys = false): void {
   for (const tree of [document, ...inner]) {
     removeNotes(tree, anybodys);
     undoAllRecorded(tree, anybodys);
-    for (const line of allIn(tree, LINE_TAG) as NodeListOf<HTMLElement>) {
-      if (anybodys || line.dataset.unnag === MARK) line.replaceWith(...line.childNodes);
-    }
+    for (const line of ownElementsIn(tree, LINE_TAG, anybodys)) line.replaceWith(...line.childNodes);
   }
 }
 

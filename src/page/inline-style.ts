@@ -11,6 +11,9 @@ export const FADED = { 'mask-image': 'linear-gradient(rgb(0 0 0 / 0.4) 0 0)', 'm
  */
 const RECORD = '--unnag';
 const NONE = 'none';
+/** Halves of surrogate pairs, which no record can hold. */
+const UNPAIRED = /\p{Surrogate}/gu;
+const REPLACEMENT = '\ufffd';
 /** Tells the marks of this page's Unnag from what the page wrote itself. */
 export const MARK: string = Math.random().toString().slice(2);
 
@@ -28,9 +31,10 @@ const styleOf = (element: HTMLElement): CSSStyleDeclaration => styleGetter?.call
 export function override(element: HTMLElement, properties: typeof HIDDEN | typeof FADED): () => void {
   undoRecorded(element, false);
   const before = attributeOf(element, 'style');
+  const record = before === null ? NONE : `"${encodeURIComponent(before.replace(UNPAIRED, REPLACEMENT))}"`;
   const style = styleOf(element);
   for (const [name, value] of Object.entries(properties)) style.setProperty(name, value, 'important');
-  style.setProperty(RECORD, `${MARK} ${before === null ? NONE : `"${encodeURIComponent(before)}"`}`);
+  style.setProperty(RECORD, `${MARK} ${record}`);
   const after = attributeOf(element, 'style');
   return () => undo(element, before, after);
 }

@@ -1,5 +1,5 @@
-import { allIn } from '../text/dom.ts';
-import { NOTE_TAG } from '../text/own-tags.ts';
+import { allIn, attributeOf } from '../text/dom.ts';
+import { isNamed, type LINE_TAG, NOTE_TAG } from '../text/own-tags.ts';
 import { MARK } from './inline-style.ts';
 
 /** The elements that Unnag puts into a page: each with a closed shadow root, where the page's styles and scripts do not reach. */
@@ -32,7 +32,7 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
  * @param content what it shows: a button, or a `b`
  */
 export function makeNote(document: Document, content: HTMLElement): HTMLElement {
-  const host = document.createElement(NOTE_TAG);
+  const host = document.createElement(NOTE_TAG + MARK);
   host.dataset.unnag = MARK;
   const root = host.attachShadow({ mode: 'closed' });
   root.append(content);
@@ -61,5 +61,14 @@ function sheetOf(document: Document): CSSStyleSheet {
  * @param anybodys also those of a former Unnag
  */
 export function removeNotes(tree: ParentNode, anybodys: boolean): void {
-  for (const note of allIn(tree, NOTE_TAG) as NodeListOf<HTMLElement>) if (anybodys || note.dataset.unnag === MARK) note.remove();
+  for (const note of ownElementsIn(tree, NOTE_TAG, anybodys)) note.remove();
 }
+
+/**
+ * The elements of Unnag's own in a tree.
+ * @param anybodys also those of a former Unnag
+ */
+export const ownElementsIn = (tree: ParentNode, tag: typeof LINE_TAG | typeof NOTE_TAG, anybodys: boolean): HTMLElement[] =>
+  [...(allIn(tree, '[data-unnag]') as NodeListOf<HTMLElement>)].filter(
+    (element) => isNamed(element, tag) && (anybodys || attributeOf(element, 'data-unnag') === MARK),
+  );

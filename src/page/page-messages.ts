@@ -110,9 +110,9 @@ export class PageMessages {
     this.conceal(known);
   }
 
-  /** Whether a node stands in what is concealed. */
-  conceals(node: Node): boolean {
-    return [...this.known.values()].some(({ concealment }) => concealment?.covers(node));
+  /** The elements that are concealed, with all that is in them. */
+  concealedElements(): Set<Node> {
+    return new Set([...this.known.values()].flatMap(({ concealment }) => concealment?.covered ?? []));
   }
 
   /** Shows what a node stands in, for good, because text has come into it that may be the article's. */

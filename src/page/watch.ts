@@ -1,5 +1,5 @@
 import { isText } from '../text/dom.ts';
-import type { InnerTrees } from '../text/inner-trees.ts';
+import { type InnerTrees, outerOf } from '../text/inner-trees.ts';
 import { followParsing } from './follow-parsing.ts';
 import { gatherStreams } from './gather.ts';
 import { watchInner } from './inner-watch.ts';
@@ -30,8 +30,8 @@ export interface Watched {
     soundsLikeMessage(text: string): boolean;
   };
   readonly messages: {
-    /** Whether a node stands in what is concealed. */
-    conceals(node: Node): boolean;
+    /** The elements that are concealed, with all that is in them. */
+    concealedElements(): Set<Node>;
     /** Shows what a node stands in, for good, because text has come into it that may be the article's. */
     letGo(node: Node): void;
   };
@@ -209,18 +209,33 @@ export function watch(document: Document, watched: Watched): Watcher {
 
 /** Shows what has received as much text as a paragraph has. Whether there was such. */
 function letGoOfProse(records: readonly MutationRecord[], messages: Watched['messages'], textOf: (node: Node) => string): boolean {
-  const elsewhere = new Set<Node>();
+  const concealed = messages.concealedElements();
+  if (concealed.size === 0) return false;
+  const isConcealed = new Map<Node, boolean>();
   let released = false;
   for (const { type, target, addedNodes } of records) {
     const brought = type === 'characterData' ? [target] : [...addedNodes];
-    if (brought.length === 0 || elsewhere.has(target)) continue;
-    if (!messages.conceals(target)) elsewhere.add(target);
-    else if (brought.some((node) => textOf(node).length >= LEAST_PARAGRAPH)) {
+    if (brought.length === 0 || !standsIn(target, concealed, isConcealed)) continue;
+    if (brought.some((node) => textOf(node).length >= LEAST_PARAGRAPH)) {
       messages.letGo(target);
       released = true;
     }
   }
   return released;
+}
+
+/** Whether a node stands in one of some elements; what was found out on the way is kept in `known`. */
+function standsIn(start: Node, elements: ReadonlySet<Node>, known: Map<Node, boolean>): boolean {
+  const path: Node[] = [];
+  let answer = false;
+  for (let node: Node | null = start; node; node = outerOf(node)) {
+    const before = known.get(node);
+    answer = before ?? elements.has(node);
+    if (answer || before !== undefined) break;
+    path.push(node);
+  }
+  for (const node of path) known.set(node, answer);
+  return answer;
 }
 
 /** The texts that some changes brought, up to a limit; null where they neither brought nor took any. */

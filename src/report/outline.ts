@@ -1,6 +1,6 @@
 /** The markup around a message, trimmed to what tells the message and names nobody. */
 import { attributeOf, firstOf, isElement, isText, nameOf, nextOf, parentOf, previousOf } from '../text/dom.ts';
-import { LINE_TAG } from '../text/own-tags.ts';
+import { isNamed, LINE_TAG } from '../text/own-tags.ts';
 import { survey } from '../text/survey.ts';
 import { LONGEST } from './draft.ts';
 import type { PersonalWords } from './personal-words.ts';
@@ -151,7 +151,7 @@ class Writer {
   /** An element's name; one that no standard knows is checked like a class. */
   private tag(element: Element): string {
     const tag = nameOf(element).toLowerCase();
-    if (tag === LINE_TAG) return 'span';
+    if (isNamed(element, LINE_TAG)) return 'span';
     if (/^(?:[a-z]{1,10}|h[1-6])$/.test(tag)) return tag;
     const safe = safeNames(tag, this.personal).toLowerCase();
     return /^[a-z]+-[a-z-]+$/.test(safe) ? safe : 'x-element';

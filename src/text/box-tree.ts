@@ -91,7 +91,7 @@ export class BoxTree {
     const foreign = name.charCodeAt(0) > CODE_OF_Z; // HTML's own names come in capitals
     if (foreign && namespaceOf(element) !== HTML) return null;
     const tag = foreign ? name.toUpperCase() : name;
-    const opens = BLOCK_TAGS.has(tag) || (tag.includes('-') && tag !== LINE_NAME);
+    const opens = BLOCK_TAGS.has(tag) || (tag.includes('-') && !tag.startsWith(LINE_NAME));
     if ((!opens && SILENT_TAGS.has(tag)) || isEditor(element)) return null;
     if (opens && outer.box.depth < MOST_NESTED) {
       return { box: this.open(element, outer.box, tag), linked: outer.linked || tag === 'BUTTON', quoted: outer.quoted };

@@ -17,7 +17,7 @@ inEachBrowser('The line of a gate', (stage) => {
     const { page } = await stage.session().openArticle(stage.address('arabic-gate.html'));
     await expectQuiet(page);
     const { x, y } = await page.evaluate(() => {
-      const note = document.querySelector('unnag-note');
+      const note = document.querySelector('[data-unnag]:empty');
       note?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { right, top, height } = note?.getBoundingClientRect() ?? new DOMRect();
       return { x: right - 20, y: top + height / 2 };
@@ -51,7 +51,7 @@ inEachBrowser('The line of a gate', (stage) => {
 });
 
 const heightOfLine = (page: Page): Promise<number> =>
-  page.evaluate(() => document.querySelector('unnag-note')?.getBoundingClientRect().height ?? 0);
+  page.evaluate(() => document.querySelector('[data-unnag]:empty')?.getBoundingClientRect().height ?? 0);
 
 /** Whether a screen reader finds a button with this name. Firefox tells automation nothing of closed shadow roots, but finds words in them. */
 async function isHeard(page: Page, name: string): Promise<boolean> {

@@ -61,9 +61,11 @@ inEachBrowser('A concealed message', (stage) => {
     await page.evaluate(() => document.documentElement.classList.add('stubborn'));
     await page.evaluate((selector) => concealing.conceal(selector, 'collapse'), OFFER);
     expect(await isDrawn(page, OFFER)).toBe(false);
-    const { height } = await rectOf(page, 'unnag-note');
+    const { height } = await rectOf(page, '[data-unnag]:empty');
     expect(height).toBe(32);
-    expect(await page.evaluate(() => getComputedStyle(document.querySelector('unnag-note') ?? document.body).visibility)).toBe('visible');
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('[data-unnag]:empty') ?? document.body).visibility)).toBe(
+      'visible',
+    );
   });
 
   it('is concealed again when the page shows it, but not for ever, and then stays as the page left it', async () => {
@@ -93,7 +95,7 @@ inEachBrowser('A concealed message', (stage) => {
       offer?.style.setProperty('margin-top', '3px');
       offer?.append(' More.');
       document.querySelector('#after')?.after(offer ?? '');
-      document.querySelector('#before')?.append(document.querySelector('unnag-note') ?? '');
+      document.querySelector('#before')?.append(document.querySelector('[data-unnag]:empty') ?? '');
       concealing.restore();
     }, OFFER);
     const restored = await html(page);
@@ -280,7 +282,7 @@ async function darkness(page: Page, selector: string): Promise<number> {
 
 /** The contrast between the darkest and the lightest pixels inside the button (WCAG 2.2, contrast ratio). */
 async function contrastOf(page: Page): Promise<number> {
-  const luminances = (await pixelsOf(page, 'unnag-note')).map((pixel) => {
+  const luminances = (await pixelsOf(page, '[data-unnag]:empty')).map((pixel) => {
     const [red = 0, green = 0, blue = 0] = pixel.map((value) =>
       value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
     );
@@ -292,7 +294,7 @@ async function contrastOf(page: Page): Promise<number> {
 /** The pixels that are drawn for an element; of a note, those inside its button's border. */
 async function pixelsOf(page: Page, selector: string): Promise<[number, number, number][]> {
   const clip = await page.evaluate((wanted) => {
-    const element = wanted === 'unnag-note' ? concealing.notes()[0] : document.querySelector(wanted);
+    const element = wanted === '[data-unnag]:empty' ? concealing.notes()[0] : document.querySelector(wanted);
     const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
     return { x: x + 3, y: y + 3, width: width - 6, height: height - 6 };
   }, selector);

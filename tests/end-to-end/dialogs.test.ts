@@ -32,7 +32,7 @@ inEachBrowser('A dialog that is closed until the reader opens it', (stage) => {
         says,
       );
     expect(await becomesEmpty(notSeen), 'parts that are not seen').toEqual([]);
-    expect(await tab.page.evaluate(() => document.querySelectorAll('dialog unnag-note, .popup unnag-note').length)).toBe(0);
+    expect(await tab.page.evaluate(() => document.querySelectorAll('dialog [data-unnag]:empty, .popup [data-unnag]:empty').length)).toBe(0);
   });
 
   it('is not changed while it is closed', async () => {

@@ -38,7 +38,7 @@ inEachBrowser('A message after the end of an article', (stage) => {
     const shown = await readableText(tab.page);
     expect(missing(shown, without), 'texts that Unnag made readable').toEqual([]);
     expect(shown.includes(OFFER), 'the message is still readable').toBe(becomes === 'untouched');
-    expect(await tab.page.evaluate(() => document.querySelectorAll('unnag-note').length)).toBe(becomes === 'collapsed' ? 1 : 0);
+    expect(await tab.page.evaluate(() => document.querySelectorAll('[data-unnag]:empty').length)).toBe(becomes === 'collapsed' ? 1 : 0);
     expect(askedWith.sort(), 'requests').toEqual(asked.sort());
     if (becomes === 'untouched') await expectUntouched(tab.page, await readOriginal(stage, address));
   });

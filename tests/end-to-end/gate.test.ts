@@ -46,7 +46,7 @@ inEachBrowser('A message that stands for the rest of an article', (stage) => {
 /** Clicks on the line as a person does, who knows nothing of its elements: at the place where it is drawn. */
 async function clickLine(page: Page): Promise<void> {
   const { x, y } = await page.evaluate(() => {
-    const line = document.querySelector('unnag-note');
+    const line = document.querySelector('[data-unnag]:empty');
     line?.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { left, top, height } = line?.getBoundingClientRect() ?? { left: 0, top: 0, height: 0 };
     if (height === 0) throw new Error('No line stands for the message.');
@@ -59,7 +59,7 @@ async function clickLine(page: Page): Promise<void> {
 async function tabToLine(page: Page): Promise<void> {
   for (let pressed = 0; pressed < 40; pressed++) {
     await page.keyboard.press('Tab');
-    if (await page.evaluate(() => document.activeElement?.localName === 'unnag-note')) return;
+    if (await page.evaluate(() => document.activeElement?.localName.startsWith('unnag-note-'))) return;
   }
   throw new Error('The Tab key does not reach the line that stands for the message.');
 }

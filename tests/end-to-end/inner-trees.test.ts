@@ -151,7 +151,7 @@ function lines(page: Page, inView = 0): Promise<Line[]> {
       for (const element of tree.querySelectorAll<HTMLElement>('*')) {
         const inner = element.shadowRoot ?? (element.localName === 'iframe' ? (element as HTMLIFrameElement).contentDocument : null);
         if (inner) find(inner);
-        if (element.localName === 'unnag-note') notes.push(element);
+        if (element.localName.startsWith('unnag-note-')) notes.push(element);
       }
     };
     find(document);

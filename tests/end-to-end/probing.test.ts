@@ -54,7 +54,7 @@ async function probe(origin: string): Promise<string[]> {
     postMessage(message, '*');
     for (const target of [window, document, document.body]) target.dispatchEvent(new CustomEvent(type, { detail: message }));
   }
-  for (const note of document.querySelectorAll<HTMLElement>('unnag-note')) {
+  for (const note of document.querySelectorAll<HTMLElement>('[data-unnag]:empty')) {
     note.click();
     if (note.shadowRoot) found.push('the inside of a note');
   }
