@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { clickOn, disclose, expectSays, expectSwitch, fill, pick, press, setSwitch } from './controls.ts';
-import { becomesEmpty, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
+import { clickOn, disclose, expectSays, expectSwitch, fill, findControl, pick, press, setSwitch } from './controls.ts';
+import { becomesEmpty, expectInSight, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
 import { inEachBrowser } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
@@ -86,9 +86,20 @@ inEachBrowser('The options', (stage) => {
     const session = stage.session();
     await session.store({ everywhere: { version: 2, kinds: { 'comment-prompt': false } } });
     const options = await session.openOptions();
+    await options.setViewport({ width: 1280, height: 800 });
+    const importing = await findControl(options, 'button', 'Import');
     for (const { name, content, says } of BAD_FILES) {
+      // Where the person is who has just chosen the file, once with the button on top of the window.
+      await importing.evaluate(
+        (button, block) => {
+          button.scrollIntoView({ block });
+          button.focus();
+        },
+        name === 'newer' ? ('start' as const) : ('center' as const),
+      );
       await importFile(options, join(folder, name), content);
       await expectSays(options, new RegExp(`“${name}” was not imported, and nothing has changed\\. .*${says.source}`));
+      await expectInSight(options, '#alert');
       await expectSwitch(options, 'Comment prompts', false);
       expect((await session.stored()).everywhere, name).toEqual({ version: 2, kinds: { 'comment-prompt': false } });
     }

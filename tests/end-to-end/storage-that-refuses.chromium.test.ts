@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { expectSays, expectSwitch, findControl, setSwitch } from './controls.ts';
-import { expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
+import { expectInSight, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
 import { inEachBrowser } from './session.ts';
 import { emptyStorage, failStorage, fillStorage, mendStorage } from './storage-that-fails.ts';
 
@@ -17,6 +17,7 @@ inEachBrowser('Storage that refuses', (stage) => {
     const tab = await session.openArticle(stage.address(ARTICLE));
     await expectQuiet(tab.page);
     const popup = await session.openPopup(tab);
+    await popup.setViewport({ width: 360, height: 600 });
     await expectSwitch(popup, 'On this site', true);
 
     await failStorage(popup, 'writing', 'the disk has a scratch');
@@ -31,6 +32,20 @@ inEachBrowser('Storage that refuses', (stage) => {
     await (await findControl(popup, 'switch', 'On this site')).click();
     await expectSays(popup, /the disk is gone/);
     await expectSwitch(popup, 'On this site', true);
+
+    // However far down the person is.
+    await mendStorage(popup);
+    await failStorage(popup, 'writing', 'the disk has a crack');
+    const last = await findControl(popup, 'switch', 'Share tools');
+    for (const block of ['end', 'start'] as const) {
+      await last.evaluate((control, wanted) => {
+        control.focus();
+        control.scrollIntoView({ block: wanted });
+      }, block);
+      await popup.keyboard.press(' ');
+      await expectSays(popup, /the disk has a crack/);
+      await expectInSight(popup, '#alert');
+    }
 
     await mendStorage(popup);
     await setSwitch(popup, 'On this site', false);
