@@ -9,12 +9,13 @@ import { createReading } from '../controls/reading.ts';
 import { createSwitch } from '../controls/switch.ts';
 import { dress } from '../settings/appearance.ts';
 import { choicesOf, EVERYWHERE, isSettled, isSwitchedOn, onSite, type Subject } from '../settings/choose.ts';
+import { createWholeStore } from '../settings/everything.ts';
 import type { KeptAside } from '../settings/kept-aside.ts';
 import { createListStore } from '../settings/list-store.ts';
 import { listText, type RuleList } from '../settings/rule-lists.ts';
 import { createRuleStore, type LoadedRules } from '../settings/rule-store.ts';
 import { createSettingsStore, type LoadedSettings } from '../settings/store.ts';
-import { exportText, type Transfer } from '../settings/transfer.ts';
+import { exportText } from '../settings/transfer.ts';
 import { learnTitles } from '../words/names.ts';
 import { say, speak } from '../words/say.ts';
 import { createAboutCard } from './about-card.ts';
@@ -37,6 +38,7 @@ const notices = createNotices(byId('alert', HTMLElement));
 const store = createSettingsStore(browser.storage.local);
 const ruleStore = createRuleStore(browser.storage.local);
 const listStore = createListStore(browser.storage.local);
+const whole = createWholeStore(browser.storage.local);
 const done = createDoneNotice();
 
 const enabledSwitch = createSwitch(say('enabledEverywhere'), (on) => change(() => store.choose(EVERYWHERE, ENABLED, on)));
@@ -124,15 +126,13 @@ const backup = createBackupCard({
   onImport: (name, reading) =>
     change(async () => {
       const imported = await reading();
-      const before = await everything();
-      await bringBack({ ...before, ...imported, rules: imported.rules ?? before.rules });
-      offerUndo(say('imported', name), () => bringBack(before));
+      const before = await whole.replace((now) => ({ ...now, ...imported, rules: imported.rules ?? now.rules }));
+      offerUndo(say('imported', name), async () => void (await whole.replace(() => before)));
     }),
   onReset: () =>
     change(async () => {
-      const before = await everything();
-      await bringBack({ ...before, choices: { everywhere: {}, sites: {} }, rules: [], lists: [] });
-      offerUndo(say('resetDone'), () => bringBack(before));
+      const before = await whole.replace((now) => ({ ...now, choices: { everywhere: {}, sites: {} }, rules: [], lists: [] }));
+      offerUndo(say('resetDone'), async () => void (await whole.replace(() => before)));
     }),
 });
 
@@ -155,30 +155,8 @@ function offerUndo(sentence: string, takeBack: () => Promise<void>): void {
   );
 }
 
-/** All that is reset and brought back as one. */
-interface Everything extends Transfer {
-  readonly rules: LoadedRules['rules'];
-  readonly lists: readonly RuleList[];
-}
-
-async function everything(): Promise<Everything> {
-  const { settings, appearance: chosen } = await store.load();
-  const { everywhere, sites: chosenSites } = settings;
-  const choices = { everywhere, sites: chosenSites };
-  return { choices, appearance: chosen, rules: (await ruleStore.load()).rules, lists: await listStore.load() };
-}
-
-async function bringBack({ choices, appearance: chosen, rules: wanted, lists: wantedLists }: Everything): Promise<void> {
-  await store.replaceAll(choices);
-  await store.setAppearance(chosen);
-  await ruleStore.replaceAll(wanted);
-  const now = await listStore.load();
-  await listStore.remove(now.map(({ id }) => id).filter((id) => !wantedLists.some((list) => list.id === id)));
-  for (const list of wantedLists) if (!now.some(({ id }) => id === list.id)) await listStore.add(list);
-}
-
 async function saveExport(): Promise<void> {
-  saveFile('unnag-settings.json', exportText(await everything()));
+  saveFile('unnag-settings.json', exportText(await whole.load()));
 }
 
 type Loaded = readonly [LoadedSettings, LoadedRules, readonly RuleList[]];

@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exportedText, importFile } from './backup.ts';
 import { clickOn, disclose, expectSays, expectSwitch, fill, findControl, pick, press, setSwitch } from './controls.ts';
 import { becomesEmpty, expectInSight, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
 import { inEachBrowser } from './session.ts';
@@ -170,25 +171,3 @@ inEachBrowser('The options', (stage) => {
 /** The sites that the list shows. */
 const listedSites = (options: Page): Promise<string[]> =>
   options.evaluate(() => [...document.querySelectorAll('.entry-name')].map(({ textContent }) => textContent ?? ''));
-
-async function importFile(options: Page, path: string, content: string): Promise<void> {
-  await writeFile(path, content);
-  const picker = await options.waitForSelector('#import-file', { hidden: true });
-  await (picker as unknown as { uploadFile(path: string): Promise<void> } | null)?.uploadFile(path);
-}
-
-/** What the file holds that the person gets to keep. */
-async function exportedText(options: Page): Promise<string> {
-  const text = options.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const { createObjectURL } = URL;
-        URL.createObjectURL = (blob) => {
-          if (blob instanceof Blob) blob.text().then(resolve);
-          return createObjectURL(blob);
-        };
-      }),
-  );
-  await press(options, 'Export');
-  return text;
-}

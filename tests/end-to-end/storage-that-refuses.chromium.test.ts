@@ -1,5 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { expectSays, expectSwitch, findControl, setSwitch } from './controls.ts';
+import { APPEARANCE_KEY } from '../../src/settings/appearance.ts';
+import { importFile } from './backup.ts';
+import { expectSays, expectSwitch, findControl, press, setSwitch } from './controls.ts';
 import { expectInSight, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
 import { inEachBrowser } from './session.ts';
 import { emptyStorage, failStorage, fillStorage, mendStorage } from './storage-that-fails.ts';
@@ -8,6 +13,8 @@ const ARTICLE = 'own-paragraphs.html';
 const REPLY = 'Leave a Reply';
 const SITE = 'site:127.0.0.1';
 const OTHER = { version: 2, enabled: false };
+const DARK = { theme: 'dark', badge: true };
+const RULE = { id: 'personal.1', title: 'Almanac', kind: 'donation', tells: { by: 'words', pattern: 'our almanac' } };
 
 inEachBrowser('Storage that refuses', (stage) => {
   it('is told in the popup in a sentence, and the switch shows what holds; afterwards it works', async () => {
@@ -71,6 +78,30 @@ inEachBrowser('Storage that refuses', (stage) => {
     await expectSeen(page, [REPLY]);
     // The switch shows at once what is still being saved.
     await expect.poll(() => options.evaluate(() => document.querySelector('[role="alert"]')?.textContent), { timeout: 20_000 }).toBe('');
+  });
+
+  it('in the middle of an import: everything is as before, as the options say', async () => {
+    const session = stage.session();
+    await session.store({ everywhere: { version: 2, kinds: { login: false } }, 'site:other.example': OTHER, [APPEARANCE_KEY]: DARK });
+    const options = await session.openOptions();
+    await expectSwitch(options, 'Log-in prompts', false);
+    const before = await session.stored();
+    const folder = await mkdtemp(join(tmpdir(), 'unnag-import-'));
+    const file = { format: 'unnag-settings', version: 2, sites: { 'a.example': { enabled: false } }, rules: [RULE] };
+    await failStorage(options, 'the second write', 'the disk has a scratch');
+    await importFile(options, join(folder, 'choices.json'), JSON.stringify(file));
+    await expectSays(options, /nothing has changed.*the disk has a scratch/);
+    // What is exchanged with other devices, and made of the rules, follows in its own time.
+    const asBefore = async () => ({ ...(await session.stored()), 'sync-state': before['sync-state'] });
+    await expect.poll(asBefore, { timeout: 20_000 }).toEqual(before);
+
+    await mendStorage(options);
+    await importFile(options, join(folder, 'choices.json'), JSON.stringify(file));
+    await expectSays(options, /Imported from “choices\.json”/);
+    await press(options, 'Undo');
+    await expectSays(options, /Everything is as before/);
+    await expectSwitch(options, 'Log-in prompts', false);
+    await rm(folder, { recursive: true });
   });
 
   it('cannot even be read: the options show no switches that would be wrong, and say what to do', async () => {
