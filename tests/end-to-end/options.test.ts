@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exportedText, importFile } from './backup.ts';
 import { clickOn, disclose, expectSays, expectSwitch, fill, findControl, pick, press, setSwitch } from './controls.ts';
 import { becomesEmpty, expectInSight, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
-import { inEachBrowser } from './session.ts';
+import { inEachBrowser, type Session } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const REPLY = 'Leave a Reply';
@@ -23,6 +23,9 @@ const BAD_FILES = [
   { name: 'newer', content: '{ "format": "unnag-settings", "version": 9 }', says: /A newer Unnag exported it \(version 9 / },
   { name: 'large', content: 'x'.repeat(10_000_000), says: /It is larger than 1 MB/ },
 ];
+
+const RULE = { title: 'Almanac', kind: 'subscription', tells: { by: 'words', pattern: 'our (almanac|calendar) is out' } };
+const LIST = { version: 1, id: 'a', title: 'Tidewater list', on: true, from: { file: 'tides.json' }, updated: 1, checked: 1, problem: '' };
 
 inEachBrowser('The options', (stage) => {
   let folder = '';
@@ -85,8 +88,16 @@ inEachBrowser('The options', (stage) => {
 
   it('refuse bad files in a sentence, and nothing changes', async () => {
     const session = stage.session();
-    await session.store({ everywhere: { version: 2, kinds: { 'comment-prompt': false } } });
+    await session.store({
+      everywhere: { version: 2, kinds: { 'comment-prompt': false } },
+      'site:a.example': { version: 2, enabled: false },
+      appearance: { theme: 'dark', badge: false },
+      'rule:personal.1': { version: 1, at: 1, rule: { ...RULE, id: 'personal.1' } },
+      'list:a': { ...LIST, rules: [{ ...RULE, id: 'list.a.1' }] },
+    });
     const options = await session.openOptions();
+    await expectSays(options, /Tidewater list/);
+    const before = await exchanged(session);
     await options.setViewport({ width: 1280, height: 800 });
     const importing = await findControl(options, 'button', 'Import');
     for (const { name, content, says } of BAD_FILES) {
@@ -102,7 +113,7 @@ inEachBrowser('The options', (stage) => {
       await expectSays(options, new RegExp(`“${name}” was not imported, and nothing has changed\\. .*${says.source}`));
       await expectInSight(options, '#alert');
       await expectSwitch(options, 'Comment prompts', false);
-      expect((await session.stored()).everywhere, name).toEqual({ version: 2, kinds: { 'comment-prompt': false } });
+      expect(await session.stored(), name).toEqual(before);
     }
   });
 
@@ -167,6 +178,20 @@ inEachBrowser('The options', (stage) => {
     await expectSays(options, /Show all hidden messages, or hide them again\s+Alt\+Shift\+M/);
   });
 });
+
+/** All that is stored, once the background has told other devices of it and compiled the rules. */
+async function exchanged(session: Session): Promise<Record<string, unknown>> {
+  let last = '';
+  const isSettled = async (): Promise<boolean> => {
+    const stored = await session.stored();
+    const now = JSON.stringify(stored);
+    const same = now === last;
+    last = now;
+    return same && 'compiled-rules' in stored && Object.hasOwn(Object(Object(stored['sync-state']).rules), 'rule:personal.1');
+  };
+  await expect.poll(isSettled, { timeout: 20_000 }).toBe(true);
+  return JSON.parse(last);
+}
 
 /** The sites that the list shows. */
 const listedSites = (options: Page): Promise<string[]> =>
