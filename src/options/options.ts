@@ -4,7 +4,7 @@ import { createCard } from '../controls/card.ts';
 import { createDoneNotice } from '../controls/done-notice.ts';
 import { byId, element, replaceContent } from '../controls/element.ts';
 import { createKindSwitches } from '../controls/kind-switches.ts';
-import { createNotices } from '../controls/notices.ts';
+import { createNotices, Explained } from '../controls/notices.ts';
 import { createReading } from '../controls/reading.ts';
 import { createSwitch } from '../controls/switch.ts';
 import { dress } from '../settings/appearance.ts';
@@ -15,7 +15,7 @@ import { createListStore } from '../settings/list-store.ts';
 import { listText, type RuleList } from '../settings/rule-lists.ts';
 import { createRuleStore, type LoadedRules } from '../settings/rule-store.ts';
 import { createSettingsStore, type LoadedSettings } from '../settings/store.ts';
-import { exportText } from '../settings/transfer.ts';
+import { ExportError, exportText } from '../settings/transfer.ts';
 import { learnTitles } from '../words/names.ts';
 import { say, speak } from '../words/say.ts';
 import { createAboutCard } from './about-card.ts';
@@ -156,7 +156,12 @@ function offerUndo(sentence: string, takeBack: () => Promise<void>): void {
 }
 
 async function saveExport(): Promise<void> {
-  saveFile('unnag-settings.json', exportText(await whole.load()));
+  const all = await whole.load();
+  try {
+    saveFile('unnag-settings.json', exportText(all));
+  } catch (cause) {
+    throw cause instanceof ExportError ? new Explained(cause.message, { cause }) : cause;
+  }
 }
 
 type Loaded = readonly [LoadedSettings, LoadedRules, readonly RuleList[]];

@@ -10,8 +10,11 @@ import { choicesSchema } from './schema.ts';
 import { MODES, type ScopedChoices } from './settings.ts';
 import { ITEM_VERSION } from './stored-items.ts';
 
-/** Bytes of the largest file that is read: ten times what the synchronised storage holds. */
-export const LARGEST_FILE = 1_000_000;
+/**
+ * Bytes of the largest file that is read. Chrome's storage takes little more in all, and no export is larger: one that would be
+ * is written without line breaks, and else not at all.
+ */
+export const LARGEST_FILE = 9_000_000;
 
 const KIND_OF_FILE = 'unnag-settings';
 
@@ -26,12 +29,19 @@ export interface Transfer {
 /** Why a file was not imported, as a sentence for the person that names the place. */
 export class ImportError extends Error {}
 
-/** The choices as the text of a JSON file. */
+/** Why no file was made, as a sentence for the person. */
+export class ExportError extends Error {}
+
+/** The choices as the text of a JSON file, indented where that is not too large. Throws an {@link ExportError}. */
 export function exportText({ choices, appearance, rules }: Transfer): string {
   const sites = Object.fromEntries(Object.entries(choices.sites).sort(([a], [b]) => a.localeCompare(b)));
   const file = { format: KIND_OF_FILE, version: ITEM_VERSION, everywhere: choices.everywhere, sites, appearance, rules };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  const text = [2, 0].map((indent) => `${JSON.stringify(file, null, indent)}\n`).find((written) => bytesOf(written) <= LARGEST_FILE);
+  if (text === undefined) throw new ExportError(say('exportTooLarge'));
+  return text;
 }
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 const host = v.pipe(v.string(), v.regex(/^(?!-)[\p{L}\p{N}.:[\]_-]{1,253}$/u));
 const names = v.optional(v.record(v.pipe(v.string(), v.maxLength(100)), v.boolean()));

@@ -21,7 +21,7 @@ const BAD_FILES = [
     says: /There is a wrong value at: sites → a\.example → enabled/,
   },
   { name: 'newer', content: '{ "format": "unnag-settings", "version": 9 }', says: /A newer Unnag exported it \(version 9 / },
-  { name: 'large', content: 'x'.repeat(10_000_000), says: /It is larger than 1 MB/ },
+  { name: 'large', content: 'x'.repeat(10_000_000), says: /It is larger than 9 MB/ },
 ];
 
 const RULE = { title: 'Almanac', kind: 'subscription', tells: { by: 'words', pattern: 'our (almanac|calendar) is out' } };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { KINDS } from '../../../src/rules/kinds.ts';
 import type { PersonalRule } from '../../../src/rules/personal-rule.ts';
 import type { Appearance } from '../../../src/settings/appearance.ts';
-import { keptEntry } from '../../../src/settings/kept.ts';
+import { keptEntry, MOST_KEPT } from '../../../src/settings/kept.ts';
+import { MOST_RULES } from '../../../src/settings/rule-schema.ts';
 import type { ScopedChoices } from '../../../src/settings/settings.ts';
 import { exportText, ImportError, importText, LARGEST_FILE } from '../../../src/settings/transfer.ts';
 
@@ -60,7 +62,46 @@ describe('a file with all choices', () => {
   });
 
   it('is refused unread when it is too large', () => {
-    expect(() => importText('', LARGEST_FILE + 1)).toThrow(/larger than 1 MB/);
+    expect(() => importText('', LARGEST_FILE + 1)).toThrow(/larger than 9 MB/);
+    expect(() => importText('', 10_000_000)).toThrow(/larger than 9 MB/);
+  });
+
+  it('can be imported however much a person has chosen', () => {
+    const kept = Array.from({ length: MOST_KEPT }, (_, index) => keptEntry(`${'第'.repeat(40)}${String.fromCharCode(0x4e00 + index)}`));
+    const all = Object.fromEntries(KINDS.map((kind) => [kind, true]));
+    const modes = Object.fromEntries(KINDS.map((kind) => [kind, 'automatic'] as const));
+    const site = { enabled: true, kinds: all, modes, kept };
+    // As many sites as browsers synchronise, and as many rules as a person may have, each as large as can be.
+    const sites = Object.fromEntries(Array.from({ length: 512 }, (_, index) => [`${'登'.repeat(60)}${index}.example`, site]));
+    const largest = Array.from({ length: MOST_RULES }, (_, index): PersonalRule => {
+      const hosts = Array.from({ length: 20 }, (_, host) => `${'例'.repeat(97)}${host}.example`);
+      return {
+        id: `personal.${index}`,
+        title: 'Almanac',
+        kind: 'donation',
+        tells: { by: 'words', pattern: '登'.repeat(199) },
+        sites: hosts,
+      };
+    });
+    expect(JSON.stringify(largest[0]).length).toBeGreaterThan(2000);
+    const text = exportText({ choices: { everywhere: site, sites }, appearance, rules: largest });
+    const size = new TextEncoder().encode(text).length;
+    expect(size).toBeGreaterThan(5_000_000);
+    expect(importText(text, size)).toEqual({ choices: { everywhere: site, sites }, appearance, rules: largest });
+  });
+
+  it('is not made where it could not be imported again, which is told; without line breaks where it is small enough then', () => {
+    const rulesFor = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...rules[0],
+        title: 'Almanac',
+        kind: 'donation' as const,
+        id: `personal.${index}`,
+        tells: { by: 'words' as const, pattern: 'x' },
+      }));
+    const compact = exportText({ choices, appearance, rules: rulesFor(60_000) });
+    expect(compact.split('\n')).toHaveLength(2);
+    expect(() => exportText({ choices, appearance, rules: rulesFor(200_000) })).toThrow(/larger than 9 MB.*Remove a rule list/);
   });
 
   it('changes nothing but the settings, whatever its names', () => {
