@@ -9,7 +9,8 @@ import { createReading } from '../controls/reading.ts';
 import { createSwitch } from '../controls/switch.ts';
 import { dress } from '../settings/appearance.ts';
 import { choicesOf, EVERYWHERE, isSettled, isSwitchedOn, onSite, type Subject } from '../settings/choose.ts';
-import { createWholeStore } from '../settings/everything.ts';
+import { createWholeStore, NOTHING_CHOSEN } from '../settings/everything.ts';
+import { withRulesOf } from '../settings/exported-lists.ts';
 import type { KeptAside } from '../settings/kept-aside.ts';
 import { createListStore } from '../settings/list-store.ts';
 import { listText, type RuleList } from '../settings/rule-lists.ts';
@@ -19,7 +20,7 @@ import { ExportError, exportText } from '../settings/transfer.ts';
 import { learnTitles } from '../words/names.ts';
 import { say, speak } from '../words/say.ts';
 import { createAboutCard } from './about-card.ts';
-import { addFile, checkList, subscribe } from './add-list.ts';
+import { addFile, checkList, loadAllowed, subscribe } from './add-list.ts';
 import { createAppearanceCard } from './appearance-card.ts';
 import { createBackupCard } from './backup-card.ts';
 import { keptAsideEntries, nameOf } from './kept-aside-list.ts';
@@ -126,12 +127,19 @@ const backup = createBackupCard({
   onImport: (name, reading) =>
     change(async () => {
       const imported = await reading();
-      const before = await whole.replace((now) => ({ ...now, ...imported, rules: imported.rules ?? now.rules }));
+      const before = await whole.replace((now) => ({
+        ...now,
+        ...imported,
+        rules: imported.rules ?? now.rules,
+        lists: imported.lists ? withRulesOf(now.lists, imported.lists) : now.lists,
+      }));
+      // Those that the person allows already; the others say that they need it.
+      notices.run(() => loadAllowed(listStore));
       offerUndo(say('imported', name), async () => void (await whole.replace(() => before)));
     }),
   onReset: () =>
     change(async () => {
-      const before = await whole.replace((now) => ({ ...now, choices: { everywhere: {}, sites: {} }, rules: [], lists: [] }));
+      const before = await whole.replace(() => NOTHING_CHOSEN);
       offerUndo(say('resetDone'), async () => void (await whole.replace(() => before)));
     }),
 });

@@ -1,7 +1,7 @@
 /** All that a person has chosen, as one: what is exported and imported, reset, and brought back. */
 import type { PersonalRule } from '../rules/personal-rule.ts';
 import { say } from '../words/say.ts';
-import { APPEARANCE_KEY, type Appearance } from './appearance.ts';
+import { APPEARANCE_KEY, type Appearance, USUAL_APPEARANCE } from './appearance.ts';
 import type { KeptAside } from './kept-aside.ts';
 import { listItemOf, readListItems } from './list-store.ts';
 import { readAll } from './read-all.ts';
@@ -21,6 +21,13 @@ export interface Everything {
   readonly rules: readonly PersonalRule[];
   readonly lists: readonly RuleList[];
 }
+
+export const NOTHING_CHOSEN: Everything = {
+  choices: { everywhere: {}, sites: {} },
+  appearance: USUAL_APPEARANCE,
+  rules: [],
+  lists: [],
+};
 
 /** Everything rejects with a {@link SettingsError}, whose message is a sentence for the person that says what has changed. */
 export interface WholeStore {

@@ -5,6 +5,8 @@ import type { PersonalRule } from '../rules/personal-rule.ts';
 import { say } from '../words/say.ts';
 import { type Appearance, appearanceSchema } from './appearance.ts';
 import { tidy } from './choose.ts';
+import { type ExportedList, exportedList, importedList, listsSchema } from './exported-lists.ts';
+import { ListError, type RuleList } from './rule-lists.ts';
 import { MOST_RULES, parseRule } from './rule-schema.ts';
 import { choicesSchema } from './schema.ts';
 import { MODES, type ScopedChoices } from './settings.ts';
@@ -24,6 +26,8 @@ export interface Transfer {
   readonly appearance: Appearance;
   /** The person's own rules; undefined where the file says nothing of them. */
   readonly rules?: readonly PersonalRule[] | undefined;
+  /** Lists of rules, those from the web without their rules; undefined where the file says nothing of them. */
+  readonly lists?: readonly RuleList[] | undefined;
 }
 
 /** Why a file was not imported, as a sentence for the person that names the place. */
@@ -33,9 +37,17 @@ export class ImportError extends Error {}
 export class ExportError extends Error {}
 
 /** The choices as the text of a JSON file, indented where that is not too large. Throws an {@link ExportError}. */
-export function exportText({ choices, appearance, rules }: Transfer): string {
+export function exportText({ choices, appearance, rules, lists }: Transfer): string {
   const sites = Object.fromEntries(Object.entries(choices.sites).sort(([a], [b]) => a.localeCompare(b)));
-  const file = { format: KIND_OF_FILE, version: ITEM_VERSION, everywhere: choices.everywhere, sites, appearance, rules };
+  const file = {
+    format: KIND_OF_FILE,
+    version: ITEM_VERSION,
+    everywhere: choices.everywhere,
+    sites,
+    appearance,
+    rules,
+    lists: lists?.map(exportedList),
+  };
   const text = [2, 0].map((indent) => `${JSON.stringify(file, null, indent)}\n`).find((written) => bytesOf(written) <= LARGEST_FILE);
   if (text === undefined) throw new ExportError(say('exportTooLarge'));
   return text;
@@ -60,13 +72,15 @@ const fileSchema = v.strictObject({
   sites: v.optional(v.record(host, scope), {}),
   appearance: v.optional(appearanceSchema, {}),
   rules: v.optional(v.pipe(v.array(v.looseObject({ title: v.string() })), v.maxLength(MOST_RULES))),
+  lists: v.optional(listsSchema),
 });
 
 /**
  * Reads the text of an exported file. Throws an {@link ImportError}; the file is taken as a whole or not at all.
  * @param size of the file in bytes
+ * @param now in milliseconds since 1970
  */
-export function importText(text: string, size: number): Transfer {
+export function importText(text: string, size: number, now: number = Date.now()): Transfer {
   if (size > LARGEST_FILE) throw new ImportError(say('importTooLarge'));
   const value = parse(text);
   if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== KIND_OF_FILE) {
@@ -85,7 +99,18 @@ export function importText(text: string, size: number): Transfer {
     return rule;
   });
   const tidied = Object.entries(sites).map(([name, choices]) => [name, tidy(choices)] as const);
-  return { choices: { everywhere: tidy(everywhere), sites: Object.fromEntries(tidied) }, appearance, rules };
+  const lists = result.output.lists && listsFrom(result.output.lists, now);
+  return { choices: { everywhere: tidy(everywhere), sites: Object.fromEntries(tidied) }, appearance, rules, lists };
+}
+
+function listsFrom(exported: readonly ExportedList[], now: number): RuleList[] {
+  const twice = exported.findIndex(({ id }, index) => exported.findIndex((other) => other.id === id) !== index);
+  if (twice !== -1) throw new ImportError(say('importWrongPlace', `lists → ${twice} → id`));
+  try {
+    return exported.map((list) => importedList(list, now));
+  } catch (cause) {
+    throw cause instanceof ListError ? new ImportError(cause.message, { cause }) : cause;
+  }
 }
 
 /** Where in a file something is wrong, e.g. `sites → example.com → enabled`. */

@@ -120,8 +120,17 @@ inEachBrowser('The options', (stage) => {
   it('import what was exported, and take that back', async () => {
     const session = stage.session();
     await session.store({
-      everywhere: { version: 2, kinds: { 'comment-prompt': false } },
+      everywhere: { version: 2, kinds: { 'comment-prompt': false }, rules: { 'list.a.1': false } },
       [`site:${SITE}`]: { version: 2, enabled: false },
+      appearance: { theme: 'dark', badge: false },
+      'list:a': { ...LIST, rules: [{ ...RULE, id: 'list.a.1' }] },
+      'list:b': {
+        ...LIST,
+        id: 'b',
+        title: 'Harbour list',
+        from: { url: 'https://lists.example/rules.json' },
+        rules: [{ ...RULE, id: 'list.b.1' }],
+      },
     });
     const options = await session.openOptions();
     await expectSwitch(options, 'Comment prompts', false);
@@ -131,15 +140,29 @@ inEachBrowser('The options', (stage) => {
     await press(options, 'Reset all');
     await expectSays(options, /All your choices are forgotten/);
     await expectSwitch(options, 'Comment prompts', true);
+    await expectSwitch(options, 'Show the count on the toolbar button', true);
+    expect(await options.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
+    expect(await options.evaluate(() => document.body.innerText)).not.toMatch(/Tidewater list|Harbour list/);
 
     await importFile(options, join(folder, 'choices.json'), exported);
     await expectSays(options, /Imported from “choices\.json”/);
     await expectSwitch(options, 'Comment prompts', false);
+    await expectSwitch(options, 'Show the count on the toolbar button', false);
+    expect(await options.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
     expect(await listedSites(options)).toEqual([SITE]);
+    await expectSays(options, /Tidewater list\s+Rules: 1\s+From tides\.json/);
+    await expectSays(
+      options,
+      /Harbour list\s.*lists\.example.*\s+This list was imported.*Press “Check now” to allow.* from lists\.example/,
+    );
+    const { everywhere, 'list:a': list } = await session.stored();
+    expect(everywhere).toMatchObject({ rules: { 'list.a.1': false } });
+    expect(list).toMatchObject({ title: LIST.title, on: true, from: LIST.from, rules: [{ ...RULE, id: 'list.a.1' }] });
 
     await press(options, 'Undo');
     await expectSays(options, /Everything is as before/);
     await expectSwitch(options, 'Comment prompts', true);
+    await expectSwitch(options, 'Show the count on the toolbar button', true);
   });
 
   it('change how Unnag looks: its colours, and the count on its button', async () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../../src/rules/kinds.ts';
 import type { PersonalRule } from '../../../src/rules/personal-rule.ts';
 import type { Appearance } from '../../../src/settings/appearance.ts';
+import { withRulesOf } from '../../../src/settings/exported-lists.ts';
 import { keptEntry, MOST_KEPT } from '../../../src/settings/kept.ts';
+import type { RuleList } from '../../../src/settings/rule-lists.ts';
 import { MOST_RULES } from '../../../src/settings/rule-schema.ts';
 import type { ScopedChoices } from '../../../src/settings/settings.ts';
 import { exportText, ImportError, importText, LARGEST_FILE } from '../../../src/settings/transfer.ts';
@@ -19,6 +21,30 @@ const rules: readonly PersonalRule[] = [
   { id: 'personal.1', title: 'Almanac', kind: 'donation', tells: { by: 'words', pattern: 'our almanac' }, sites: ['a.example'] },
 ];
 
+const lists: readonly RuleList[] = [
+  {
+    id: 'a1b2',
+    title: 'Tides',
+    on: false,
+    from: { file: 'tides.json' },
+    rules: [{ id: 'list.a1b2.first-rule', title: 'Almanac', kind: 'donation', tells: { by: 'words', pattern: 'our almanac' } }],
+    updated: 5,
+    checked: 6,
+    problem: '',
+  },
+  {
+    id: 'c3d4',
+    title: 'Harbours',
+    on: true,
+    from: { url: 'https://lists.example/harbours.json' },
+    rules: [{ id: 'list.c3d4.1', title: 'Quay', kind: 'donation', tells: { by: 'words', pattern: 'our quay' } }],
+    updated: 5,
+    checked: 6,
+    problem: 'The site did not answer in time.',
+  },
+];
+const FROM_FILE = { id: 'x', title: 'Tides', on: true, file: 'tides.json', rules: [] };
+
 const read = (file: unknown) => {
   const text = typeof file === 'string' ? file : JSON.stringify(file);
   return importText(text, text.length);
@@ -29,6 +55,24 @@ describe('a file with all choices', () => {
   it('brings back what it was made of', () => {
     expect(read(exportText({ choices, appearance, rules }))).toEqual({ choices, appearance, rules });
     expect(read(exportText({ choices, appearance })).rules, 'of a file that says nothing of rules').toBeUndefined();
+  });
+
+  it('brings back lists: from files with their rules, from the web as their addresses, to be loaded anew', () => {
+    const [fromFile, fromWeb] = lists;
+    const text = exportText({ choices, appearance, rules, lists });
+    expect(text).not.toContain('our quay');
+    expect(importText(text, text.length, 9).lists).toEqual([
+      { ...fromFile, updated: 9, checked: 9 },
+      { ...fromWeb, rules: [], updated: 0, checked: 0, problem: '' },
+    ]);
+    expect(read(exportText({ choices, appearance, rules })).lists, 'of a file that says nothing of lists').toBeUndefined();
+  });
+
+  it('takes the rules of a list from the web that is here already', () => {
+    const imported = read(exportText({ choices, appearance, lists })).lists ?? [];
+    const present = lists.map((list) => ({ ...list, on: !list.on }));
+    expect(withRulesOf(present, imported)[1]).toEqual(lists[1]);
+    expect(withRulesOf([], imported)[1]?.rules).toEqual([]);
   });
 
   it('can be read by people: indented, sites by name', () => {
@@ -55,6 +99,18 @@ describe('a file with all choices', () => {
       says: /Rule 2, “Almanac”: Line 1, column 5: This bracket is not closed/,
     },
     { what: 'a rule of a list', given: file({ rules: [{ ...rules[0], id: 'list.a.b' }] }), says: /Rule 1, “Almanac”: .* at: id$/ },
+    { what: 'a list without a place', given: file({ lists: [{ id: 'x', title: 'Tides', on: true }] }), says: /at: lists → 0$/ },
+    {
+      what: 'a list from nowhere',
+      given: file({ lists: [{ id: 'x', title: 'T', on: true, url: 'http://a.example/' }] }),
+      says: /at: lists → 0 → url$/,
+    },
+    { what: 'two lists in one', given: file({ lists: [FROM_FILE, FROM_FILE] }), says: /at: lists → 1 → id$/ },
+    {
+      what: 'a list with a wrong rule',
+      given: file({ lists: [{ ...FROM_FILE, rules: [{ ...rules[0], id: 'one', kind: 'weather' }] }] }),
+      says: /The list “Tides”: Rule 1, “one”: .* at: kind/,
+    },
     { what: 'a wrong appearance', given: file({ appearance: { theme: 'pink' } }), says: /at: appearance → theme$/ },
   ])('is refused, naming the place: $what', ({ given, says }) => {
     expect(() => read(given)).toThrow(ImportError);
