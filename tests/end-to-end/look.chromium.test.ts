@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { expectQuiet } from './expectations.ts';
+import { cutOff } from './fitting.ts';
 import { inEachBrowser } from './session.ts';
 
 const PAGES = ['popup', 'options', 'introduction'] as const;
@@ -103,13 +104,6 @@ function moving(): string[] {
       })
       .map((part) => `${each.outerHTML.slice(0, 80)}${part ?? ''}`),
   );
-}
-
-/** In a page: controls and headings whose words do not fit into them. */
-function cutOff(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('button:not(.message-text), h1, h2, h3, summary, .switch-text, .segments span, .host')]
-    .filter((each) => each.checkVisibility() && each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== 'inline')
-    .map((each) => `${each.outerHTML.slice(0, 80)}: ${each.scrollWidth} in ${each.clientWidth}`);
 }
 
 /** In a page: what is to be touched and is smaller than a fingertip. */
