@@ -11,6 +11,7 @@ import { dress } from '../settings/appearance.ts';
 import { choicesOf, EVERYWHERE, isSettled, isSwitchedOn, onSite, type Subject } from '../settings/choose.ts';
 import { createWholeStore, NOTHING_CHOSEN } from '../settings/everything.ts';
 import { withRulesOf } from '../settings/exported-lists.ts';
+import { excerptOf } from '../settings/kept.ts';
 import type { KeptAside } from '../settings/kept-aside.ts';
 import { createListStore } from '../settings/list-store.ts';
 import { listText, type RuleList } from '../settings/rule-lists.ts';
@@ -62,7 +63,12 @@ const keptAsideCard = createCard(say('keptAsideHeading'), hint(say('keptAsideHin
 const sites = createSitesCard({
   onSwitch: (scope, subject, on) => change(() => store.choose(scope, subject, on)),
   onMode: (scope, kind, mode) => change(() => store.chooseMode(scope, kind, mode)),
-  onLetGo: (scope, entry) => change(() => store.keep(scope, entry, false)),
+  onLetGo: (scope, entry) =>
+    change(async () => {
+      const before = await store.keep(scope, entry, false);
+      offerUndo(say('removedNamed', excerptOf(entry)), () => store.unkeep(scope, entry, before));
+      done.focus();
+    }),
   onRemove: (host) =>
     change(async () => {
       const before = await store.replace(onSite(host), {});

@@ -3,7 +3,7 @@
 import type { Kind } from '../rules/kinds.ts';
 import { say } from '../words/say.ts';
 import { APPEARANCE_KEY, type Appearance, appearanceFrom } from './appearance.ts';
-import { choicesOf, choose, chooseMode, isEmpty, keep, letGo, type Scope, type Subject, tidy } from './choose.ts';
+import { choicesOf, choose, chooseMode, isEmpty, keep, keptAsBefore, letGo, type Scope, type Subject, tidy } from './choose.ts';
 import { type KeptAside, readKeptAside, scopeOf, setAsideUnreadable } from './kept-aside.ts';
 import { policyFrom } from './read.ts';
 import { type ListedStorage, readAll } from './read-all.ts';
@@ -43,8 +43,10 @@ export interface SettingsStore {
   choose(scope: Scope, subject: Subject, on: boolean): Promise<void>;
   /** Chooses what becomes of a kind's messages; null leaves it to Unnag. */
   chooseMode(scope: Scope, kind: Kind, mode: Mode | null): Promise<void>;
-  /** Has a message, given by its text, never concealed in a scope, or (`kept` false) concealed again. */
-  keep(scope: Scope, text: string, kept: boolean): Promise<void>;
+  /** Has a message, given by its text, never concealed in a scope, or (`kept` false) concealed again. Answers the choices before. */
+  keep(scope: Scope, text: string, kept: boolean): Promise<Choices>;
+  /** Takes that back; `before` is what it answered. */
+  unkeep(scope: Scope, text: string, before: Choices): Promise<void>;
   /** Replaces the choices of one scope, and answers those that it had. No choices: the scope is forgotten. */
   replace(scope: Scope, choices: Choices): Promise<Choices>;
   setAppearance(appearance: Appearance): Promise<void>;
@@ -86,7 +88,8 @@ export function createSettingsStore(storage: SettingsStorage, locks: Locks = nav
     load: () => attempt('settingsNotLoaded', () => loadSettings(storage)),
     choose: async (scope, subject, on) => void (await change(scope, (settings) => choose(settings, scope, subject, on))),
     chooseMode: async (scope, kind, mode) => void (await change(scope, (settings) => chooseMode(settings, scope, kind, mode))),
-    keep: async (scope, text, kept) => void (await change(scope, (settings) => (kept ? keep : letGo)(choicesOf(settings, scope), text))),
+    keep: (scope, text, kept) => change(scope, (settings) => (kept ? keep : letGo)(choicesOf(settings, scope), text)),
+    unkeep: async (scope, text, before) => void (await change(scope, (settings) => keptAsBefore(choicesOf(settings, scope), before, text))),
     replace: (scope, choices) => change(scope, () => choices),
     setAppearance: (appearance) => attempt('settingsNotSaved', () => storage.set({ [APPEARANCE_KEY]: appearance })),
     discard: (kept) => attempt('settingsNotSaved', () => storage.remove([kept.key])),

@@ -88,7 +88,9 @@ function outOfSight(notice: string): string[] {
   const shown = document.querySelector(notice);
   if (!shown?.checkVisibility()) return ['not shown'];
   const { top, bottom } = shown.getBoundingClientRect();
-  const inUse = document.activeElement === document.body ? undefined : document.activeElement?.getBoundingClientRect();
+  const { activeElement } = document;
+  const isElsewhere = activeElement !== document.body && !shown.contains(activeElement);
+  const inUse = isElsewhere ? activeElement?.getBoundingClientRect() : undefined;
   const isCovered = inUse && inUse.bottom > top && inUse.top < bottom;
   const height = document.documentElement.clientHeight;
   return [

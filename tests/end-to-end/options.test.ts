@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { keptEntry } from '../../src/settings/kept.ts';
 import { exportedText, importFile } from './backup.ts';
 import { clickOn, disclose, expectSays, expectSwitch, fill, findControl, pick, press, setSwitch } from './controls.ts';
 import { becomesEmpty, expectInSight, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
@@ -67,6 +68,24 @@ inEachBrowser('The options', (stage) => {
     await fill(options, 'Search sites', 'paper-7');
     await becomesEmpty(async () => ((await listedSites(options)).length === 1 ? [] : ['more']));
     expect(await listedSites(options)).toEqual(['paper-7.example']);
+  });
+
+  it('let a message of a site go that is never hidden, and take that back; the keyboard stays with it', async () => {
+    const session = stage.session();
+    const kept = [keptEntry('Read us in print'), keptEntry('Read us on the phone')];
+    await session.store({ [`site:${SITE}`]: { version: 2, kept } });
+    const options = await session.openOptions();
+    await press(options, `Edit the choices for ${SITE}`);
+    await press(options, 'Remove: Read us in print');
+    await expectSays(options, /Removed: “Read us in print”/);
+    const stored = async () => Object((await session.stored())[`site:${SITE}`]).kept;
+    await expect.poll(stored, { timeout: 10_000 }).toEqual([kept[1]]);
+    expect(await options.evaluate(() => document.activeElement?.textContent)).toBe('Removed: “Read us in print”');
+    await expectInSight(options, '#done');
+    await options.keyboard.press('Tab');
+    await options.keyboard.press('Enter');
+    await expectSays(options, /Everything is as before/);
+    await expect.poll(stored, { timeout: 10_000 }).toEqual(kept);
   });
 
   it('switch a kind and a rule for all sites, with examples of what the rule hides', async () => {
