@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { press } from './controls.ts';
 import { expectQuiet } from './expectations.ts';
 import { cutOff } from './fitting.ts';
 import { inEachBrowser } from './session.ts';
@@ -61,11 +62,28 @@ inEachBrowser('Unnag’s pages, where a person’s system asks for', (stage) => 
     const page = await open(name);
     await page.setViewport({ width: 360, height: 740, isMobile: true, hasTouch: true });
     await page.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 20 });
+    if (name === 'options') await openEditors(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await page.evaluate(smallTargets)).toEqual([]);
+    if (name === 'options') {
+      await page.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('[name="rule-view"]')].at(-1)?.click());
+      await page.waitForSelector('.rule-text', { visible: true });
+      expect(await page.evaluate(smallTargets), 'a rule as text').toEqual([]);
+    }
     await page.close();
   });
 });
+
+/** Opens a site, with a message that is never hidden there, and a rule. */
+async function openEditors(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
+    return chrome.storage.local.set({ 'site:paper.example': { version: 2, kept: ['abc Read us in print'] } });
+  });
+  await press(page, 'Edit the choices for paper.example');
+  await press(page, 'Add a rule');
+  await page.waitForSelector('.rule-editor textarea', { visible: true });
+}
 
 /** Has the browser say that the person's system asks for something. */
 async function askFor(page: Page, name: string, value: string): Promise<void> {
@@ -117,7 +135,7 @@ function moving(): string[] {
 function smallTargets(): string[] {
   return [
     ...document.querySelectorAll<HTMLElement>(
-      'button, summary, select, input:not([type="checkbox"], [type="radio"], [type="file"]), .switch, .segments label',
+      'button, a, summary, select, textarea, input:not([type="checkbox"], [type="radio"], [type="file"]), .switch, .segments label',
     ),
   ]
     .filter((each) => each.checkVisibility())
