@@ -6,10 +6,11 @@ import { say } from '../words/say.ts';
 import { type Appearance, appearanceSchema } from './appearance.ts';
 import { tidy } from './choose.ts';
 import { type ExportedList, exportedList, importedList, listsSchema } from './exported-lists.ts';
+import { canonicalHost } from './host.ts';
 import { ListError, type RuleList } from './rule-lists.ts';
 import { MOST_RULES, parseRule } from './rule-schema.ts';
 import { choicesSchema } from './schema.ts';
-import { MODES, type ScopedChoices } from './settings.ts';
+import { type Choices, MODES, type ScopedChoices } from './settings.ts';
 import { ITEM_VERSION } from './stored-items.ts';
 
 /**
@@ -55,7 +56,10 @@ export function exportText({ choices, appearance, rules, lists }: Transfer): str
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-const host = v.pipe(v.string(), v.regex(/^(?!-)[\p{L}\p{N}.:[\]_-]{1,253}$/u));
+const host = v.pipe(
+  v.string(),
+  v.check((name) => canonicalHost(name) !== undefined),
+);
 const names = v.optional(v.record(v.pipe(v.string(), v.maxLength(100)), v.boolean()));
 const kinds = <Value extends v.GenericSchema>(value: Value) => v.optional(v.record(v.picklist(KINDS), value));
 const scope = v.strictObject({
@@ -98,9 +102,19 @@ export function importText(text: string, size: number, now: number = Date.now())
       throw new ImportError(say('listBadRule', index + 1, value.title, reason ?? say('ruleWrongEntry', 'id')));
     return rule;
   });
-  const tidied = Object.entries(sites).map(([name, choices]) => [name, tidy(choices)] as const);
   const lists = result.output.lists && listsFrom(result.output.lists, now);
-  return { choices: { everywhere: tidy(everywhere), sites: Object.fromEntries(tidied) }, appearance, rules, lists };
+  return { choices: { everywhere: tidy(everywhere), sites: sitesFrom(sites) }, appearance, rules, lists };
+}
+
+/** The choices of sites, by host as pages name it. */
+function sitesFrom(written: ScopedChoices['sites']): ScopedChoices['sites'] {
+  const sites = new Map<string, Choices>();
+  for (const [name, choices] of Object.entries(written)) {
+    const canonical = canonicalHost(name) ?? name;
+    if (sites.has(canonical)) throw new ImportError(say('importWrongPlace', `sites → ${name}`));
+    sites.set(canonical, tidy(choices));
+  }
+  return Object.fromEntries(sites);
 }
 
 function listsFrom(exported: readonly ExportedList[], now: number): RuleList[] {

@@ -74,6 +74,7 @@ describe('a rule', () => {
       'example.com',
       'localhost',
     ]);
+    expect(parseRule({ ...RULE, sites: ['müller.example'] }).rule?.sites, 'as pages name it').toEqual(['xn--mller-kva.example']);
   });
 });
 

@@ -6,7 +6,7 @@ import { withRulesOf } from '../../../src/settings/exported-lists.ts';
 import { keptEntry, MOST_KEPT } from '../../../src/settings/kept.ts';
 import type { RuleList } from '../../../src/settings/rule-lists.ts';
 import { MOST_RULES } from '../../../src/settings/rule-schema.ts';
-import type { ScopedChoices } from '../../../src/settings/settings.ts';
+import { type ScopedChoices, settingsFor } from '../../../src/settings/settings.ts';
 import { exportText, ImportError, importText, LARGEST_FILE } from '../../../src/settings/transfer.ts';
 
 const choices: ScopedChoices = {
@@ -75,6 +75,13 @@ describe('a file with all choices', () => {
     expect(withRulesOf([], imported)[1]?.rules).toEqual([]);
   });
 
+  it('knows hosts however they are written: only as browsers write them, a page finds them', () => {
+    const sites = { 'News.Example.COM': { enabled: false }, 'müller.example': { enabled: false }, intranet: { enabled: false } };
+    const read = importText(JSON.stringify(file({ sites })), 100);
+    expect(Object.keys(read.choices.sites)).toEqual(['news.example.com', 'xn--mller-kva.example', 'intranet']);
+    expect(settingsFor(read.choices, 'www.news.example.com').enabled).toBe(false);
+  });
+
   it('can be read by people: indented, sites by name', () => {
     const text = exportText({ choices, appearance });
     expect(text.split('\n').length).toBeGreaterThan(20);
@@ -91,6 +98,9 @@ describe('a file with all choices', () => {
     { what: 'an unknown kind', given: file({ everywhere: { kinds: { cats: true } } }), says: /at: everywhere → kinds → cats$/ },
     { what: 'an unknown mode', given: file({ everywhere: { modes: { login: 'explode' } } }), says: /at: everywhere → modes → login$/ },
     { what: 'no host', given: file({ sites: { 'not a host': {} } }), says: /at: sites → not a host$/ },
+    { what: 'a host that there cannot be', given: file({ sites: { 'a..b': {} } }), says: /at: sites → a\.\.b$/ },
+    { what: 'a pattern for hosts', given: file({ sites: { '*.a.example': {} } }), says: /at: sites → \*\.a\.example$/ },
+    { what: 'one host twice', given: file({ sites: { 'a.example': {}, 'A.example': {} } }), says: /at: sites → A\.example$/ },
     { what: 'an unknown entry', given: file({ mood: {} }), says: /at: mood$/ },
     { what: 'no list of rules', given: file({ rules: {} }), says: /at: rules$/ },
     {
@@ -128,9 +138,12 @@ describe('a file with all choices', () => {
     const modes = Object.fromEntries(KINDS.map((kind) => [kind, 'automatic'] as const));
     const site = { enabled: true, kinds: all, modes, kept };
     // As many sites as browsers synchronise, and as many rules as a person may have, each as large as can be.
-    const sites = Object.fromEntries(Array.from({ length: 512 }, (_, index) => [`${'登'.repeat(60)}${index}.example`, site]));
+    const sites = Object.fromEntries(Array.from({ length: 512 }, (_, index) => [`${'a'.repeat(60)}.site-${index}.example`, site]));
     const largest = Array.from({ length: MOST_RULES }, (_, index): PersonalRule => {
-      const hosts = Array.from({ length: 20 }, (_, host) => `${'例'.repeat(97)}${host}.example`);
+      const hosts = Array.from(
+        { length: 20 },
+        (_, host) => `${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.site${host}`,
+      );
       return {
         id: `personal.${index}`,
         title: 'Almanac',
