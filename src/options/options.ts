@@ -60,25 +60,27 @@ const everywhereCard = createCard(
 const keptAsideList = element('ul');
 const keptAsideCard = createCard(say('keptAsideHeading'), hint(say('keptAsideHint')), keptAsideList);
 
-const sites = createSitesCard({
-  onSwitch: (scope, subject, on) => change(() => store.choose(scope, subject, on)),
-  onMode: (scope, kind, mode) => change(() => store.chooseMode(scope, kind, mode)),
-  onLetGo: (scope, entry) =>
-    change(async () => {
-      const before = await store.keep(scope, entry, false);
-      offerUndo(say('removedNamed', excerptOf(entry)), () => store.unkeep(scope, entry, before));
-      done.focus();
-    }),
-  onRemove: (host) =>
-    change(async () => {
-      const before = await store.replace(onSite(host), {});
-      offerUndo(say('siteRemoved', host), async () => void (await store.replace(onSite(host), before)));
-      done.focus();
-    }),
-  onMistake: (sentence) => notices.say(sentence),
-});
 const syncHint = element('p', { className: 'hint', id: 'sync-hint' });
-sites.node.append(syncHint);
+const sites = createSitesCard(
+  {
+    onSwitch: (scope, subject, on) => change(() => store.choose(scope, subject, on)),
+    onMode: (scope, kind, mode) => change(() => store.chooseMode(scope, kind, mode)),
+    onLetGo: (scope, entry) =>
+      change(async () => {
+        const before = await store.keep(scope, entry, false);
+        offerUndo(say('removedNamed', excerptOf(entry)), () => store.unkeep(scope, entry, before));
+        done.focus();
+      }),
+    onRemove: (host) =>
+      change(async () => {
+        const before = await store.replace(onSite(host), {});
+        offerUndo(say('siteRemoved', host), async () => void (await store.replace(onSite(host), before)));
+        done.focus();
+      }),
+    onMistake: (sentence) => notices.say(sentence),
+  },
+  syncHint,
+);
 
 const rules = createRulesCard({
   onTry: sayTrial,

@@ -70,6 +70,25 @@ inEachBrowser('The options', (stage) => {
     expect(await listedSites(options)).toEqual(['paper-7.example']);
   });
 
+  it('keep what can be done about many sites, and what is said of them, above them all', async () => {
+    const session = stage.session();
+    const sites = Array.from({ length: 500 }, (_, site) => [`site:paper-${site}.example`, { version: 2, enabled: false }]);
+    await session.store(Object.fromEntries(sites));
+    const options = await session.openOptions();
+    await expect.poll(() => listedSites(options), { timeout: 20_000 }).toHaveLength(500);
+    const field = await findControl(options, 'field', 'Add a site');
+    const isAbove = (above: Element) => {
+      const first = document.querySelector('.entry');
+      return first !== null && above.getBoundingClientRect().bottom <= first.getBoundingClientRect().top;
+    };
+    expect(await field.evaluate(isAbove)).toBe(true);
+    const hint = await options.waitForSelector('#sync-hint', { hidden: true });
+    await hint?.evaluate((element) => {
+      element.textContent = 'Not all of these are synchronized.';
+    });
+    expect(await hint?.evaluate(isAbove)).toBe(true);
+  });
+
   it('let a message of a site go that is never hidden, and take that back; the keyboard stays with it', async () => {
     const session = stage.session();
     const kept = [keptEntry('Read us in print'), keptEntry('Read us on the phone')];
