@@ -8,7 +8,8 @@ import { type Served, serveFolder } from './serve.ts';
 const root = resolve(import.meta.dirname, '..');
 /** What stores take. */
 const PICTURE = { width: 1280, height: 800 } as const;
-const POPUP_WIDTH = 380;
+/** As browsers open the popup: as wide as its body, see popup.css, and no higher than Chrome lets it be. */
+const POPUP = { width: 360, height: 600 } as const;
 /** A name that browsers look for on this machine. */
 const HOST = 'meridian-times.localhost';
 const SCHEMES = ['light', 'dark'] as const;
@@ -34,7 +35,7 @@ async function picture(opened: OpenBrowser, pages: Served, folder: string, schem
   const tab = await openQuietArticle(opened, options, `${pages.url.replace('127.0.0.1', HOST)}demo.html`);
   const popup = await opened.openExtensionPage(`src/popup/popup.html?tab=${tab.id}`);
   await popup.waitForSelector('.message');
-  await dress(popup, scheme, { width: POPUP_WIDTH, height: 700 });
+  await dress(popup, scheme, POPUP);
   await popup.evaluate(() => document.querySelector<HTMLDetailsElement>('.message .why')?.setAttribute('open', ''));
   const overPage = await popup.screenshot({ encoding: 'base64' });
   await dress(tab.page, scheme, PICTURE);
@@ -76,7 +77,7 @@ async function dress(page: Page, scheme: Scheme, size: { width: number; height: 
 async function withPopup(opened: OpenBrowser, page: string, popup: string): Promise<Page> {
   const both = await opened.browser.newPage();
   await both.setViewport({ ...PICTURE });
-  const style = `position: fixed; inset: 12px 20px auto auto; width: ${POPUP_WIDTH}px; border-radius: 12px; box-shadow: 0 8px 40px #0008`;
+  const style = `position: fixed; inset: 12px 20px auto auto; width: ${POPUP.width}px; border-radius: 12px; box-shadow: 0 8px 40px #0008`;
   await both.setContent(
     `<body style="margin: 0"><img src="data:image/png;base64,${page}" width="1280"><img src="data:image/png;base64,${popup}" style="${style}"></body>`,
   );

@@ -1,6 +1,7 @@
 /** What an organisation sets for its browsers: checked, and copied to where pages can read it. */
 import * as v from 'valibot';
 import { tidy } from '../settings/choose.ts';
+import { canonicalHost } from '../settings/host.ts';
 import { choicesSchema } from '../settings/schema.ts';
 import { ITEM_VERSION, POLICY_KEY } from '../settings/stored-items.ts';
 
@@ -27,7 +28,7 @@ export async function copyPolicy(readManaged: () => Promise<Record<string, unkno
       `Your organization's policy for Unnag has a wrong value at “${v.getDotPath(result.issues[0]) ?? '?'}”, so it was not applied.`,
     );
   }
-  const sites = Object.entries(result.output.sites).map(([host, choices]) => [host.toLowerCase(), tidy(choices)]);
+  const sites = Object.entries(result.output.sites).map(([host, choices]) => [canonicalHost(host) ?? host.toLowerCase(), tidy(choices)]);
   const copy = { version: ITEM_VERSION, everywhere: tidy(result.output.everywhere), sites: Object.fromEntries(sites) };
   const stored = await local.get([POLICY_KEY]);
   if (JSON.stringify(stored[POLICY_KEY]) !== JSON.stringify(copy)) await local.set({ [POLICY_KEY]: copy });

@@ -41,7 +41,8 @@ function createKind({ kind, rules }: KindWithRules, actions: KindActions): KindS
   const count = element('span', { className: 'hint' });
   const tag = element('span', { className: 'tag' });
   const heard = element('span', { className: 'only-heard' }, say('rulesOf'));
-  const summary = element('summary', {}, heard, ' ', element('span', { className: 'kind-name' }, kindName(kind)), ' ', count, tag);
+  const name = element('span', { className: 'kind-name' }, kindName(kind));
+  const summary = element('summary', {}, element('span', { className: 'kind-text' }, heard, ' ', name, ' ', count, ' ', tag));
   const list = element('ul', { className: 'rules' }, ...ruleSwitches.map(({ node }) => node));
   return {
     node: element('li', { className: 'kind' }, kindSwitch.node, element('details', {}, summary, mode.node, list)),

@@ -14,8 +14,13 @@ export interface Notices {
   say(sentence: string): void;
 }
 
+/** Pixels between a notice and the control below it: room for its label. */
+const GAP = 24;
+
 /** Makes the notices over an element of a page that has `role="alert"`. */
 export function createNotices(alert: HTMLElement): Notices {
+  // Hears of it when it comes, goes, or gets taller.
+  new ResizeObserver(() => keepClear(alert)).observe(alert);
   const run = (task: () => Promise<void>): void => {
     task().catch((error: unknown) => {
       console.error(error);
@@ -35,6 +40,16 @@ export function createNotices(alert: HTMLElement): Notices {
       run(task);
     },
   };
+}
+
+/** Nothing that has or gets the keyboard hides below a notice, which stays on top of the window however far the page is scrolled. */
+function keepClear(notice: HTMLElement): void {
+  const { scrollingElement, documentElement, activeElement } = document;
+  const { height, top, bottom } = notice.getBoundingClientRect();
+  documentElement.style.scrollPaddingBlockStart = height === 0 ? '' : `${height + 2 * GAP}px`;
+  if (height === 0 || !activeElement || activeElement === document.body) return;
+  const inUse = activeElement.getBoundingClientRect();
+  if (inUse.bottom > top && inUse.top < bottom + GAP) scrollingElement?.scrollBy(0, inUse.top - bottom - GAP);
 }
 
 function sentenceFor(error: unknown): string {

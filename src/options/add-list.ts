@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { Explained } from '../controls/notices.ts';
 import { type CheckList, isRuleAnswer, type SubscribeToList } from '../messages.ts';
+import { isToCome } from '../settings/exported-lists.ts';
 import { listAddressFrom, permissionFor } from '../settings/list-address.ts';
 import { createListStore, type ListStore, newListId } from '../settings/list-store.ts';
 import { LARGEST_LIST, ListError, type RuleList, readList } from '../settings/rule-lists.ts';
@@ -26,6 +27,15 @@ export async function checkList({ id, from }: RuleList): Promise<void> {
   if (!('url' in from)) return;
   if (!(await browser.permissions.request(permissionFor(from.url)))) throw new Explained(say('listNotAllowed', new URL(from.url).hostname));
   await ask({ type: 'check-list', id });
+}
+
+/** Has imported lists loaded for which the person has given permission already. What fails is noted at the list. */
+export async function loadAllowed(store: ListStore): Promise<void> {
+  for (const { id, from } of (await store.load()).filter(isToCome)) {
+    if ('url' in from && (await browser.permissions.contains(permissionFor(from.url)))) {
+      await ask({ type: 'check-list', id }).catch((cause: unknown) => console.info('A list was not loaded.', cause));
+    }
+  }
 }
 
 async function ask(message: SubscribeToList | CheckList): Promise<string> {

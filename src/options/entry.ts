@@ -10,7 +10,7 @@ export interface EntryButton {
   onPress(): void;
 }
 
-/** Makes the line; names are shown in their own writing direction. */
+/** Makes the line; names are read in their own writing direction, and begin where all else does. */
 export function createEntry(name: string, about: readonly string[], buttons: readonly EntryButton[]): HTMLElement {
   const controls = buttons.map(({ text, label, key, onPress }) =>
     element('button', { type: 'button', className: 'quiet', 'aria-label': label, 'data-key': key ?? label, onclick: onPress }, text),
@@ -21,7 +21,7 @@ export function createEntry(name: string, about: readonly string[], buttons: rea
     element(
       'div',
       { className: 'entry-text' },
-      element('p', { className: 'entry-name', dir: 'auto' }, name),
+      element('p', { className: 'entry-name' }, element('bdi', {}, name)),
       ...about.filter((line) => line !== '').map((line) => element('p', { className: 'hint' }, line)),
     ),
     element('div', { className: 'entry-buttons' }, ...controls),

@@ -2,6 +2,7 @@
 import { createCard } from '../controls/card.ts';
 import { element, replaceContent } from '../controls/element.ts';
 import { createListedSwitch } from '../controls/switch.ts';
+import { isToCome } from '../settings/exported-lists.ts';
 import type { RuleList } from '../settings/rule-lists.ts';
 import { say } from '../words/say.ts';
 
@@ -56,8 +57,9 @@ export function createListsCard(actions: ListsActions): ListsCard {
   const entry = (each: RuleList): HTMLElement => {
     const { id, title, on, from, rules, updated, problem } = each;
     const date = new Date(updated).toLocaleDateString(say('language'), { dateStyle: 'medium' });
-    const source = say('listFrom', 'url' in from ? from.url : from.file, date);
-    const about = [say('listRules', rules.length), source].map((text) => element('span', { className: 'hint' }, text));
+    const place = 'url' in from ? from.url : from.file;
+    const known = isToCome(each) ? [place] : [say('listRules', rules.length), say('listFrom', place, date)];
+    const about = known.map((text) => element('span', { className: 'hint' }, text));
     const control = createListedSwitch(`switch-${id}`, title, (wanted) => actions.onSwitch(each, wanted), ...about);
     control.show(on);
     const button = (text: string, label: string, key: string, onclick: () => void): HTMLElement =>
@@ -69,7 +71,8 @@ export function createListsCard(actions: ListsActions): ListsCard {
         'div',
         { className: 'entry-text' },
         control.node,
-        problem === '' ? undefined : element('p', { className: 'mistake' }, say('listProblem', problem)),
+        isToCome(each) && 'url' in from ? element('p', { className: 'mistake' }, say('listToCome', new URL(from.url).hostname)) : undefined,
+        problem === '' || isToCome(each) ? undefined : element('p', { className: 'mistake' }, say('listProblem', problem)),
       ),
       element(
         'div',

@@ -4,21 +4,24 @@ import { createCard } from '../controls/card.ts';
 import { createDoneNotice } from '../controls/done-notice.ts';
 import { byId, element, replaceContent } from '../controls/element.ts';
 import { createKindSwitches } from '../controls/kind-switches.ts';
-import { createNotices } from '../controls/notices.ts';
+import { createNotices, Explained } from '../controls/notices.ts';
 import { createReading } from '../controls/reading.ts';
 import { createSwitch } from '../controls/switch.ts';
 import { dress } from '../settings/appearance.ts';
 import { choicesOf, EVERYWHERE, isSettled, isSwitchedOn, onSite, type Subject } from '../settings/choose.ts';
+import { createWholeStore, NOTHING_CHOSEN } from '../settings/everything.ts';
+import { withRulesOf } from '../settings/exported-lists.ts';
+import { excerptOf } from '../settings/kept.ts';
 import type { KeptAside } from '../settings/kept-aside.ts';
 import { createListStore } from '../settings/list-store.ts';
 import { listText, type RuleList } from '../settings/rule-lists.ts';
 import { createRuleStore, type LoadedRules } from '../settings/rule-store.ts';
 import { createSettingsStore, type LoadedSettings } from '../settings/store.ts';
-import { exportText, type Transfer } from '../settings/transfer.ts';
+import { ExportError, exportText } from '../settings/transfer.ts';
 import { learnTitles } from '../words/names.ts';
 import { say, speak } from '../words/say.ts';
 import { createAboutCard } from './about-card.ts';
-import { addFile, checkList, subscribe } from './add-list.ts';
+import { addFile, checkList, loadAllowed, subscribe } from './add-list.ts';
 import { createAppearanceCard } from './appearance-card.ts';
 import { createBackupCard } from './backup-card.ts';
 import { keptAsideEntries, nameOf } from './kept-aside-list.ts';
@@ -37,6 +40,7 @@ const notices = createNotices(byId('alert', HTMLElement));
 const store = createSettingsStore(browser.storage.local);
 const ruleStore = createRuleStore(browser.storage.local);
 const listStore = createListStore(browser.storage.local);
+const whole = createWholeStore(browser.storage.local);
 const done = createDoneNotice();
 
 const enabledSwitch = createSwitch(say('enabledEverywhere'), (on) => change(() => store.choose(EVERYWHERE, ENABLED, on)));
@@ -56,20 +60,27 @@ const everywhereCard = createCard(
 const keptAsideList = element('ul');
 const keptAsideCard = createCard(say('keptAsideHeading'), hint(say('keptAsideHint')), keptAsideList);
 
-const sites = createSitesCard({
-  onSwitch: (scope, subject, on) => change(() => store.choose(scope, subject, on)),
-  onMode: (scope, kind, mode) => change(() => store.chooseMode(scope, kind, mode)),
-  onLetGo: (scope, entry) => change(() => store.keep(scope, entry, false)),
-  onRemove: (host) =>
-    change(async () => {
-      const before = await store.replace(onSite(host), {});
-      offerUndo(say('siteRemoved', host), async () => void (await store.replace(onSite(host), before)));
-      done.focus();
-    }),
-  onMistake: (sentence) => notices.say(sentence),
-});
 const syncHint = element('p', { className: 'hint', id: 'sync-hint' });
-sites.node.append(syncHint);
+const sites = createSitesCard(
+  {
+    onSwitch: (scope, subject, on) => change(() => store.choose(scope, subject, on)),
+    onMode: (scope, kind, mode) => change(() => store.chooseMode(scope, kind, mode)),
+    onLetGo: (scope, entry) =>
+      change(async () => {
+        const before = await store.keep(scope, entry, false);
+        offerUndo(say('removedNamed', excerptOf(entry)), () => store.unkeep(scope, entry, before));
+        done.focus();
+      }),
+    onRemove: (host) =>
+      change(async () => {
+        const before = await store.replace(onSite(host), {});
+        offerUndo(say('siteRemoved', host), async () => void (await store.replace(onSite(host), before)));
+        done.focus();
+      }),
+    onMistake: (sentence) => notices.say(sentence),
+  },
+  syncHint,
+);
 
 const rules = createRulesCard({
   onTry: sayTrial,
@@ -124,15 +135,20 @@ const backup = createBackupCard({
   onImport: (name, reading) =>
     change(async () => {
       const imported = await reading();
-      const before = await everything();
-      await bringBack({ ...before, ...imported, rules: imported.rules ?? before.rules });
-      offerUndo(say('imported', name), () => bringBack(before));
+      const before = await whole.replace((now) => ({
+        ...now,
+        ...imported,
+        rules: imported.rules ?? now.rules,
+        lists: imported.lists ? withRulesOf(now.lists, imported.lists) : now.lists,
+      }));
+      // Those that the person allows already; the others say that they need it.
+      notices.run(() => loadAllowed(listStore));
+      offerUndo(say('imported', name), async () => void (await whole.replace(() => before)));
     }),
   onReset: () =>
     change(async () => {
-      const before = await everything();
-      await bringBack({ ...before, choices: { everywhere: {}, sites: {} }, rules: [], lists: [] });
-      offerUndo(say('resetDone'), () => bringBack(before));
+      const before = await whole.replace(() => NOTHING_CHOSEN);
+      offerUndo(say('resetDone'), async () => void (await whole.replace(() => before)));
     }),
 });
 
@@ -155,30 +171,13 @@ function offerUndo(sentence: string, takeBack: () => Promise<void>): void {
   );
 }
 
-/** All that is reset and brought back as one. */
-interface Everything extends Transfer {
-  readonly rules: LoadedRules['rules'];
-  readonly lists: readonly RuleList[];
-}
-
-async function everything(): Promise<Everything> {
-  const { settings, appearance: chosen } = await store.load();
-  const { everywhere, sites: chosenSites } = settings;
-  const choices = { everywhere, sites: chosenSites };
-  return { choices, appearance: chosen, rules: (await ruleStore.load()).rules, lists: await listStore.load() };
-}
-
-async function bringBack({ choices, appearance: chosen, rules: wanted, lists: wantedLists }: Everything): Promise<void> {
-  await store.replaceAll(choices);
-  await store.setAppearance(chosen);
-  await ruleStore.replaceAll(wanted);
-  const now = await listStore.load();
-  await listStore.remove(now.map(({ id }) => id).filter((id) => !wantedLists.some((list) => list.id === id)));
-  for (const list of wantedLists) if (!now.some(({ id }) => id === list.id)) await listStore.add(list);
-}
-
 async function saveExport(): Promise<void> {
-  saveFile('unnag-settings.json', exportText(await everything()));
+  const all = await whole.load();
+  try {
+    saveFile('unnag-settings.json', exportText(all));
+  } catch (cause) {
+    throw cause instanceof ExportError ? new Explained(cause.message, { cause }) : cause;
+  }
 }
 
 type Loaded = readonly [LoadedSettings, LoadedRules, readonly RuleList[]];

@@ -28,7 +28,7 @@ const ENABLED: Subject = { what: 'enabled' };
 /** Makes the editor of one site; `onDone` hears that the person has finished. */
 export function createSiteEditor(host: string, actions: SiteActions, onDone: () => void): SiteEditor {
   const site = onSite(host);
-  const heading = element('h3', { className: 'entry-name', dir: 'auto', tabIndex: -1 }, host);
+  const heading = element('h3', { className: 'entry-name', tabIndex: -1 }, element('bdi', {}, host));
   const done = element('button', { type: 'button', className: 'main-button', onclick: onDone }, say('doneEditing'));
   const enabled = createSwitch(say('enabledOnSite', host), (on) => actions.onSwitch(site, ENABLED, on));
   const kinds = createKindSwitches({

@@ -22,8 +22,8 @@ export interface SitesActions extends SiteActions {
 /** More sites than this get a search field. */
 const MANY = 5;
 
-/** Makes the card. */
-export function createSitesCard(actions: SitesActions): SitesCard {
+/** Makes the card; what is said `about` all sites stands above them, however many there are. */
+export function createSitesCard(actions: SitesActions, about: HTMLElement): SitesCard {
   let settings: Settings | undefined;
   let edited: { readonly host: string; readonly editor: ReturnType<typeof createSiteEditor> } | undefined;
   let drawn = '';
@@ -44,7 +44,7 @@ export function createSitesCard(actions: SitesActions): SitesCard {
     element('label', { className: 'field' }, element('span', {}, say('addSite')), address),
     element('button', { type: 'submit', className: 'quiet' }, say('add')),
   );
-  const card = createCard(say('sitesHeading'), hint, search, list, adding);
+  const card = createCard(say('sitesHeading'), hint, about, adding, search, list);
 
   function add(event: Event): void {
     event.preventDefault();

@@ -61,12 +61,11 @@ function messageItem(message: ConcealedMessage, actions: MessageActions, asking:
     {
       type: 'button',
       className: 'message-text',
-      dir: 'auto',
       'aria-label': say('goToMessage', message.text),
       'data-key': `go-${message.id}`,
       onclick: () => actions.onGoTo(message),
     },
-    message.text,
+    element('bdi', {}, message.text),
   );
   return element(
     'li',

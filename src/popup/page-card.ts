@@ -22,14 +22,14 @@ export function createPageCard(onSwitch: (scope: Scope, subject: Subject, on: bo
     if (site) onSwitch(site, ENABLED, on);
   });
   const everywhereSwitch = createSwitch(say('onAllSites'), (on) => onSwitch(EVERYWHERE, ENABLED, on));
-  const host = element('p', { className: 'host', dir: 'auto' });
+  const host = element('bdi');
   const headline = element('h2', { className: 'headline', 'aria-live': 'polite' });
   const hint = element('p', { className: 'hint' });
   const settled = element('p', { className: 'hint' }, say('settledByPolicy'));
   const reload = element('button', { type: 'button', className: 'main-button', onclick: onReload }, say('reload'));
   const switches = element('div', { className: 'switches' }, siteSwitch.node, everywhereSwitch.node, settled);
   return {
-    node: element('section', { className: 'card page' }, host, headline, hint, reload, switches),
+    node: element('section', { className: 'card page' }, element('p', { className: 'host' }, host), headline, hint, reload, switches),
     show(loaded, page, ofPage) {
       site = ofPage;
       const settings = loaded ?? NO_CHOICES;

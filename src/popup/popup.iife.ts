@@ -7,6 +7,8 @@ import { whenIdle } from '../controls/when-idle.ts';
 import { isToPopup, type ToPage } from '../messages.ts';
 import { startPicker } from '../picker/start-in-tab.ts';
 import { APPEARANCE_KEY, appearanceFrom, dress } from '../settings/appearance.ts';
+import { madeRoom } from '../settings/choose.ts';
+import { excerptOf, MOST_KEPT } from '../settings/kept.ts';
 import { settingsFrom } from '../settings/read.ts';
 import { NO_CHOICES, type Settings } from '../settings/settings.ts';
 import { createSettingsStore } from '../settings/store.ts';
@@ -68,12 +70,17 @@ const view = createPopupView(byId('main', HTMLElement), {
   onKeep: (site, message) =>
     change(async () => {
       await ask({ type: 'show-message', id: message.id, show: true });
-      await store.keep(site, message.text, true);
+      const before = await store.keep(site, message.text, true);
       const takeBack = async (): Promise<void> => {
-        await store.keep(site, message.text, false);
+        await store.unkeep(site, message.text, before);
         await ask({ type: 'show-message', id: message.id, show: false });
       };
-      view.done.tell(say('keptOnSite', site.everywhere ? '' : site.host), () => change(takeBack));
+      const gone = madeRoom(before, message.text);
+      const sentences = [
+        say('keptOnSite', site.everywhere ? '' : site.host),
+        ...(gone === undefined ? [] : [say('keptMadeRoom', MOST_KEPT, excerptOf(gone))]),
+      ];
+      view.done.tell(sentences.join(' '), () => change(takeBack));
       view.done.focus();
     }),
   onMissed: () =>

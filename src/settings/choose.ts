@@ -94,6 +94,16 @@ export function keep(choices: Choices, text: string): Choices {
 export const letGo = (choices: Choices, textOrEntry: string): Choices =>
   tidy({ ...choices, kept: choices.kept?.filter((entry) => entry !== textOrEntry && !standsFor(entry, textOrEntry)) });
 
+/** The entry of the message that makes room where one more is kept; undefined where none has to. */
+export const madeRoom = (choices: Choices, text: string): string | undefined =>
+  choices.kept?.find((entry) => !standsFor(entry, text) && !keep(choices, text).kept?.includes(entry));
+
+/** Choices with the kept messages as `before` one was kept or let go, given by its text or its entry; those kept since stay. */
+export function keptAsBefore(choices: Choices, before: Choices, textOrEntry: string): Choices {
+  const since = letGo(choices, textOrEntry).kept?.filter((entry) => !before.kept?.includes(entry)) ?? [];
+  return tidy({ ...choices, kept: [...(before.kept ?? []), ...since].slice(-MOST_KEPT) });
+}
+
 /** Whether a scope has made no choice of its own. */
 export const isEmpty = (choices: Choices): boolean => Object.keys(tidy(choices)).length === 0;
 

@@ -24,13 +24,8 @@ export function createListStore(storage: RuleStorage, locks: Locks = navigator.l
     inTurn(locks, task).catch((cause: unknown) => {
       throw settingsError(failure, cause);
     });
-  const items = async (): Promise<Record<string, unknown>> => {
-    const stored = await readKeys(storage, isListKey);
-    await setAsideUnreadable(storage, stored, (_, item) => reasonAgainstList(item));
-    return stored;
-  };
-  const load = async (): Promise<RuleList[]> => listsIn(await items());
-  const write = (list: RuleList): Promise<void> => storage.set({ [listKey(list.id)]: { version: RULE_VERSION, ...list } });
+  const load = async (): Promise<RuleList[]> => listsIn(await readListItems(storage));
+  const write = (list: RuleList): Promise<void> => storage.set({ [listKey(list.id)]: listItemOf(list) });
 
   return {
     load: () => attempt('settingsNotLoaded', load),
@@ -41,7 +36,7 @@ export function createListStore(storage: RuleStorage, locks: Locks = navigator.l
       }),
     change: (id, what) =>
       attempt('settingsNotSaved', async () => {
-        const stored = await items();
+        const stored = await readListItems(storage);
         const list = listsIn(stored).find((each) => each.id === id);
         if (!list) return undefined;
         // Over what lies there: rules of it that this Unnag cannot read stay.
@@ -56,6 +51,16 @@ export function createListStore(storage: RuleStorage, locks: Locks = navigator.l
       }),
   };
 }
+
+/** The stored lists by key, in the turn of the caller. What is damaged is set aside. */
+export async function readListItems(storage: RuleStorage): Promise<Record<string, unknown>> {
+  const stored = await readKeys(storage, isListKey);
+  await setAsideUnreadable(storage, stored, (_, item) => reasonAgainstList(item));
+  return stored;
+}
+
+/** A list as it is stored. */
+export const listItemOf = (list: RuleList): object => ({ version: RULE_VERSION, ...list });
 
 /** An id that no other list has. */
 export const newListId = (): string => crypto.randomUUID().slice(0, 8);

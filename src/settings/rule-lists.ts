@@ -47,8 +47,16 @@ const documentSchema = v.strictObject({
 /** Rules as the text of a list that others can import; their own ids are left out. */
 export function listText(title: string, rules: readonly PersonalRule[]): string {
   const listed = rules.map(({ id, ...rule }, index) => ({ id: `rule-${index + 1}`, ...rule }));
-  return `${JSON.stringify({ format: KIND_OF_FILE, version: RULE_VERSION, title, rules: listed }, null, 2)}\n`;
+  return `${JSON.stringify(listDocument(title, listed), null, 2)}\n`;
 }
+
+/** What a list's file holds. */
+export const listDocument = (title: string, rules: readonly unknown[]): object => ({
+  format: KIND_OF_FILE,
+  version: RULE_VERSION,
+  title,
+  rules,
+});
 
 /**
  * Reads a list. It is taken as a whole or not at all. Throws a {@link ListError}.
@@ -56,7 +64,11 @@ export function listText(title: string, rules: readonly PersonalRule[]): string 
  */
 export function readList(text: string, id: string): Pick<RuleList, 'title' | 'rules'> {
   if (text.length > LARGEST_LIST) throw new ListError(say('listTooLarge'));
-  const value = parseJson(text);
+  return readListDocument(parseJson(text), id);
+}
+
+/** The same for what the list's file holds. */
+export function readListDocument(value: unknown, id: string): Pick<RuleList, 'title' | 'rules'> {
   if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== KIND_OF_FILE)
     throw new ListError(say('listNotOurs'));
   const result = v.safeParse(documentSchema, value);

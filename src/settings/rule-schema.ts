@@ -7,6 +7,7 @@ import { readPattern } from '../rules/pattern/read-pattern.ts';
 import type { PersonalRule } from '../rules/personal-rule.ts';
 import { sayPatternProblem } from '../words/pattern-problem.ts';
 import { say } from '../words/say.ts';
+import { canonicalHost } from './host.ts';
 import { RULE_VERSION } from './rule-items.ts';
 import { MODES, siteOf } from './settings.ts';
 
@@ -57,7 +58,11 @@ export function parseRule(value: unknown): ParsedRule {
   const result = v.safeParse(ruleSchema, value);
   if (!result.success) return { reason: say('ruleWrongEntry', v.getDotPath(result.issues[0]) ?? '?') };
   const { sites, action, ...rest } = result.output;
-  const rule: PersonalRule = { ...rest, ...(sites ? { sites: [...new Set(sites.map(siteOf))] } : {}), ...(action ? { action } : {}) };
+  const rule: PersonalRule = {
+    ...rest,
+    ...(sites ? { sites: [...new Set(sites.map((site) => siteOf(canonicalHost(site) ?? site)))] } : {}),
+    ...(action ? { action } : {}),
+  };
   const problem = rule.tells.by === 'words' ? readPattern(rule.tells.pattern).problem : undefined;
   if (problem) return { reason: sayPatternProblem(problem) };
   return new TextEncoder().encode(JSON.stringify(rule)).length > LARGEST_RULE ? { reason: say('ruleTooLarge') } : { rule };

@@ -31,8 +31,6 @@ export interface RuleStore {
   save(draft: unknown): Promise<PersonalRule>;
   /** Removes a rule, and answers it; undefined where there was none. */
   remove(id: string): Promise<PersonalRule | undefined>;
-  /** Replaces all rules, and answers those that there were. */
-  replaceAll(rules: readonly PersonalRule[]): Promise<readonly PersonalRule[]>;
 }
 
 /** Makes the store over the browser's storage. `now` in milliseconds since 1970. */
@@ -41,50 +39,26 @@ export function createRuleStore(storage: RuleStorage, locks: Locks = navigator.l
     inTurn(locks, task).catch((cause: unknown) => {
       throw settingsError(failure, cause);
     });
-  const items = async (): Promise<Map<string, RuleItem | undefined>> => {
-    const stored = await readKeys(storage, isRuleKey);
-    await setAsideUnreadable(storage, stored, (_, item) => reasonAgainstRuleItem(item));
-    return new Map(Object.entries(stored).map(([key, item]) => [key, ruleItemFrom(item)]));
-  };
-  /** Later than the change before, also where the clock of another device goes before ours. */
-  const itemOf = (rule: PersonalRule, before: RuleItem | undefined) => ({
-    version: RULE_VERSION,
-    at: Math.max(now(), (before?.at ?? 0) + 1),
-    rule,
-  });
-
   return {
     load: () =>
       attempt('settingsNotLoaded', async () => {
-        const all = [...(await items()).values()];
-        return { rules: sorted(all.flatMap((item) => item?.rule ?? [])), unreadable: all.filter((item) => !item).length };
+        const items = await readRuleItems(storage);
+        return { rules: rulesIn(items), unreadable: [...items.values()].filter((item) => !item).length };
       }),
     save: (draft) =>
       attempt('settingsNotSaved', async () => {
         const rule = ruleFrom(draft);
-        const known = await items();
+        const known = await readRuleItems(storage);
         const key = ruleKey(rule.id);
         if (!known.has(key) && known.size >= MOST_RULES) throw new SettingsError(say('rulesFull', MOST_RULES));
-        await storage.set({ [key]: itemOf(rule, known.get(key)) });
+        await storage.set({ [key]: ruleItemOf(rule, known.get(key), now()) });
         return rule;
       }),
     remove: (id) =>
       attempt('settingsNotSaved', async () => {
-        const before = (await items()).get(ruleKey(id));
+        const before = (await readRuleItems(storage)).get(ruleKey(id));
         if (before) await storage.remove([ruleKey(id)]);
         return before?.rule;
-      }),
-    replaceAll: (rules) =>
-      attempt('settingsNotSaved', async () => {
-        const known = await items();
-        const wanted = new Map(rules.slice(0, MOST_RULES).map((rule) => [ruleKey(rule.id), rule]));
-        const readable = [...known].flatMap(([key, item]) => (item ? [[key, item] as const] : []));
-        // What has not changed is left alone: to other devices, what is written anew is newer than their own changes.
-        const changed = [...wanted].filter(([key, rule]) => JSON.stringify(known.get(key)?.rule) !== JSON.stringify(rule));
-        if (changed.length > 0) await storage.set(Object.fromEntries(changed.map(([key, rule]) => [key, itemOf(rule, known.get(key))])));
-        const gone = readable.map(([key]) => key).filter((key) => !wanted.has(key));
-        if (gone.length > 0) await storage.remove(gone);
-        return sorted(readable.flatMap(([, { rule }]) => rule ?? []));
       }),
   };
 }
@@ -102,5 +76,20 @@ function ruleFrom(draft: unknown): PersonalRule {
 /** An id that no other rule has, on any device. */
 const newId = (): string => `personal.${crypto.randomUUID().slice(0, 18)}`;
 
-const sorted = (rules: readonly PersonalRule[]): PersonalRule[] =>
-  [...rules].sort((a, b) => a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1));
+/** The stored rules by key, in the turn of the caller; undefined: only a newer Unnag can read it. What is damaged is set aside. */
+export async function readRuleItems(storage: RuleStorage): Promise<Map<string, RuleItem | undefined>> {
+  const stored = await readKeys(storage, isRuleKey);
+  await setAsideUnreadable(storage, stored, (_, item) => reasonAgainstRuleItem(item));
+  return new Map(Object.entries(stored).map(([key, item]) => [key, ruleItemFrom(item)]));
+}
+
+/** The rules among stored items, by title. */
+export const rulesIn = (items: ReadonlyMap<string, RuleItem | undefined>): PersonalRule[] =>
+  [...items.values()].flatMap((item) => item?.rule ?? []).sort((a, b) => a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1));
+
+/** A rule as it is stored: later than the change before, also where the clock of another device goes before ours. */
+export const ruleItemOf = (rule: PersonalRule, before: RuleItem | undefined, now: number): Required<RuleItem> & { version: number } => ({
+  version: RULE_VERSION,
+  at: Math.max(now, (before?.at ?? 0) + 1),
+  rule,
+});

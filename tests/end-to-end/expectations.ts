@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Reader } from './isolated.ts';
 import { hasArrived, missing, seen, surveyPage, type Thing } from './page-survey.ts';
@@ -75,3 +76,26 @@ export const readHtml = (page: Reader): Promise<string> => page.evaluate(() => d
 
 export const readStyleSheets = (page: Reader): Promise<number> =>
   page.evaluate(() => document.styleSheets.length + document.adoptedStyleSheets.length);
+
+/** Waits until all of a notice lies within the window, and over nothing of the control that has the keyboard. */
+export async function expectInSight(page: Page, notice: string): Promise<void> {
+  const hidden = await becomesEmpty(() => page.evaluate(outOfSight, notice));
+  expect(hidden, `${notice} is in sight and in nobody's way`).toEqual([]);
+}
+
+/** In a page: what is wrong with the place of a notice, in pixels. */
+function outOfSight(notice: string): string[] {
+  const shown = document.querySelector(notice);
+  if (!shown?.checkVisibility()) return ['not shown'];
+  const { top, bottom } = shown.getBoundingClientRect();
+  const { activeElement } = document;
+  const isElsewhere = activeElement !== document.body && !shown.contains(activeElement);
+  const inUse = isElsewhere ? activeElement?.getBoundingClientRect() : undefined;
+  const isCovered = inUse && inUse.bottom > top && inUse.top < bottom;
+  const height = document.documentElement.clientHeight;
+  return [
+    ...(top < 0 || bottom > height ? [`from ${top} to ${bottom} of ${height}`] : []),
+    ...(isCovered ? [`from ${top} to ${bottom}, over the keyboard from ${inUse.top} to ${inUse.bottom}`] : []),
+    ...(inUse && (inUse.bottom < 0 || inUse.top > height) ? [`the keyboard is nowhere, from ${inUse.top} to ${inUse.bottom}`] : []),
+  ];
+}

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exportedText, importFile } from './backup.ts';
 import { expectSays, fill, findControl, press } from './controls.ts';
 import { expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
 import { addressOf, serveSecurely, withPermission } from './list-server.ts';
@@ -60,9 +61,17 @@ inEachBrowserOfItsOwn('Rule lists from the web', (stage) => {
     answer = list('Better list');
     await look(options);
     await expectSays(options, /Better list/);
+
+    const exported = await exportedText(options);
+    await press(options, 'Reset all');
+    await expectUntouched(page, original);
+    await importFile(options, join(folder, 'choices.json'), exported);
+    // The person allows it already.
+    await expectQuiet(page);
+    expect(asked).toHaveLength(4);
     await press(options, 'Remove: Better list');
     await expectUntouched(page, original);
-    expect(asked).toHaveLength(3);
+    expect(asked).toHaveLength(4);
   });
 
   /** Has the list looked for; what was done may be told over the end of the window, where its button can be. */

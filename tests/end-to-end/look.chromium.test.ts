@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { press } from './controls.ts';
 import { expectQuiet } from './expectations.ts';
+import { cutOff } from './fitting.ts';
 import { inEachBrowser } from './session.ts';
 
 const PAGES = ['popup', 'options', 'introduction'] as const;
@@ -30,9 +32,8 @@ inEachBrowser('Unnag’s pages, where a person’s system asks for', (stage) => 
     await askFor(page, 'forced-colors', 'active');
     expect(await page.evaluate(hardToSee)).toEqual([]);
     expect(await page.evaluate(() => document.querySelectorAll('.card').length)).toBeGreaterThan(0);
-    if (name !== 'introduction') {
-      expect(await page.evaluate(() => document.querySelectorAll('.switch input:checked').length)).toBeGreaterThan(0);
-    }
+    const drawn = name === 'introduction' ? '.line' : '.switch input:checked';
+    expect(await page.evaluate((selector) => document.querySelectorAll(selector).length, drawn)).toBeGreaterThan(0);
     await page.close();
   });
 
@@ -61,11 +62,28 @@ inEachBrowser('Unnag’s pages, where a person’s system asks for', (stage) => 
     const page = await open(name);
     await page.setViewport({ width: 360, height: 740, isMobile: true, hasTouch: true });
     await page.waitForFunction(() => matchMedia('(pointer: coarse)').matches, { polling: 20 });
+    if (name === 'options') await openEditors(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(await page.evaluate(smallTargets)).toEqual([]);
+    if (name === 'options') {
+      await page.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('[name="rule-view"]')].at(-1)?.click());
+      await page.waitForSelector('.rule-text', { visible: true });
+      expect(await page.evaluate(smallTargets), 'a rule as text').toEqual([]);
+    }
     await page.close();
   });
 });
+
+/** Opens a site, with a message that is never hidden there, and a rule. */
+async function openEditors(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } };
+    return chrome.storage.local.set({ 'site:paper.example': { version: 2, kept: ['abc Read us in print'] } });
+  });
+  await press(page, 'Edit the choices for paper.example');
+  await press(page, 'Add a rule');
+  await page.waitForSelector('.rule-editor textarea', { visible: true });
+}
 
 /** Has the browser say that the person's system asks for something. */
 async function askFor(page: Page, name: string, value: string): Promise<void> {
@@ -86,8 +104,16 @@ function hardToSee(): string[] {
   };
   const isDrawnBySystem = (each: HTMLElement): boolean => getComputedStyle(each).appearance !== 'none';
   const isMarked = (each: HTMLElement): boolean => getComputedStyle(each).outlineStyle !== 'none';
+  const isFilled = (each: HTMLElement): boolean => {
+    const { backgroundColor } = getComputedStyle(each);
+    return ![each.parentElement, document.documentElement].some(
+      (below) => below && getComputedStyle(below).backgroundColor === backgroundColor,
+    );
+  };
   return [
-    ...seen('.card, button:not(.message-text)').filter((each) => !hasEdge(each)),
+    // The drawing of an article: without its lines, it would be an empty one.
+    ...seen('.line').filter((each) => !isFilled(each)),
+    ...seen('.card, .sheet, .nag, .alert, .done:not(.empty), button:not(.message-text)').filter((each) => !hasEdge(each)),
     ...seen('[role="switch"]').filter((each) => !isDrawnBySystem(each)),
     ...seen('.segments input:checked + span').filter((each) => !isMarked(each)),
   ].map((each) => each.outerHTML.slice(0, 120));
@@ -105,18 +131,11 @@ function moving(): string[] {
   );
 }
 
-/** In a page: controls and headings whose words do not fit into them. */
-function cutOff(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('button:not(.message-text), h1, h2, h3, summary, .switch-text, .segments span, .host')]
-    .filter((each) => each.checkVisibility() && each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).display !== 'inline')
-    .map((each) => `${each.outerHTML.slice(0, 80)}: ${each.scrollWidth} in ${each.clientWidth}`);
-}
-
 /** In a page: what is to be touched and is smaller than a fingertip. */
 function smallTargets(): string[] {
   return [
     ...document.querySelectorAll<HTMLElement>(
-      'button, summary, select, input:not([type="checkbox"], [type="radio"], [type="file"]), .switch, .segments label',
+      'button, a, summary, select, textarea, input:not([type="checkbox"], [type="radio"], [type="file"]), .switch, .segments label',
     ),
   ]
     .filter((each) => each.checkVisibility())

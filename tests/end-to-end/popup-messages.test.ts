@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { keptEntry } from '../../src/settings/kept.ts';
 import { clickOn, disclose, expectSays, pick, press, setSwitch } from './controls.ts';
 import { becomesEmpty, expectQuiet, expectSeen } from './expectations.ts';
 import { seen, surveyPage } from './page-survey.ts';
@@ -34,6 +35,20 @@ inEachBrowser('The messages in the popup', (stage) => {
     await expectQuiet(tab.page);
     await becomesEmpty(() => keptBy(stage));
     expect(await keptBy(stage)).toEqual([]);
+  });
+
+  it('are kept up to thirty; which one made room is told, and brought back', async () => {
+    const session = stage.session();
+    const { popup } = await openPopup(stage);
+    const kept = Array.from({ length: 30 }, (_, index) => keptEntry(`Message ${String.fromCharCode(97 + index)}`));
+    await session.store({ 'site:127.0.0.1': { version: 2, kept } });
+    await disclose(popup, `Why? ${INVITATION}`);
+    await press(popup, `Never hide this here (${INVITATION})`);
+    await expectSays(popup, /at most 30 .*“Message a”/);
+    expect(await keptBy(stage)).toHaveLength(30);
+    expect(await keptBy(stage)).not.toContain(kept[0]);
+    await press(popup, 'Undo');
+    await expect.poll(() => keptBy(stage), { timeout: 10_000 }).toEqual(kept);
   });
 
   it('ask which of them is wrongly hidden', async () => {

@@ -8,19 +8,21 @@ interface Area {
 }
 
 /** What of a storage fails. */
-export type Failing = 'writing' | 'everything';
+export type Failing = 'writing' | 'everything' | 'the second write';
 
 /** Has `storage.local` fail in one of the extension's own pages from now on, with this reason of the browser's. */
 export function failStorage(page: Page, failing: Failing, reason: string): Promise<void> {
   return page.evaluate(
-    (names, why) => {
+    (names, why, onlySecond) => {
       const scope = globalThis as unknown as Record<'browser' | 'chrome', { storage: { local: Area } } | undefined> & { mend?: () => void };
       const mends: (() => void)[] = [];
+      let writes = 0;
       for (const local of [scope.browser?.storage.local, scope.chrome?.storage.local]) {
         if (!local) continue;
         for (const name of names) {
           const whole = local[name];
-          local[name] = () => {
+          local[name] = (what: unknown) => {
+            if (onlySecond && ++writes !== 2) return Reflect.apply(whole, local, [what]);
             throw new Error(why);
           };
           mends.push(() => {
@@ -33,8 +35,9 @@ export function failStorage(page: Page, failing: Failing, reason: string): Promi
         for (const mend of mends.reverse()) mend();
       };
     },
-    failing === 'writing' ? (['set', 'remove'] as const) : (['get', 'set', 'remove'] as const),
+    failing === 'everything' ? (['get', 'set', 'remove'] as const) : (['set', 'remove'] as const),
     reason,
+    failing === 'the second write',
   );
 }
 

@@ -1,6 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { expectSays, expectSwitch, findControl, setSwitch } from './controls.ts';
-import { expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
+import { APPEARANCE_KEY } from '../../src/settings/appearance.ts';
+import { importFile } from './backup.ts';
+import { expectSays, expectSwitch, findControl, press, setSwitch } from './controls.ts';
+import { expectInSight, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
 import { inEachBrowser } from './session.ts';
 import { emptyStorage, failStorage, fillStorage, mendStorage } from './storage-that-fails.ts';
 
@@ -8,6 +13,8 @@ const ARTICLE = 'own-paragraphs.html';
 const REPLY = 'Leave a Reply';
 const SITE = 'site:127.0.0.1';
 const OTHER = { version: 2, enabled: false };
+const DARK = { theme: 'dark', badge: true };
+const RULE = { id: 'personal.1', title: 'Almanac', kind: 'donation', tells: { by: 'words', pattern: 'our almanac' } };
 
 inEachBrowser('Storage that refuses', (stage) => {
   it('is told in the popup in a sentence, and the switch shows what holds; afterwards it works', async () => {
@@ -17,6 +24,7 @@ inEachBrowser('Storage that refuses', (stage) => {
     const tab = await session.openArticle(stage.address(ARTICLE));
     await expectQuiet(tab.page);
     const popup = await session.openPopup(tab);
+    await popup.setViewport({ width: 360, height: 600 });
     await expectSwitch(popup, 'On this site', true);
 
     await failStorage(popup, 'writing', 'the disk has a scratch');
@@ -31,6 +39,20 @@ inEachBrowser('Storage that refuses', (stage) => {
     await (await findControl(popup, 'switch', 'On this site')).click();
     await expectSays(popup, /the disk is gone/);
     await expectSwitch(popup, 'On this site', true);
+
+    // However far down the person is.
+    await mendStorage(popup);
+    await failStorage(popup, 'writing', 'the disk has a crack');
+    const last = await findControl(popup, 'switch', 'Share tools');
+    for (const block of ['end', 'start'] as const) {
+      await last.evaluate((control, wanted) => {
+        control.focus();
+        control.scrollIntoView({ block: wanted });
+      }, block);
+      await popup.keyboard.press(' ');
+      await expectSays(popup, /the disk has a crack/);
+      await expectInSight(popup, '#alert');
+    }
 
     await mendStorage(popup);
     await setSwitch(popup, 'On this site', false);
@@ -56,6 +78,30 @@ inEachBrowser('Storage that refuses', (stage) => {
     await expectSeen(page, [REPLY]);
     // The switch shows at once what is still being saved.
     await expect.poll(() => options.evaluate(() => document.querySelector('[role="alert"]')?.textContent), { timeout: 20_000 }).toBe('');
+  });
+
+  it('in the middle of an import: everything is as before, as the options say', async () => {
+    const session = stage.session();
+    await session.store({ everywhere: { version: 2, kinds: { login: false } }, 'site:other.example': OTHER, [APPEARANCE_KEY]: DARK });
+    const options = await session.openOptions();
+    await expectSwitch(options, 'Log-in prompts', false);
+    const before = await session.stored();
+    const folder = await mkdtemp(join(tmpdir(), 'unnag-import-'));
+    const file = { format: 'unnag-settings', version: 2, sites: { 'a.example': { enabled: false } }, rules: [RULE] };
+    await failStorage(options, 'the second write', 'the disk has a scratch');
+    await importFile(options, join(folder, 'choices.json'), JSON.stringify(file));
+    await expectSays(options, /nothing has changed.*the disk has a scratch/);
+    // What is exchanged with other devices, and made of the rules, follows in its own time.
+    const asBefore = async () => ({ ...(await session.stored()), 'sync-state': before['sync-state'] });
+    await expect.poll(asBefore, { timeout: 20_000 }).toEqual(before);
+
+    await mendStorage(options);
+    await importFile(options, join(folder, 'choices.json'), JSON.stringify(file));
+    await expectSays(options, /Imported from “choices\.json”/);
+    await press(options, 'Undo');
+    await expectSays(options, /Everything is as before/);
+    await expectSwitch(options, 'Log-in prompts', false);
+    await rm(folder, { recursive: true });
   });
 
   it('cannot even be read: the options show no switches that would be wrong, and say what to do', async () => {

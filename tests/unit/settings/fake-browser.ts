@@ -8,6 +8,12 @@ export function fakeArea(items: Record<string, unknown> = {}) {
   /** How often something was set or removed. */
   const calls = { writing: 0 };
   let refuse = '';
+  let refused = { from: 0, to: 0, cause: '' };
+  const write = async (): Promise<void> => {
+    await pause();
+    calls.writing++;
+    if (refused.from <= calls.writing && calls.writing <= refused.to) throw new Error(refused.cause);
+  };
   const pause = () => new Promise((resolve) => setTimeout(resolve, 1));
   const storage = {
     async get(keys: string[] | null) {
@@ -15,8 +21,7 @@ export function fakeArea(items: Record<string, unknown> = {}) {
       return structuredClone(Object.fromEntries([...stored].filter(([key]) => keys === null || keys.includes(key))));
     },
     async set(entries: Record<string, unknown>) {
-      await pause();
-      calls.writing++;
+      await write();
       if (refuse) throw new Error(refuse);
       for (const [key, value] of Object.entries(entries)) {
         writes.push(key);
@@ -24,12 +29,21 @@ export function fakeArea(items: Record<string, unknown> = {}) {
       }
     },
     async remove(keys: string[]) {
-      await pause();
-      calls.writing++;
+      await write();
       for (const key of keys) stored.delete(key);
     },
   };
-  return { stored, writes, calls, storage, refuseWrites: (cause: string) => (refuse = cause) };
+  return {
+    stored,
+    writes,
+    calls,
+    storage,
+    refuseWrites: (cause: string) => (refuse = cause),
+    /** Refuses what is set or removed, from the nth time on and this often, counted from now. */
+    refuseCalls: (nth: number, cause: string, times = 1) => {
+      refused = { from: calls.writing + nth, to: calls.writing + nth + times - 1, cause };
+    },
+  };
 }
 
 /** Locks that are held by one task at a time each. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { keep, letGo, onSite, withChoices } from '../../../src/settings/choose.ts';
+import { keep, keptAsBefore, letGo, madeRoom, onSite, withChoices } from '../../../src/settings/choose.ts';
 import { excerptOf, MOST_KEPT } from '../../../src/settings/kept.ts';
-import { NO_CHOICES, settingsFor } from '../../../src/settings/settings.ts';
+import { type Choices, NO_CHOICES, settingsFor } from '../../../src/settings/settings.ts';
 
 const keptOn = (host: string, text: string) => withChoices(NO_CHOICES, onSite(host), keep({}, text));
 
@@ -35,5 +35,25 @@ describe('a message that a person keeps', () => {
     for (let message = 0; message < MOST_KEPT + 3; message++) choices = keep(choices, `Message ${String.fromCharCode(97 + message)}`);
     expect(keep(choices, 'Message z')).toMatchObject({ kept: { length: MOST_KEPT } });
     expect(keep(keep({}, 'Once'), 'ONCE')).toMatchObject({ kept: { length: 1 } });
+  });
+
+  it('is taken back with the one that made room for it, and what was chosen since stays', () => {
+    let full: Choices = {};
+    for (let message = 0; message < MOST_KEPT; message++) full = keep(full, `Message ${String.fromCharCode(97 + message)}`);
+    const after = { ...keep(full, 'One more'), enabled: false };
+    expect(madeRoom(full, 'One more')).toBe(full.kept?.[0]);
+    expect(keptAsBefore(after, full, 'One more')).toEqual({ ...full, enabled: false });
+    expect(madeRoom(full, 'Message a')).toBeUndefined();
+    expect(madeRoom({}, 'One more')).toBeUndefined();
+  });
+
+  it('is brought back to its place after it was let go', () => {
+    const before = keep(keep({}, 'Read us in print'), 'Read us on the phone');
+    const [entry = ''] = before.kept ?? [];
+    expect(keptAsBefore(keep(letGo(before, entry), 'Since then'), before, entry).kept?.map(excerptOf)).toEqual([
+      'Read us in print',
+      'Read us on the phone',
+      'Since then',
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exchangeOnce } from '../../../src/background/keep-in-sync.ts';
 import type { PersonalRule } from '../../../src/rules/personal-rule.ts';
+import { createWholeStore } from '../../../src/settings/everything.ts';
 import { isRuleKey } from '../../../src/settings/rule-items.ts';
 import { MOST_RULES, parseRule } from '../../../src/settings/rule-schema.ts';
 import { createRuleStore, type RuleDraft } from '../../../src/settings/rule-store.ts';
@@ -20,6 +21,8 @@ function devices(count: number) {
     return {
       ...area,
       rules: createRuleStore(area.storage, locks, () => ++now),
+      replaceRules: (rules: readonly PersonalRule[]) =>
+        createWholeStore(area.storage, locks, () => ++now).replace((before) => ({ ...before, rules })),
       exchange: (later = 0) => {
         now += 1 + later;
         return exchangeOnce(area.storage, shared.storage, now, locks);
@@ -71,6 +74,7 @@ describe('a rule', () => {
       'example.com',
       'localhost',
     ]);
+    expect(parseRule({ ...RULE, sites: ['müller.example'] }).rule?.sites, 'as pages name it').toEqual(['xn--mller-kva.example']);
   });
 });
 
@@ -89,7 +93,7 @@ describe('the store of rules', () => {
   it('takes no rule that only a list may have, and no more than are possible', async () => {
     const { one } = two();
     await expect(one.rules.save({ ...DRAFT, id: 'list.a.b' })).rejects.toThrow(/wrong value at: id/);
-    await one.rules.replaceAll(Array.from({ length: MOST_RULES }, (_, index) => ({ ...RULE, id: `personal.${index}` })));
+    await one.replaceRules(Array.from({ length: MOST_RULES }, (_, index) => ({ ...RULE, id: `personal.${index}` })));
     await expect(one.rules.save(DRAFT)).rejects.toThrow(/already 500 rules/);
     await one.rules.save({ ...RULE, id: 'personal.7', title: 'Changed' });
   });
@@ -100,7 +104,7 @@ describe('the store of rules', () => {
     one.stored.set(`rule:${ID}`, newer);
     shared.stored.set('rule:personal.other', newer);
     expect(await one.rules.load()).toEqual({ rules: [], unreadable: 1 });
-    await one.rules.replaceAll([]);
+    await one.replaceRules([]);
     await settle();
     expect(one.stored.get(`rule:${ID}`)).toEqual(newer);
     expect(shared.stored.get('rule:personal.other')).toEqual(newer);
@@ -164,7 +168,7 @@ describe('two devices', () => {
   it('say how many rules did not fit', async () => {
     const { one, shared } = two();
     const words = 'word '.repeat(190).trim();
-    await one.rules.replaceAll(
+    await one.replaceRules(
       Array.from({ length: 120 }, (_, index) => ({ ...RULE, id: `personal.${index}`, tells: { by: 'words', pattern: words } })),
     );
     await one.exchange();
