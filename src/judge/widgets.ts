@@ -100,6 +100,7 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
   let heavyLetters = 0;
   let pointers = 0; // of the heavy ones: links to other articles
   let bullets = 0;
+  let untold = 0; // sentences among the article's that say nothing of messages
   const lists = new Set<Box | null>();
   for (let index = box.start; index < box.end; index++) {
     const block = survey.blocks[index];
@@ -119,6 +120,7 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
       if (block.pressable) pointers++;
     } else {
       light++;
+      if (score <= 0 && (article.prose[index] ?? 0) > 0) untold++;
       if (block.pressable && block.text.length <= SHORT_LINK) controls++;
     }
   }
@@ -132,7 +134,11 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
     return heavy <= 1 + telling && heavyLetters <= MOST_HEAVY;
   const titled = (evidence[box.start]?.score ?? 0) >= JOINS && box.end > box.start + 1;
   return (
-    heavy === 0 && light <= 2 * telling + joining + (titled ? MOST_UNDER_TITLE : 2) && bullets <= MOST_BULLETS && lists.size <= MOST_LISTS
+    heavy === 0 &&
+    untold === 0 &&
+    light <= 2 * telling + joining + (titled ? MOST_UNDER_TITLE : 2) &&
+    bullets <= MOST_BULLETS &&
+    lists.size <= MOST_LISTS
   );
 }
 

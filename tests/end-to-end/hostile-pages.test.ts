@@ -36,7 +36,12 @@ const PAGES: readonly HostilePage[] = [
   { file: 'fights-back.html', what: 'a page that brings its messages back', state: 'working', scripted: true, lengthy: true },
   { file: 'insertions.html', what: '200 insertions per frame for five seconds', state: 'working', scripted: true, lengthy: true },
   { file: 'redefined.html', what: 'page code that redefines DOM methods', state: 'working' },
-  { file: 'claimed-names.html', what: 'a page that defines elements of Unnag’s names, with styles that are no text', state: 'working', scripted: true },
+  {
+    file: 'claimed-names.html',
+    what: 'a page that defines elements of Unnag’s names, with styles that are no text',
+    state: 'working',
+    scripted: true,
+  },
   { file: 'rewritten.html', what: 'a page that is written anew after it was loaded', state: 'working', scripted: true },
   { file: 'trusted-types.html', what: 'a strict content security policy with trusted types', state: 'working' },
   { file: 'article.xhtml', what: 'an article in XHTML', state: 'working' },
