@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { projectFiles, root } from './project-files.ts';
 
 /** What is read of a workflow. */
 const Workflow = v.object({
@@ -19,7 +20,7 @@ const Workflow = v.object({
   ),
 });
 
-const folder = resolve(import.meta.dirname, '../../../.github/workflows');
+const folder = join(root, '.github/workflows');
 const workflows = readdirSync(folder).map((file) => {
   const text = readFileSync(join(folder, file), 'utf8');
   return { file, text, ...v.parse(Workflow, parse(text)) };
@@ -60,12 +61,16 @@ it('all tests run on every push to every branch, and for every pull request', ()
   expect(commandsOf(jobs)).toEqual(['.ci/run']);
 });
 
-it('a tag of a version, and nothing else, makes a release, once all tests have passed', () => {
+it('a tag of a version, and nothing else, makes a release, once all tests have passed and all packages were audited', () => {
   const { on, jobs } = workflow('release.yml');
   expect(on).toEqual({ push: { tags: ['v*'] } });
   const commands = commandsOf({ package: jobs.package });
   expect(commands[0]).toBe('.ci/run');
-  expect(commands).toContain('npm audit');
+  for (const lockFile of projectFiles('package-lock.json')) {
+    const there = lockFile.includes('/') ? ` --prefix ${dirname(lockFile)}` : '';
+    expect(commands).toContain(`npm audit${there}`);
+    expect(commands).toContain(`npm audit signatures${there}`);
+  }
   expect(commands.at(-1)).toBe('npm run package -- --tag "$GITHUB_REF_NAME"');
   expect(jobs.attach?.needs).toBe('package');
 });
