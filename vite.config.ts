@@ -31,6 +31,8 @@ const firefoxManifest = {
 };
 
 export default defineConfig(({ mode }) => ({
+  // All that stands there is the shape of a policy, see above.
+  publicDir: mode === 'firefox' ? false : 'public',
   define: { ENGLISH_LEXICON: JSON.stringify(english) },
   plugins: [
     mode === 'firefox'
