@@ -58,7 +58,7 @@ describe.each(workflows)('$file', ({ text, permissions, jobs }) => {
 it('all tests run on every push to every branch, and for every pull request', () => {
   const { on, jobs } = workflow('test.yml');
   expect(on).toEqual({ push: { branches: ['**'] }, pull_request: null });
-  expect(commandsOf(jobs)).toEqual(['.ci/run']);
+  expect(commandsOf(jobs)).toEqual(['UNNAG_SEED="$((GITHUB_RUN_NUMBER * 2000))" .ci/run']);
 });
 
 it('a tag of a version, and nothing else, makes a release, once all tests have passed and all packages were audited', () => {
