@@ -88,6 +88,19 @@ inEachBrowserOfItsOwn('Rule lists from the web', (stage) => {
     expect(asked.length).toBe(before);
   });
 
+  it.each(['popup', 'options', 'welcome', 'report'])('are loaded by the background alone: the %s page can ask no site', async (name) => {
+    if (!session || !server) throw new Error('The browser and the server are there from beforeAll on.');
+    const page = await session.opened.openExtensionPage(`src/${name}/${name}.html`);
+    const before = asked.length;
+    const ask = (address: string): Promise<string> =>
+      fetch(address).then(
+        () => 'answered',
+        () => 'refused',
+      );
+    expect(await page.evaluate(ask, addressOf(server))).toBe('refused');
+    expect(asked.length).toBe(before);
+  });
+
   async function subscribeInVain(options: Page, address: string, host: string): Promise<void> {
     await fill(options, 'Address of a list', address);
     await press(options, 'Subscribe');
