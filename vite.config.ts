@@ -6,6 +6,7 @@ import { en } from './src/rules/lexicon/en.ts';
 import { limitContentScript } from './tools/content-script-size.ts';
 import { iconInPage } from './tools/icon-in-page.ts';
 import { lexiconFile } from './tools/lexicon-file.ts';
+import { pagesWithoutRequests } from './tools/pages-without-requests.ts';
 import { scriptOnDemand } from './tools/script-on-demand.ts';
 
 const english = compileLexicon(en);
@@ -31,6 +32,8 @@ const firefoxManifest = {
 };
 
 export default defineConfig(({ mode }) => ({
+  // All that stands there is the shape of a policy, see above.
+  publicDir: mode === 'firefox' ? false : 'public',
   define: { ENGLISH_LEXICON: JSON.stringify(english) },
   plugins: [
     mode === 'firefox'
@@ -38,6 +41,7 @@ export default defineConfig(({ mode }) => ({
       : crx({ manifest: manifest as never, browser: 'chrome' }),
     limitContentScript(english),
     lexiconFile(),
+    pagesWithoutRequests(),
     iconInPage('src/popup/popup.html'),
     scriptOnDemand('src/popup/first.iife.ts', 'src/popup/popup.html', 'at once'),
     scriptOnDemand('src/popup/popup.iife.ts', 'src/popup/popup.html'),

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import packageFile from '../package.json' with { type: 'json' };
 import { lintForFirefox } from './firefox-linter/lint.ts';
+import { contentProblems } from './package/contents.ts';
 import { disagreements } from './package/release.ts';
 import { sourceFiles } from './package/source-files.ts';
 import { filesIn, type ZippedFile, zip } from './package/zip.ts';
@@ -15,23 +16,28 @@ const BROWSERS = ['chrome', 'firefox'] as const;
 
 /**
  * `npm run package`: builds Unnag and makes what goes to the stores, in `packages`: a zip for Chrome, one for Firefox, one with the
- * source, and their SHA-256 sums. `-- --tag v1.2.0` checks that this is the version which is released.
+ * source, and their SHA-256 sums. `-- --tag v1.2.0` checks that this is the version which is released; `-- --without-linter` leaves out
+ * Mozilla's linter, which has to be installed from the network.
  */
 export async function main(words: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...words], options: { tag: { type: 'string' } } });
+  const { values } = parseArgs({ args: [...words], options: { tag: { type: 'string' }, 'without-linter': { type: 'boolean' } } });
   const { version } = packageFile;
   const source = await sourceFiles(root);
   for (const mode of BROWSERS) await build({ root, mode, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
-  await check(version, values.tag);
+  const built = await Promise.all(BROWSERS.map(async (browser) => ({ browser, files: await filesIn(join(root, 'dist', browser)) })));
+  await check(version, built, values.tag);
 
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const sums: string[] = [];
-  for (const browser of BROWSERS) sums.push(await pack(`unnag-${version}-${browser}.zip`, await filesIn(join(root, 'dist', browser))));
+  for (const { browser, files } of built) sums.push(await pack(`unnag-${version}-${browser}.zip`, files));
   sums.push(await pack(`unnag-${version}-source.zip`, source));
   await writeFile(join(folder, `unnag-${version}-sha256.txt`), sums.join(''));
+  return values['without-linter'] ? 0 : lint(join(folder, `unnag-${version}-firefox.zip`));
+}
 
-  const findings = await lintForFirefox(join(folder, `unnag-${version}-firefox.zip`));
+async function lint(addon: string): Promise<number> {
+  const findings = await lintForFirefox(addon);
   for (const finding of findings) console.error(finding);
   console.log(
     findings.length === 0
@@ -41,15 +47,20 @@ export async function main(words: readonly string[]): Promise<number> {
   return findings.length === 0 ? 0 : 1;
 }
 
-async function check(version: string, tag: string | undefined): Promise<void> {
-  const manifests = Object.fromEntries(
-    await Promise.all(
-      BROWSERS.map(async (browser) => [browser, JSON.parse(await readFile(join(root, 'dist', browser, 'manifest.json'), 'utf8'))] as const),
-    ),
-  );
-  const problems = disagreements({ version, manifests, changelog: await readFile(join(root, 'CHANGELOG.md'), 'utf8'), tag });
+interface Built {
+  readonly browser: (typeof BROWSERS)[number];
+  readonly files: readonly ZippedFile[];
+}
+
+async function check(version: string, built: readonly Built[], tag: string | undefined): Promise<void> {
+  const problems = built.flatMap(({ browser, files }) => contentProblems(browser, files));
+  const manifests = Object.fromEntries(built.map(({ browser, files }) => [browser, manifestOf(files)]));
+  problems.push(...disagreements({ version, manifests, changelog: await readFile(join(root, 'CHANGELOG.md'), 'utf8'), tag }));
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }
+
+const manifestOf = (files: readonly ZippedFile[]): { readonly version?: unknown } =>
+  JSON.parse(Buffer.from(files.find(({ path }) => path === 'manifest.json')?.content ?? []).toString() || '{}');
 
 /** Writes a zip, and answers its line in the list of sums. */
 async function pack(name: string, files: readonly ZippedFile[]): Promise<string> {

@@ -8,10 +8,11 @@ const listening = new WeakMap<Page, CDPSession>();
 export async function collectFaults(kind: BrowserKind, page: Page): Promise<() => readonly string[]> {
   const faults: string[] = [];
   if (kind === 'firefox') {
-    // Firefox tells of errors in all worlds of a page, with where they happened.
+    // Firefox tells of errors in all worlds of a page, and where they happened; it leaves that out for promises of the extension, and where
+    // a page's policy keeps itself from loading an icon.
     page.on('pageerror', (error) => {
       const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      if (told.includes('moz-extension:')) faults.push(told);
+      if (told.includes('moz-extension:') || !/\n\s+at |\/favicon\.ico/.test(told)) faults.push(told);
     });
     page.on('console', (message) => {
       if (/error|warn|assert/.test(message.type()) && message.location().url?.startsWith('moz-extension:')) faults.push(message.text());
@@ -30,11 +31,17 @@ export async function collectFaults(kind: BrowserKind, page: Page): Promise<() =
     const from = `${url} ${stackTrace?.callFrames.map((frame) => frame.url).join(' ') ?? ''}`;
     if (contexts.has(executionContextId) || from.includes('chrome-extension:')) faults.push(exception?.description ?? text);
   });
+  // What the browser itself calls, such as listeners to messages, it tells of here alone.
+  session.on('Log.entryAdded', ({ entry: { level, text, url = '', stackTrace } }) => {
+    const from = `${url} ${stackTrace?.callFrames.map((frame) => frame.url).join(' ') ?? ''} ${text}`;
+    if (level === 'error' && from.includes('chrome-extension:')) faults.push(text);
+  });
   session.on('Runtime.consoleAPICalled', ({ type, args, executionContextId }) => {
     if (/error|warning|assert/.test(type) && contexts.has(executionContextId)) {
       faults.push(`${type}: ${args.map(({ value, description }) => String(value ?? description)).join(' ')}`);
     }
   });
-  await session.send('Runtime.enable');
+  await session.send('Log.clear');
+  await Promise.all([session.send('Runtime.enable'), session.send('Log.enable')]);
   return () => faults;
 }

@@ -9,7 +9,7 @@ const ENDLESS = 60_000; // ms
 
 inEachBrowserOfItsOwn('The engine', (stage) => {
   it(`on ${PAGES} random pages that change: no error, article text kept, the same verdicts after a reload, off restores every byte`, async () => {
-    // Other pages: UNNAG_SEED=… npx vitest run --project chromium fuzzing
+    // The same pages each time, and others in the workflow for pushes; see CONTRIBUTING.md.
     const seed = Number(process.env.UNNAG_SEED ?? 20_261_124);
     console.log(`Random pages from seed ${seed}.`);
     const page = await stage.bare();

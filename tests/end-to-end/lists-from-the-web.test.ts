@@ -9,6 +9,7 @@ import { exportedText, importFile } from './backup.ts';
 import { expectSays, fill, findControl, press } from './controls.ts';
 import { expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
 import { addressOf, serveSecurely, withPermission } from './list-server.ts';
+import { notePermissionRequests } from './permission-requests.ts';
 import { inEachBrowserOfItsOwn, Session } from './session.ts';
 
 const ARTICLE = 'almanac.html';
@@ -42,6 +43,7 @@ inEachBrowserOfItsOwn('Rule lists from the web', (stage) => {
     const original = await readOriginal(stage, stage.address(ARTICLE));
     const { page } = await session.openArticle(stage.address(ARTICLE));
     const options = await session.openOptions();
+    const requests = await notePermissionRequests(options, "the browser's");
     answer = list('Tidewater list');
     await fill(options, 'Address of a list', addressOf(server));
     await press(options, 'Subscribe');
@@ -51,6 +53,7 @@ inEachBrowserOfItsOwn('Rule lists from the web', (stage) => {
     expect(asked).toHaveLength(1);
     expect(asked[0]).not.toHaveProperty('cookie');
     expect(asked[0]).not.toHaveProperty('referer');
+    expect(await requests()).toEqual([{ origins: ['https://127.0.0.1/*'] }]);
 
     answer = '<html>This address is for sale.</html>';
     await look(options);
@@ -73,6 +76,36 @@ inEachBrowserOfItsOwn('Rule lists from the web', (stage) => {
     await expectUntouched(page, original);
     expect(asked).toHaveLength(4);
   });
+
+  it('need a permission for their own site each, and no other; where it is refused, nothing is asked of any site', async () => {
+    if (!session || !server) throw new Error('The browser and the server are there from beforeAll on.');
+    const options = await session.openOptions();
+    const before = asked.length;
+    const requests = await notePermissionRequests(options, 'refused');
+    await subscribeInVain(options, 'https://lists.example:8443/one/rules.json?of=tides#top', 'lists.example');
+    await subscribeInVain(options, addressOf(server), '127.0.0.1');
+    expect(await requests()).toEqual([{ origins: ['https://lists.example/*'] }, { origins: ['https://127.0.0.1/*'] }]);
+    expect(asked.length).toBe(before);
+  });
+
+  it.each(['popup', 'options', 'welcome', 'report'])('are loaded by the background alone: the %s page can ask no site', async (name) => {
+    if (!session || !server) throw new Error('The browser and the server are there from beforeAll on.');
+    const page = await session.opened.openExtensionPage(`src/${name}/${name}.html`);
+    const before = asked.length;
+    const ask = (address: string): Promise<string> =>
+      fetch(address).then(
+        () => 'answered',
+        () => 'refused',
+      );
+    expect(await page.evaluate(ask, addressOf(server))).toBe('refused');
+    expect(asked.length).toBe(before);
+  });
+
+  async function subscribeInVain(options: Page, address: string, host: string): Promise<void> {
+    await fill(options, 'Address of a list', address);
+    await press(options, 'Subscribe');
+    await expectSays(options, new RegExp(`Without your permission to load from ${host.replaceAll('.', '\\.')}`));
+  }
 
   /** Has the list looked for; what was done may be told over the end of the window, where its button can be. */
   async function look(options: Page): Promise<void> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BROWSERS, builtManifest, root } from './built.ts';
+import { BROWSERS, type BuiltFor, builtManifest, root } from './built.ts';
 
 /** At most these; each stands in the README's table with what it is for. */
 const ALLOWED = ['storage', 'contextMenus', 'activeTab', 'scripting', 'alarms'];
@@ -70,18 +70,34 @@ describe.each(BROWSERS)('the manifest for %s', (browser) => {
     expect(manifest.browser_specific_settings).toMatchObject({ gecko: { data_collection_permissions: { required: ['none'] } } });
   });
 
+  it('lets none of its pages connect to anything: lists of rules are loaded by the background', async () => {
+    const pages = await builtPages(browser);
+    expect(pages.map(({ path }) => path).toSorted()).toEqual(
+      ['options', 'popup', 'report', 'welcome'].map((name) => `src/${name}/${name}.html`),
+    );
+    for (const { path, html } of pages) {
+      const policy = html.indexOf(`<meta http-equiv="Content-Security-Policy" content="connect-src 'none'" />`);
+      expect(policy, path).toBeGreaterThan(html.indexOf('<head>'));
+      // What is loaded before it is not held to it.
+      expect(policy, path).toBeLessThan(html.search(/<(script|link)\b/));
+    }
+  });
+
   it('is all there is: no page of the build names a script or a style from elsewhere', async () => {
-    const folder = join(root, 'dist', browser);
-    const pages = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.html'));
-    expect(pages.length).toBeGreaterThanOrEqual(3);
-    for (const page of pages) {
-      const addresses = [
-        ...readFileSync(join(folder, page), 'utf8').matchAll(/<(?:script|link|iframe|img)[^>]*?(?:src|href)="([^"]*)"/g),
-      ].map(([, address]) => address ?? '');
+    for (const { html } of await builtPages(browser)) {
+      const addresses = [...html.matchAll(/<(?:script|link|iframe|img)[^>]*?(?:src|href)="([^"]*)"/g)].map(([, address]) => address ?? '');
+      expect(addresses.length).toBeGreaterThan(0);
       expect(addresses.filter((address) => !/^(\/|\.\.?\/)/.test(address))).toEqual([]);
     }
   });
 });
+
+/** The extension's own pages as they were built. */
+async function builtPages(browser: BuiltFor): Promise<{ readonly path: string; readonly html: string }[]> {
+  const folder = join(root, 'dist', browser);
+  const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.html'));
+  return paths.map((path) => ({ path: path.replaceAll('\\', '/'), html: readFileSync(join(folder, path), 'utf8') }));
+}
 
 function list(value: unknown): string[] {
   if (value === undefined) return [];
