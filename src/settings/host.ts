@@ -1,7 +1,7 @@
 /** Hosts as browsers write them, which is how pages name theirs: what is written in another way would never be found. */
 
-const LABEL = '[a-z\\d_](?:[a-z\\d_-]{0,61}[a-z\\d_])?';
-const NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
+/** More than the rules for hosts allow: browsers open what is called `my-.example` or `my_site.example`. */
+const NAME = /^[a-z\d_-]{1,63}(?:\.[a-z\d_-]{1,63})*$/;
 const LONGEST_NAME = 253;
 
 /** A host in small letters, and in Latin ones where it has others (`müller.example` is `xn--mller-kva.example`); undefined where it is none. */

@@ -95,6 +95,8 @@ export async function openFirefox(opening: Opening): Promise<OpenBrowser> {
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify(addresses),
         'intl.accept_languages': 'en',
+        // The panel that tells of a download takes the keyboard, and the pages behind it show no focus any more.
+        'browser.download.alwaysOpenPanel': false,
         ...opening.firefoxSettings,
       },
     }),
