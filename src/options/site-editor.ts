@@ -3,7 +3,7 @@ import { element, replaceContent } from '../controls/element.ts';
 import { createKindSwitches } from '../controls/kind-switches.ts';
 import { createSwitch } from '../controls/switch.ts';
 import type { Kind } from '../rules/kinds.ts';
-import { choicesOf, isSettled, isSwitchedOn, onSite, type Scope, type Subject } from '../settings/choose.ts';
+import { canSwitch, choicesOf, isSwitchedOn, onSite, type Scope, type Subject } from '../settings/choose.ts';
 import { excerptOf } from '../settings/kept.ts';
 import type { Mode, Settings } from '../settings/settings.ts';
 import { say } from '../words/say.ts';
@@ -49,8 +49,7 @@ export function createSiteEditor(host: string, actions: SiteActions, onDone: () 
     ),
     focus: () => heading.focus(),
     show(settings) {
-      const offEverywhere = settings.everywhere.enabled === false;
-      enabled.show(isSwitchedOn(settings, site, ENABLED), !offEverywhere && !isSettled(settings, site, ENABLED));
+      enabled.show(isSwitchedOn(settings, site, ENABLED), canSwitch(settings, site));
       kinds.show(settings, site);
       const entries = choicesOf(settings, site).kept ?? [];
       keptHeading.hidden = entries.length === 0;

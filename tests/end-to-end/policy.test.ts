@@ -1,7 +1,6 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { ITEM_VERSION, POLICY_KEY } from '../../src/settings/stored-items.ts';
-import { expectSays, findControl } from './controls.ts';
+import { expectSays, switchState } from './controls.ts';
 import { expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
 import { inEachBrowser } from './session.ts';
 
@@ -41,8 +40,3 @@ inEachBrowser('What an organization has set', (stage) => {
     await expectQuiet(tab.page);
   });
 });
-
-async function switchState(page: Page, name: string): Promise<{ on: boolean; usable: boolean }> {
-  const control = await findControl(page, 'switch', name);
-  return control.evaluate((each) => ({ on: each instanceof HTMLInputElement && each.checked, usable: !each.matches(':disabled') }));
-}
