@@ -8,7 +8,7 @@ import { createNotices } from '../controls/notices.ts';
 import { createReading } from '../controls/reading.ts';
 import { createSwitch } from '../controls/switch.ts';
 import { dress } from '../settings/appearance.ts';
-import { choicesOf, EVERYWHERE, isSettled, isSwitchedOn, onSite, type Subject } from '../settings/choose.ts';
+import { EVERYWHERE, isSettled, isSwitchedOn, onSite, type Subject } from '../settings/choose.ts';
 import type { KeptAside } from '../settings/kept-aside.ts';
 import { createListStore } from '../settings/list-store.ts';
 import { listText, type RuleList } from '../settings/rule-lists.ts';
@@ -23,6 +23,7 @@ import { createAppearanceCard } from './appearance-card.ts';
 import { createBackupCard } from './backup-card.ts';
 import { keptAsideEntries, nameOf } from './kept-aside-list.ts';
 import { createListsCard } from './lists-card.ts';
+import { createPolicyNotes } from './policy-notes.ts';
 import { ruleExamples } from './rule-examples.ts';
 import { sayTrial } from './rule-trial.ts';
 import { createRulesCard, subjectOf } from './rules-card.ts';
@@ -45,11 +46,11 @@ const kinds = createKindSwitches({
   onMode: (kind, mode) => change(() => store.chooseMode(EVERYWHERE, kind, mode)),
   belowRule: ({ id }) => ruleExamples(id),
 });
-const policy = hint(say('policyHint'));
+const policyNotes = createPolicyNotes();
 const everywhereCard = createCard(
   say('onAllSites'),
   hint(say('everywhereHint')),
-  policy,
+  policyNotes.node,
   element('div', { className: 'everywhere' }, enabledSwitch.node, kinds.node),
 );
 
@@ -203,7 +204,7 @@ function show([loaded, ownRules, ownLists]: Loaded): void {
   appearance.show(loaded.appearance);
   enabledSwitch.show(isSwitchedOn(settings, EVERYWHERE, ENABLED), !isSettled(settings, EVERYWHERE, ENABLED));
   kinds.show(settings, EVERYWHERE);
-  policy.hidden = !settings.policy || Object.keys(choicesOf(settings.policy, EVERYWHERE)).length === 0;
+  policyNotes.show(loaded);
   sites.show(settings);
   rules.show(ownRules, settings);
   lists.show(ownLists);
@@ -238,7 +239,6 @@ byId('main', HTMLElement).append(
   createAboutCard(),
 );
 keptAsideCard.node.hidden = true;
-policy.hidden = true;
 browser.storage.onChanged.addListener((_, area) => {
   if (area === 'local') notices.run(reading.again);
 });
