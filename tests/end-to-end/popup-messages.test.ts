@@ -74,6 +74,33 @@ inEachBrowser('The messages in the popup', (stage) => {
   });
 });
 
+inEachBrowser('The popup’s buttons', (stage) => {
+  it('load a page again that does not answer', async () => {
+    const tab = await stage.session().openEmptyTab();
+    await tab.page.evaluate(() => document.documentElement.classList.add('as-it-was'));
+    const popup = await stage.session().openPopup(tab);
+    await expectSays(popup, /No answer from this page/);
+    await press(popup, 'Reload page');
+    const isNew = () => tab.page.evaluate(() => !document.documentElement.matches('.as-it-was')).catch(() => false);
+    expect(await becomesEmpty(async () => ((await isNew()) ? [] : ['not loaded again']))).toEqual([]);
+  });
+
+  it('open the options', async () => {
+    const { popup } = await openPopup(stage);
+    // Firefox goes to the window where the tests have them open; Chromium opens them again.
+    const where = stage.kind === 'firefox' ? { active: true, lastFocusedWindow: true } : {};
+    const opened = () =>
+      stage.session().inside.evaluate(async (filter) => {
+        const { chrome } = globalThis as unknown as { chrome: { tabs: { query(filter: object): Promise<{ url?: string }[]> } } };
+        const tabs = await chrome.tabs.query(filter);
+        return tabs.filter(({ url }) => url?.endsWith('/src/options/options.html')).length;
+      }, where);
+    const before = await opened();
+    await press(popup, 'Options');
+    expect(await becomesEmpty(async () => ((await opened()) === before + 1 ? [] : ['no options']))).toEqual([]);
+  });
+});
+
 inEachBrowser('Choices', (stage) => {
   it('go to the browser’s synchronised storage, and come from there', async () => {
     const { popup } = await openPopup(stage);
