@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { clickOn, disclose, expectSays, pick, press, setSwitch } from './controls.ts';
 import { becomesEmpty, expectQuiet, expectSeen } from './expectations.ts';
+import { optionsOpened } from './options-opened.ts';
 import { seen, surveyPage } from './page-survey.ts';
 import { inEachBrowser, type Stage } from './session.ts';
 
@@ -87,17 +88,9 @@ inEachBrowser('The popup’s buttons', (stage) => {
 
   it('open the options', async () => {
     const { popup } = await openPopup(stage);
-    // Firefox goes to the window where the tests have them open; Chromium opens them again.
-    const where = stage.kind === 'firefox' ? { active: true, lastFocusedWindow: true } : {};
-    const opened = () =>
-      stage.session().inside.evaluate(async (filter) => {
-        const { chrome } = globalThis as unknown as { chrome: { tabs: { query(filter: object): Promise<{ url?: string }[]> } } };
-        const tabs = await chrome.tabs.query(filter);
-        return tabs.filter(({ url }) => url?.endsWith('/src/options/options.html')).length;
-      }, where);
-    const before = await opened();
+    const before = await optionsOpened(stage);
     await press(popup, 'Options');
-    expect(await becomesEmpty(async () => ((await opened()) === before + 1 ? [] : ['no options']))).toEqual([]);
+    expect(await becomesEmpty(async () => ((await optionsOpened(stage)) === before + 1 ? [] : ['no options']))).toEqual([]);
   });
 });
 
