@@ -107,6 +107,19 @@ inEachBrowser('Choices', (stage) => {
     await press(options, 'Remove the choices for elsewhere.example');
     await expectSays(options, /elsewhere\.example now follows your choices for all sites/);
   });
+
+  it('that are more than the browser synchronises stay here, and the person is told how many', async () => {
+    const kept = Array.from({ length: 30 }, (_, entry) => `${entry} ${'a long message '.repeat(10)}`);
+    const sites = Array.from({ length: 40 }, (_, site) => [`site:paper-${site}.example`, { version: 2, kept }]);
+    const items = Object.fromEntries(sites);
+    await stage.session().store(items);
+    const options = await stage.session().openOptions();
+    await expectSays(options, /The browser’s synchronized storage is full\. Choices that stay on this device only/);
+    const shared = async () => Object.keys(await stage.session().shared()).filter((key) => key in items).length;
+    expect(await becomesEmpty(async () => ((await shared()) > 0 ? [] : ['nothing is synchronised']))).toEqual([]);
+    await expectSays(options, new RegExp(`for this many sites: ${40 - (await shared())}\\b`));
+    expect(await stage.session().stored()).toMatchObject(items);
+  });
 });
 
 async function openPopup(stage: Stage) {
