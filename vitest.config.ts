@@ -35,7 +35,7 @@ export default defineConfig({
       },
       // What is built, and what goes to stores: after a build.
       { test: { name: 'release', include: ['tests/release/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
-      endToEnd('chromium', 'chromium', 'tests/end-to-end/**/*.test.ts', [FRAME_BY_FRAME]),
+      endToEnd('chromium', 'chromium', 'tests/end-to-end/**/*.test.ts', [FRAME_BY_FRAME, '**/*.firefox.test.ts']),
       endToEnd('firefox', 'firefox', 'tests/end-to-end/**/*.test.ts', [FRAME_BY_FRAME, '**/*.chromium.test.ts']),
       endToEnd('chromium-frames', 'chromium', FRAME_BY_FRAME),
       endToEnd('firefox-frames', 'firefox', FRAME_BY_FRAME),

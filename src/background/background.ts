@@ -23,6 +23,8 @@ import { watchLists } from './watch-lists.ts';
 import { carryOut } from './wishes.ts';
 
 const { local, sync, managed } = browser.storage;
+// Firefox for Android has neither menus nor keyboard shortcuts.
+const { contextMenus, commands }: Partial<Pick<typeof browser, 'contextMenus' | 'commands'>> = browser;
 const store = createSettingsStore(local);
 const rules = createRuleStore(local);
 
@@ -106,7 +108,7 @@ for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
 }
 
 browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
-  createMenus().catch(report('Unnag could not make its menu entries.'));
+  createMenus(contextMenus).catch(report('Unnag could not make its menu entries.'));
   if (reason === 'install' && !temporary) introduce().catch(report('Unnag could not open its introduction.'));
 });
 
@@ -118,8 +120,6 @@ async function introduce(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html'), active: self?.installType !== 'development' });
 }
 
-// Firefox for Android has neither menus nor keyboard shortcuts.
-const { contextMenus, commands }: Partial<Pick<typeof browser, 'contextMenus' | 'commands'>> = browser;
 contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
   if (isWish(menuItemId)) carryOut(menuItemId, tab, store).catch(report('Unnag could not do what its menu entry says.'));
 });

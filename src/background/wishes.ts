@@ -1,11 +1,11 @@
 /** Does what was asked for by menu or keyboard shortcut, without a window of its own. */
 import browser from 'webextension-polyfill';
 import { startPicker } from '../picker/start-in-tab.ts';
-import { isSwitchedOn, onSite } from '../settings/choose.ts';
-import { siteOf } from '../settings/settings.ts';
 import type { SettingsStore } from '../settings/store.ts';
 import { askTab } from './ask-tab.ts';
 import type { Wish } from './menus.ts';
+import { openPopup } from './open-popup.ts';
+import { toggleSite } from './toggle-site.ts';
 
 /** The part of a tab that this needs. */
 export interface AskedTab {
@@ -14,8 +14,8 @@ export interface AskedTab {
 
 /**
  * Switches Unnag for the site of a tab, or shows its messages, or conceals them again where all are shown, or starts the picker.
- * Where no content script answers, there is nothing to do; where the picker cannot start, the popup opens and says what the
- * matter is with the page. Rejects where the settings cannot be saved, or the popup cannot be opened.
+ * Where no content script answers, there is nothing to do; where the picker cannot start, or the site cannot be switched, the popup opens
+ * and says what the matter is. Rejects where the settings cannot be saved, or the popup cannot be opened.
  */
 export async function carryOut(wish: Wish, tab: AskedTab | undefined, store: SettingsStore): Promise<void> {
   const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
@@ -23,7 +23,7 @@ export async function carryOut(wish: Wish, tab: AskedTab | undefined, store: Set
   if (wish === 'pick') {
     await startPicker(tabId).catch((cause: unknown) => {
       console.info('The browser does not let Unnag start in this tab.', cause);
-      return browser.action.openPopup();
+      return openPopup(tabId, browser);
     });
     return;
   }
@@ -33,7 +33,5 @@ export async function carryOut(wish: Wish, tab: AskedTab | undefined, store: Set
     await askTab(tabId, { type: 'show-all', show: page.messages.some(({ state }) => state !== 'shown' && state !== 'counted') });
     return;
   }
-  const site = onSite(siteOf(page.host));
-  const { settings } = await store.load();
-  await store.choose(site, { what: 'enabled' }, !isSwitchedOn(settings, site, { what: 'enabled' }));
+  if (!(await toggleSite(store, page.host))) await openPopup(tabId, browser);
 }

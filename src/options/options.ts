@@ -8,7 +8,7 @@ import { createNotices, Explained } from '../controls/notices.ts';
 import { createReading } from '../controls/reading.ts';
 import { createSwitch } from '../controls/switch.ts';
 import { dress } from '../settings/appearance.ts';
-import { choicesOf, EVERYWHERE, isSettled, isSwitchedOn, onSite, type Subject } from '../settings/choose.ts';
+import { EVERYWHERE, isSettled, isSwitchedOn, onSite, type Subject } from '../settings/choose.ts';
 import { createWholeStore, NOTHING_CHOSEN } from '../settings/everything.ts';
 import { withRulesOf } from '../settings/exported-lists.ts';
 import { excerptOf } from '../settings/kept.ts';
@@ -26,6 +26,7 @@ import { createAppearanceCard } from './appearance-card.ts';
 import { createBackupCard } from './backup-card.ts';
 import { keptAsideEntries, nameOf } from './kept-aside-list.ts';
 import { createListsCard } from './lists-card.ts';
+import { createPolicyNotes } from './policy-notes.ts';
 import { ruleExamples } from './rule-examples.ts';
 import { sayTrial } from './rule-trial.ts';
 import { createRulesCard, subjectOf } from './rules-card.ts';
@@ -49,11 +50,11 @@ const kinds = createKindSwitches({
   onMode: (kind, mode) => change(() => store.chooseMode(EVERYWHERE, kind, mode)),
   belowRule: ({ id }) => ruleExamples(id),
 });
-const policy = hint(say('policyHint'));
+const policyNotes = createPolicyNotes();
 const everywhereCard = createCard(
   say('onAllSites'),
   hint(say('everywhereHint')),
-  policy,
+  policyNotes.node,
   element('div', { className: 'everywhere' }, enabledSwitch.node, kinds.node),
 );
 
@@ -202,7 +203,7 @@ function show([loaded, ownRules, ownLists]: Loaded): void {
   appearance.show(loaded.appearance);
   enabledSwitch.show(isSwitchedOn(settings, EVERYWHERE, ENABLED), !isSettled(settings, EVERYWHERE, ENABLED));
   kinds.show(settings, EVERYWHERE);
-  policy.hidden = !settings.policy || Object.keys(choicesOf(settings.policy, EVERYWHERE)).length === 0;
+  policyNotes.show(loaded);
   sites.show(settings);
   rules.show(ownRules, settings);
   lists.show(ownLists);
@@ -237,7 +238,6 @@ byId('main', HTMLElement).append(
   createAboutCard(),
 );
 keptAsideCard.node.hidden = true;
-policy.hidden = true;
 browser.storage.onChanged.addListener((_, area) => {
   if (area === 'local') notices.run(reading.again);
 });

@@ -3,7 +3,7 @@ import { element, replaceContent } from '../controls/element.ts';
 import { createKindSwitches } from '../controls/kind-switches.ts';
 import { createSwitch } from '../controls/switch.ts';
 import type { Kind } from '../rules/kinds.ts';
-import { choicesOf, isSettled, isSwitchedOn, onSite, type Scope, type Subject } from '../settings/choose.ts';
+import { canSwitch, choicesOf, isSettled, isSwitchedOn, onSite, type Scope, type Subject } from '../settings/choose.ts';
 import { excerptOf } from '../settings/kept.ts';
 import type { Mode, Settings } from '../settings/settings.ts';
 import { say } from '../words/say.ts';
@@ -30,7 +30,8 @@ export function createSiteEditor(host: string, actions: SiteActions, onDone: () 
   const site = onSite(host);
   const heading = element('h3', { className: 'entry-name', tabIndex: -1 }, element('bdi', {}, host));
   const done = element('button', { type: 'button', className: 'main-button', onclick: onDone }, say('doneEditing'));
-  const enabled = createSwitch(say('enabledOnSite', host), (on) => actions.onSwitch(site, ENABLED, on));
+  const why = element('span', { className: 'hint' });
+  const enabled = createSwitch(say('enabledOnSite', host), (on) => actions.onSwitch(site, ENABLED, on), why);
   const kinds = createKindSwitches({
     onSwitch: (subject, on) => actions.onSwitch(site, subject, on),
     onMode: (kind, mode) => actions.onMode(site, kind, mode),
@@ -49,8 +50,8 @@ export function createSiteEditor(host: string, actions: SiteActions, onDone: () 
     ),
     focus: () => heading.focus(),
     show(settings) {
-      const offEverywhere = settings.everywhere.enabled === false;
-      enabled.show(isSwitchedOn(settings, site, ENABLED), !offEverywhere && !isSettled(settings, site, ENABLED));
+      enabled.show(isSwitchedOn(settings, site, ENABLED), canSwitch(settings, site));
+      why.textContent = canSwitch(settings, site) ? '' : say(isSettled(settings, site, ENABLED) ? 'settledByPolicy' : 'offEverywhereHint');
       kinds.show(settings, site);
       const entries = choicesOf(settings, site).kept ?? [];
       keptHeading.hidden = entries.length === 0;

@@ -2,6 +2,7 @@
 import { createCard } from '../controls/card.ts';
 import { summarise } from '../controls/choice-summary.ts';
 import { element, replaceContent } from '../controls/element.ts';
+import { isEmpty } from '../settings/choose.ts';
 import type { Choices, Settings } from '../settings/settings.ts';
 import { say } from '../words/say.ts';
 import { createEntry } from './entry.ts';
@@ -85,31 +86,32 @@ export function createSitesCard(actions: SitesActions, about: HTMLElement): Site
 
   function draw(): void {
     if (!settings) return;
-    const hosts = new Set([...Object.keys(settings.sites), ...(edited ? [edited.host] : [])]);
+    const { sites } = settings;
+    const settled = Object.fromEntries(Object.entries(settings.policy?.sites ?? {}).filter(([, choices]) => !isEmpty(choices)));
+    const hosts = new Set([...Object.keys(sites), ...Object.keys(settled), ...(edited ? [edited.host] : [])]);
     const sorted = [...hosts].sort((a, b) => a.localeCompare(b));
     const wanted = search.value.trim().toLowerCase();
     const found = sorted.filter((host) => host.includes(wanted) || host === edited?.host);
     search.hidden = sorted.length <= MANY && wanted === '';
     hint.textContent = sorted.length === 0 ? say('noSites') : found.length === 0 ? say('noSuchSite') : '';
     edited?.editor.show(settings);
-    const { sites } = settings;
-    const listed = JSON.stringify(found.map((host) => [host, host === edited?.host || sites[host]]));
+    const listed = JSON.stringify(found.map((host) => [host, host === edited?.host || [sites[host], settled[host]]]));
     // Nothing is replaced under the person's pointer without need.
     if (listed === drawn) return;
     drawn = listed;
-    replaceContent(list, ...found.map((host) => (host === edited?.host ? edited.editor.node : entry(host, sites[host] ?? {}))));
+    replaceContent(list, ...found.map((host) => (host === edited?.host ? edited.editor.node : entry(host, sites[host], settled[host]))));
     goToEntry();
   }
 
-  const entry = (host: string, choices: Choices): HTMLElement =>
-    createEntry(
-      host,
-      [summarise(choices)],
-      [
-        { text: say('edit'), label: say('editSite', host), key: `edit-${host}`, onPress: () => edit(host) },
-        { text: say('remove'), label: say('removeSite', host), onPress: () => actions.onRemove(host) },
-      ],
-    );
+  /** What an organisation has set is told, and cannot be changed or removed. */
+  const entry = (host: string, own: Choices | undefined, settled: Choices | undefined): HTMLElement => {
+    const about = [own ? summarise(own) : '', settled ? say('settledAs', summarise(settled)) : ''];
+    const buttons = [
+      { text: say('edit'), label: say('editSite', host), key: `edit-${host}`, onPress: () => edit(host) },
+      { text: say('remove'), label: say('removeSite', host), onPress: () => actions.onRemove(host) },
+    ];
+    return createEntry(host, about, own ? buttons : []);
+  };
 
   return {
     node: card.node,

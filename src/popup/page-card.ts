@@ -1,7 +1,7 @@
 /** The card on top: what Unnag does on the page in front, and the switches for its site and for all sites. */
 import { element } from '../controls/element.ts';
 import { createSwitch } from '../controls/switch.ts';
-import { EVERYWHERE, isSettled, isSwitchedOn, type Scope, type Subject } from '../settings/choose.ts';
+import { canSwitch, EVERYWHERE, isSettled, isSwitchedOn, type Scope, type Subject } from '../settings/choose.ts';
 import { NO_CHOICES, type Settings } from '../settings/settings.ts';
 import { say } from '../words/say.ts';
 import type { PageState } from './ask-page.ts';
@@ -42,9 +42,8 @@ export function createPageCard(onSwitch: (scope: Scope, subject: Subject, on: bo
       reload.hidden = !status.reload;
       siteSwitch.node.hidden = !site;
       settled.hidden = !isSettled(settings, site ?? EVERYWHERE, ENABLED);
-      const offEverywhere = settings.everywhere.enabled === false;
-      if (site) siteSwitch.show(isSwitchedOn(settings, site, ENABLED), !offEverywhere && !isSettled(settings, site, ENABLED));
-      everywhereSwitch.show(isSwitchedOn(settings, EVERYWHERE, ENABLED), !isSettled(settings, EVERYWHERE, ENABLED));
+      if (site) siteSwitch.show(isSwitchedOn(settings, site, ENABLED), canSwitch(settings, site));
+      everywhereSwitch.show(isSwitchedOn(settings, EVERYWHERE, ENABLED), canSwitch(settings, EVERYWHERE));
     },
   };
 }

@@ -1,4 +1,5 @@
 /** The words for what Unnag does on the page in front. */
+import { EVERYWHERE, isSwitchedOn } from '../settings/choose.ts';
 import type { Settings } from '../settings/settings.ts';
 import { say, sayCount } from '../words/say.ts';
 import type { PageState } from './ask-page.ts';
@@ -32,7 +33,8 @@ export function describeState(page: PageState | undefined, settings: Settings | 
   if (state === 'off') {
     // Nobody knows yet whether here or everywhere.
     if (!settings) return { headline: say('asking') };
-    return { headline: settings.everywhere.enabled === false ? say('offOnAllSites') : say('offOnSite'), hint: say('offHint') };
+    const isOnElsewhere = isSwitchedOn(settings, EVERYWHERE, { what: 'enabled' });
+    return { headline: say(isOnElsewhere ? 'offOnSite' : 'offOnAllSites'), hint: say('offHint') };
   }
   if (state === 'reading') return { headline: say('asking') };
   if (state === 'no-article') return { headline: say('noArticle'), hint: say('noArticleHint') };

@@ -62,6 +62,12 @@ export function isSettled({ policy }: Settings, scope: Scope, subject: Subject |
   });
 }
 
+/** Whether a person can switch Unnag in a scope: not where an organisation has settled it, and not on one site while it is off on all. */
+export function canSwitch(settings: Settings, scope: Scope): boolean {
+  if (isSettled(settings, scope, { what: 'enabled' })) return false;
+  return scope.everywhere || isSwitchedOn(settings, EVERYWHERE, { what: 'enabled' });
+}
+
 const covers = (host: string, scope: Scope): boolean => !scope.everywhere && (scope.host === host || scope.host.endsWith(`.${host}`));
 
 const hostOf = (scope: Scope): string => (scope.everywhere ? '' : scope.host);

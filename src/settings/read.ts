@@ -43,3 +43,9 @@ export function policyFrom(item: unknown): ScopedChoices | undefined {
   if (!isChoices(everywhere) || typeof sites !== 'object' || sites === null) return undefined;
   return { everywhere, sites: Object.fromEntries(Object.entries(sites).filter(([, choices]) => isChoices(choices))) };
 }
+
+/** Where what an organisation has set has a wrong value, e.g. `everywhere.enabled`; empty where it has none. */
+export function policyProblemFrom(item: unknown): string {
+  const { problem }: { problem?: unknown } = Object(item);
+  return typeof problem === 'string' ? problem : '';
+}

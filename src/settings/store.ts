@@ -5,7 +5,7 @@ import { say } from '../words/say.ts';
 import { APPEARANCE_KEY, type Appearance, appearanceFrom } from './appearance.ts';
 import { choicesOf, choose, chooseMode, isEmpty, keep, keptAsBefore, letGo, type Scope, type Subject, tidy } from './choose.ts';
 import { type KeptAside, readKeptAside, scopeOf, setAsideUnreadable } from './kept-aside.ts';
-import { policyFrom } from './read.ts';
+import { policyFrom, policyProblemFrom } from './read.ts';
 import { type ListedStorage, readAll } from './read-all.ts';
 import { parseItem, reasonAgainstChoices } from './schema.ts';
 import type { Choices, Mode, ScopedChoices, Settings } from './settings.ts';
@@ -28,6 +28,8 @@ export interface LoadedSettings {
   readonly settings: Settings;
   readonly appearance: Appearance;
   readonly keptAside: readonly KeptAside[];
+  /** Where what an organisation has set has a wrong value; empty: nowhere. */
+  readonly policyProblem: string;
   /** What became of the browser's synchronised storage: how many sites and rules did not fit, and what the browser refused. */
   readonly sync: { readonly left: number; readonly rulesLeft: number; readonly problem: string };
 }
@@ -114,7 +116,13 @@ export async function loadSettings(storage: SettingsStorage): Promise<LoadedSett
   }
   const { left, rulesLeft, problem } = syncStateFrom(stored[SYNC_STATE_KEY]);
   const settings = { everywhere, sites: Object.fromEntries(sites), policy: policyFrom(stored[POLICY_KEY]) };
-  return { settings, appearance: appearanceFrom(stored[APPEARANCE_KEY]), keptAside, sync: { left, rulesLeft, problem } };
+  return {
+    settings,
+    appearance: appearanceFrom(stored[APPEARANCE_KEY]),
+    keptAside,
+    policyProblem: policyProblemFrom(stored[POLICY_KEY]),
+    sync: { left, rulesLeft, problem },
+  };
 }
 
 function write(storage: SettingsStorage, scope: Scope, choices: Choices): Promise<void> {

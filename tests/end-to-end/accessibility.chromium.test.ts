@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { KEPT_ASIDE_PREFIX } from '../../src/settings/stored-items.ts';
+import { expectAccessible, expectMoreContrast, openAll } from './accessible.ts';
 import { clickOn } from './controls.ts';
 import { expectQuiet } from './expectations.ts';
 import { openReport } from './report-drafts.ts';
@@ -80,6 +80,7 @@ function testPages(stage: OwnStage, sessionOf: () => Session, direction: 'ltr' |
     await expectAccessible(popup, 'popup');
     await openAll(popup);
     await expectAccessible(popup, 'popup, all open');
+    await expectMoreContrast(popup, 'popup');
     await clickOn(popup, '.messages-card > .row .quiet');
     await popup.waitForSelector('.message .main-button');
     await expectAccessible(popup, 'popup, asking');
@@ -111,6 +112,7 @@ function testPages(stage: OwnStage, sessionOf: () => Session, direction: 'ltr' |
     await options.waitForSelector('#alert:not([hidden])');
     await openAll(options);
     await expectAccessible(options, 'options, all open');
+    await expectMoreContrast(options, 'options');
     await clickOn(options, '[data-key="edit-personal.1"]');
     await options.waitForSelector('.rule-editor');
     await expectAccessible(options, 'options, a rule as a form', '.rule-editor');
@@ -124,6 +126,7 @@ function testPages(stage: OwnStage, sessionOf: () => Session, direction: 'ltr' |
 
     const welcome = await open(session.opened.openExtensionPage('src/welcome/welcome.html'));
     await expectAccessible(welcome, 'introduction');
+    await expectMoreContrast(welcome, 'introduction');
     await done(welcome);
 
     for (const draft of [MISSED, { ...MISSED, kind: 'wrong', rule: 'newsletter.sign-up', reasons: ['belongs to a form'] }, TOO_LONG]) {
@@ -163,49 +166,6 @@ function testPages(stage: OwnStage, sessionOf: () => Session, direction: 'ltr' |
     expect(await smallTargets(report)).toEqual([]);
   });
 }
-
-async function openAll(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const each of document.querySelectorAll('details')) each.open = true;
-  });
-}
-
-/** @param within the part that differs from what was looked at before; without it, the whole page */
-async function expectAccessible(page: Page, what: string, within = 'html'): Promise<void> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  await turn(page, 'light');
-  expect(await violations(page, within), what).toEqual([]);
-  await turn(page, 'dark');
-  // Nothing but the colours differs.
-  expect(await violations(page, within, ['color-contrast', 'link-in-text-block']), `${what}, dark`).toEqual([]);
-  for (const width of [1000, 320]) {
-    await page.setViewport({ width, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what}, ${width} pixels wide`).toBeLessThanOrEqual(width);
-  }
-}
-
-const turn = (page: Page, scheme: 'light' | 'dark'): Promise<void> =>
-  page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
-
-/** What axe finds wrong in a part of a page, with its source there; by some of its rules, or by all that it has on. */
-const violations = (page: Page, within: string, rules?: string[]): Promise<string[]> =>
-  page.evaluate(
-    async (part, only) => {
-      const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
-      const found = await inPage.run(part, {
-        resultTypes: ['violations'],
-        ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
-      });
-      return found.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`).join('\n')}`,
-      );
-    },
-    within,
-    rules,
-  );
 
 function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() =>

@@ -60,6 +60,12 @@ export async function expectSwitch(page: Page, name: string, on: boolean): Promi
   }
 }
 
+/** Whether a switch is on, and whether it can be changed. */
+export async function switchState(page: Page, name: string): Promise<{ on: boolean; usable: boolean }> {
+  const control = await findControl(page, 'switch', name);
+  return control.evaluate((each) => ({ on: each instanceof HTMLInputElement && each.checked, usable: !each.matches(':disabled') }));
+}
+
 /** Presses a button. */
 export const press = (page: Page, name: string): Promise<void> => clickControl(page, 'button', name);
 

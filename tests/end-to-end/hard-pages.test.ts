@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { askTab } from '../../tools/browsers/tabs.ts';
+import { press } from './controls.ts';
 import { becomesEmpty, expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
 import { inEachBrowser } from './session.ts';
 
@@ -35,7 +35,7 @@ inEachBrowser('A page that is hard to change', (stage) => {
     await expectQuiet(tab.page);
     const [hidden] = (await stage.session().settledReport(tab)).messages;
     const before = await tab.page.evaluate(() => document.documentElement.outerHTML);
-    await askTab(stage.session().inside, tab.id, { type: 'go-to-message', id: hidden?.id ?? -1 });
+    await press(await stage.session().openPopup(tab), `Show the place: ${hidden?.text}`);
     const marked = () =>
       tab.page.evaluate(() => {
         const mark = document.querySelector('[data-test="noise"]')?.previousElementSibling;

@@ -1,7 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { hasKeyboard, pressAt, tabTo } from './by-keyboard.ts';
 import { expectSays, expectSwitch } from './controls.ts';
-import { expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
+import { becomesEmpty, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
+import { optionsOpened } from './options-opened.ts';
+import { openReport } from './report-drafts.ts';
 import { inEachBrowser } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
@@ -48,57 +51,68 @@ inEachBrowser('By keyboard alone', (stage) => {
     await expectSeen(page, [REPLY]);
   });
 
-  it('the options add, change and remove a site, and take that back', async () => {
-    const options = await stage.session().openOptions();
-    await expectSays(options, /Sites with their own choices/);
-    await tabTo(options, 'Add a site');
-    await options.keyboard.type('example.com');
-    await options.keyboard.press('Enter');
-    await hasKeyboard(options, 'example.com');
-    await tabTo(options, 'Hide messages on example.com');
-    await options.keyboard.press(' ');
-    await expectSwitch(options, 'Hide messages on example.com', false);
-    await tabTo(options, 'Done', 'back');
-    await options.keyboard.press('Enter');
-    await hasKeyboard(options, 'Edit the choices for example.com');
-    await tabTo(options, 'Remove the choices for example.com');
-    await options.keyboard.press('Enter');
-    await expectSays(options, /example\.com now follows/);
-    await tabTo(options, 'Undo');
-    await options.keyboard.press('Enter');
-    await expectSays(options, /Everything is as before/);
-    await expectSays(options, /example\.com\s+Off: everything/);
+  it('the popup chooses for all sites, dims a kind, goes to a place, and shows all', async () => {
+    const { page, id } = await stage.session().openArticle(stage.address(ARTICLE));
+    await expectQuiet(page);
+    const popup = await stage.session().openPopup({ page, id });
+    await expectSays(popup, /messages hidden/);
+
+    await pressAt(popup, 'Show the place: Leave a Reply', 'Enter');
+    const isMarked = () => page.evaluate(() => document.querySelector('unnag-note') !== null);
+    expect(await becomesEmpty(async () => ((await isMarked()) ? [] : ['not marked']))).toEqual([]);
+
+    await pressAt(popup, 'Something is wrongly hidden', 'Enter');
+    await pressAt(popup, `This one is wrongly hidden (${INVITATION})`, 'Enter', 'back');
+    await expectSeen(page, [REPLY]);
+    await pressAt(popup, 'Undo', 'Enter');
+    await expectQuiet(page);
+
+    await pressAt(popup, 'Show all', 'Enter');
+    await expectSays(popup, /\b0 messages hidden/);
+    await hasKeyboard(popup, 'Hide all again');
+    await popup.keyboard.press('Enter');
+    await expectQuiet(page);
+
+    await tabTo(popup, '127.0.0.1');
+    await popup.keyboard.press('ArrowRight');
+    await hasKeyboard(popup, 'All sites');
+    await pressAt(popup, 'Rules: Comment prompts', 'Enter');
+    await tabTo(popup, 'When found: Comment prompts');
+    await popup.keyboard.type('Dim');
+    await expectSeen(page, [REPLY]);
+    const everywhere = async () => (await stage.session().stored()).everywhere;
+    await expect.poll(everywhere, { timeout: 10_000 }).toEqual({ version: 2, modes: { 'comment-prompt': 'dim' } });
+  });
+
+  it('the introduction leads to the options', async () => {
+    const introduction = await stage.session().opened.openExtensionPage('src/welcome/welcome.html');
+    const before = await optionsOpened(stage);
+    await pressAt(introduction, 'Options', 'Enter');
+    expect(await becomesEmpty(async () => ((await optionsOpened(stage)) === before + 1 ? [] : ['no options']))).toEqual([]);
+  });
+
+  it('a report is changed and copied', async () => {
+    const draft = { kind: 'missed', site: 'paper.example', path: '/tides', query: '', text: 'Never miss the tide', outline: '' };
+    const report = await openReport(stage.session(), { ...draft, language: 'en', rule: '', reasons: [] });
+    await expectSays(report, /Report a missed message/);
+    await pressAt(report, 'Page on the site', ' ');
+    await expectSwitch(report, 'Page on the site', false);
+    await tabTo(report, 'What else should be known'); // its switch
+    await tabTo(report, 'What else should be known');
+    await report.keyboard.type('On every page.');
+    await tabTo(report, 'Open the form');
+    const copied = await heardCopy(report);
+    await pressAt(report, 'Copy', 'Enter');
+    await expectSays(report, /The report is copied\./);
+    expect(await copied()).toMatch(/paper\.example.*On every page\./s);
+    expect(await copied()).not.toContain('/tides');
   });
 });
 
-/** Presses the tabulator until the keyboard is at the control with this name, and checks that one sees where it is on the way. */
-async function tabTo(page: Page, name: string, way: 'forward' | 'back' = 'forward'): Promise<void> {
-  const passed: string[] = [];
-  for (let pressed = 0; pressed < 150; pressed++) {
-    if (way === 'back') await page.keyboard.down('Shift');
-    await page.keyboard.press('Tab');
-    if (way === 'back') await page.keyboard.up('Shift');
-    const { name: reached, isMarked } = await keyboardAt(page);
-    if (reached === '') continue;
-    expect(isMarked, `one sees that the keyboard is at “${reached}”`).toBe(true);
-    if (reached.startsWith(name)) return;
-    passed.push(reached);
-  }
-  throw new Error(`The keyboard does not come to “${name}”, only to ${[...new Set(passed)].join(' | ')}.`);
-}
-
-async function hasKeyboard(page: Page, name: string): Promise<void> {
-  await expect.poll(async () => (await keyboardAt(page)).name, { timeout: 10_000 }).toMatch(name);
-}
-
-/** Which control has the keyboard, by its name; and whether that can be seen. */
-function keyboardAt(page: Page): Promise<{ name: string; isMarked: boolean }> {
-  return page.evaluate(() => {
-    const at = document.activeElement;
-    if (!(at instanceof HTMLElement) || at === document.body) return { name: '', isMarked: true };
-    const labels = at instanceof HTMLInputElement ? [...(at.labels ?? [])] : [];
-    const written = labels.map((label) => label.textContent).join(' ') || at.textContent;
-    const outlined = [at, at.nextElementSibling].some((element) => element && getComputedStyle(element).outlineStyle !== 'none');
-    return { name: (at.ariaLabel ?? written ?? '').replace(/\s+/g, ' ').trim(), isMarked: outlined };
+/** Hears what a page copies: the person's clipboard is none of the tests' business. */
+async function heardCopy(page: Page): Promise<() => Promise<string>> {
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = async (text) => void Object.assign(globalThis, { copied: text });
   });
+  return () => page.evaluate(() => (globalThis as unknown as { copied: string }).copied);
 }

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { POLICY_KEY } from '../../src/settings/stored-items.ts';
 import type { Tab } from '../../tools/browsers/tabs.ts';
+import { expectSays, switchState } from './controls.ts';
 import { becomesEmpty, expectQuiet } from './expectations.ts';
 import { seen, surveyPage } from './page-survey.ts';
 import { clickIn, expectGone, expectSaysIn, layerOf, turnToUnnag } from './picking.ts';
@@ -34,6 +36,26 @@ inEachBrowser('Menus and shortcuts', (stage) => {
     await expectShown(tab, all);
     await use(way, 'show-all', tab);
     await expectQuiet(tab.page);
+  });
+
+  it.each([
+    ['it is off everywhere', { everywhere: { version: 2, enabled: false } }, /Off on all sites/],
+    [
+      'the organization has it off',
+      { [POLICY_KEY]: { version: 2, everywhere: { enabled: false }, sites: {} } },
+      /Set by your organization/,
+    ],
+  ])('do not switch Unnag for the site where %s: the popup opens and says so', async (_, items, words) => {
+    const session = stage.session();
+    await session.store(items);
+    const tab = await session.openArticle(stage.address('own-paragraphs.html'));
+    await use('shortcut', 'toggle-site', tab);
+    const target = await session.opened.browser.waitForTarget((each) => each.url().includes('/popup.html'));
+    const popup = await target.asPage();
+    await expectSays(popup, words);
+    expect((await switchState(popup, 'On this site')).usable).toBe(false);
+    expect(await session.stored()).not.toHaveProperty(['site:127.0.0.1']);
+    await popup.close();
   });
 
   it.each<Way>(['menu', 'shortcut'])('begin at what is selected, to hide what is like it: %s', async (way) => {

@@ -1,7 +1,6 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { ITEM_VERSION, POLICY_KEY } from '../../src/settings/stored-items.ts';
-import { expectSays, findControl } from './controls.ts';
+import { expectSays, expectSwitch, fill, press, setSwitch, switchState } from './controls.ts';
 import { expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
 import { inEachBrowser } from './session.ts';
 
@@ -40,9 +39,56 @@ inEachBrowser('What an organization has set', (stage) => {
     await stage.session().store({ [POLICY_KEY]: { version: ITEM_VERSION, everywhere: {}, sites: {} } });
     await expectQuiet(tab.page);
   });
+
+  it('for all sites is what the popup names as the reason', async () => {
+    const original = await readOriginal(stage, stage.address(ARTICLE));
+    await stage.session().store({ [POLICY_KEY]: { version: ITEM_VERSION, everywhere: { enabled: false }, sites: {} } });
+    const tab = await stage.session().openArticle(stage.address(ARTICLE));
+    await expectUntouched(tab.page, original);
+    const popup = await stage.session().openPopup(tab);
+    await expectSays(popup, /Off on all sites/);
+    await expectSays(popup, SETTLED);
+    expect(await switchState(popup, 'On all sites')).toEqual({ on: false, usable: false });
+  });
+
+  it('for single sites is listed in the options, and cannot be changed there', async () => {
+    const sites = { 'paper.example': { enabled: false }, 'news.example': { kinds: { login: false } } };
+    await stage.session().store({
+      [POLICY_KEY]: { version: ITEM_VERSION, everywhere: {}, sites },
+      'site:news.example': { version: ITEM_VERSION, kinds: { donation: false } },
+    });
+    const options = await stage.session().openOptions();
+    await expectSays(options, /news\.example\s+Off: Donation appeals\s+Set by your organization: Off: Log-in prompts/);
+    await expectSays(options, /paper\.example\s+Set by your organization: Off: everything/);
+    const changeable = await options.$$eval('.entry button', (buttons) => buttons.map(({ ariaLabel }) => ariaLabel));
+    expect(changeable).toEqual(['Edit the choices for news.example', 'Remove the choices for news.example']);
+
+    await fill(options, 'Add a site', 'paper.example');
+    await press(options, 'Add');
+    await expectSays(options, /Hide messages on paper\.example\s+Set by your organization/);
+    expect(await switchState(options, 'Hide messages on paper.example')).toEqual({ on: false, usable: false });
+  });
+
+  it('is told where it has a wrong value, to the person and not to the browser’s console alone', async () => {
+    await stage.session().store({ [POLICY_KEY]: { version: ITEM_VERSION, problem: 'everywhere.enabled' } });
+    const options = await stage.session().openOptions();
+    await expectSays(options, /was not applied, because it has a wrong value at: everywhere\.enabled\./);
+    await expectSwitch(options, 'Hide messages in articles', true);
+    await stage.session().store({ [POLICY_KEY]: { version: ITEM_VERSION, everywhere: {}, sites: {} } });
+    await options.waitForFunction(() => !/was not applied/.test(document.body.innerText), { polling: 20 });
+  });
 });
 
-async function switchState(page: Page, name: string): Promise<{ on: boolean; usable: boolean }> {
-  const control = await findControl(page, 'switch', name);
-  return control.evaluate((each) => ({ on: each instanceof HTMLInputElement && each.checked, usable: !each.matches(':disabled') }));
-}
+inEachBrowser('What cannot be switched on a site', (stage) => {
+  it('because Unnag is off everywhere says so in the options', async () => {
+    await stage.session().store({ everywhere: { version: ITEM_VERSION, enabled: false } });
+    const options = await stage.session().openOptions();
+    await fill(options, 'Add a site', 'paper.example');
+    await press(options, 'Add');
+    await expectSays(options, /Hide messages on paper\.example\s+Unnag is off on all sites\. Switch it on there first\./);
+    expect(await switchState(options, 'Hide messages on paper.example')).toEqual({ on: true, usable: false });
+    await setSwitch(options, 'Hide messages in articles', true);
+    await options.waitForFunction(() => !/Switch it on there first/.test(document.body.innerText), { polling: 20 });
+    expect(await switchState(options, 'Hide messages on paper.example')).toEqual({ on: true, usable: true });
+  });
+});

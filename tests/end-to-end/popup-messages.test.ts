@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { keptEntry } from '../../src/settings/kept.ts';
 import { clickOn, disclose, expectSays, pick, press, setSwitch } from './controls.ts';
 import { becomesEmpty, expectQuiet, expectSeen } from './expectations.ts';
+import { optionsOpened } from './options-opened.ts';
 import { seen, surveyPage } from './page-survey.ts';
 import { inEachBrowser, type Stage } from './session.ts';
 
@@ -89,6 +90,25 @@ inEachBrowser('The messages in the popup', (stage) => {
   });
 });
 
+inEachBrowser('The popup’s buttons', (stage) => {
+  it('load a page again that does not answer', async () => {
+    const tab = await stage.session().openEmptyTab();
+    await tab.page.evaluate(() => document.documentElement.classList.add('as-it-was'));
+    const popup = await stage.session().openPopup(tab);
+    await expectSays(popup, /No answer from this page/);
+    await press(popup, 'Reload page');
+    const isNew = () => tab.page.evaluate(() => !document.documentElement.matches('.as-it-was')).catch(() => false);
+    expect(await becomesEmpty(async () => ((await isNew()) ? [] : ['not loaded again']))).toEqual([]);
+  });
+
+  it('open the options', async () => {
+    const { popup } = await openPopup(stage);
+    const before = await optionsOpened(stage);
+    await press(popup, 'Options');
+    expect(await becomesEmpty(async () => ((await optionsOpened(stage)) === before + 1 ? [] : ['no options']))).toEqual([]);
+  });
+});
+
 inEachBrowser('Choices', (stage) => {
   it('go to the browser’s synchronised storage, and come from there', async () => {
     const { popup } = await openPopup(stage);
@@ -101,6 +121,19 @@ inEachBrowser('Choices', (stage) => {
     await expectSays(options, /elsewhere\.example/);
     await press(options, 'Remove the choices for elsewhere.example');
     await expectSays(options, /elsewhere\.example now follows your choices for all sites/);
+  });
+
+  it('that are more than the browser synchronises stay here, and the person is told how many', async () => {
+    const kept = Array.from({ length: 30 }, (_, entry) => `${entry} ${'a long message '.repeat(10)}`);
+    const sites = Array.from({ length: 40 }, (_, site) => [`site:paper-${site}.example`, { version: 2, kept }]);
+    const items = Object.fromEntries(sites);
+    await stage.session().store(items);
+    const options = await stage.session().openOptions();
+    await expectSays(options, /The browser’s synchronized storage is full\. Choices that stay on this device only/);
+    const shared = async () => Object.keys(await stage.session().shared()).filter((key) => key in items).length;
+    expect(await becomesEmpty(async () => ((await shared()) > 0 ? [] : ['nothing is synchronised']))).toEqual([]);
+    await expectSays(options, new RegExp(`for this many sites: ${40 - (await shared())}\\b`));
+    expect(await stage.session().stored()).toMatchObject(items);
   });
 });
 

@@ -17,6 +17,8 @@ export interface Opening {
   readonly withoutFeatures?: readonly string[];
   /** Settings of Firefox itself, by their names in about:config. */
   readonly firefoxSettings?: Readonly<Record<string, string | number | boolean>>;
+  /** The folder that the browser takes for the person's own; none: the person's. Firefox only. */
+  readonly home?: string;
   /** Takes any certificate of a server for good: for servers on this machine. */
   readonly anyCertificate?: boolean;
 }
@@ -92,6 +94,7 @@ export async function openFirefox(opening: Opening): Promise<OpenBrowser> {
       defaultViewport: opening.headless ? WINDOW : null,
       // Without this, Firefox keeps automation out of extension pages.
       args: ['--remote-allow-system-access'],
+      env: { ...process.env, ...(opening.home === undefined ? {} : { HOME: opening.home }) },
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify(addresses),
         'intl.accept_languages': 'en',

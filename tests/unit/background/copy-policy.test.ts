@@ -7,6 +7,7 @@ import { fakeBrowser } from '../settings/fake-browser.ts';
 
 const HOST = 'news.example.com';
 const managed = { everywhere: { kinds: { 'ad-label': false } }, sites: { 'Example.com': { enabled: false } } };
+const wrong = async () => ({ everywhere: { enabled: 'never' } });
 
 describe('what an organisation sets', () => {
   it('outweighs what the person chose, for the extension’s pages and for content scripts', async () => {
@@ -32,8 +33,26 @@ describe('what an organisation sets', () => {
   it('of a wrong shape is refused, naming the place, and what held before holds on', async () => {
     const { store, storage } = fakeBrowser();
     await copyPolicy(async () => managed, storage);
-    const wrong = async () => ({ everywhere: { enabled: 'never' } });
     await expect(copyPolicy(wrong, storage)).rejects.toThrow(/everywhere\.enabled/);
-    expect((await store.load()).settings.policy?.sites).toEqual({ 'example.com': { enabled: false } });
+    const { settings, policyProblem } = await store.load();
+    expect(settings.policy?.sites).toEqual({ 'example.com': { enabled: false } });
+    expect(policyProblem).toBe('everywhere.enabled');
+  });
+
+  it('of a wrong shape is told until it is mended or taken back', async () => {
+    const { store, storage } = fakeBrowser();
+    for (const mended of [managed, {}]) {
+      await copyPolicy(wrong, storage).catch(() => undefined);
+      expect((await store.load()).policyProblem).toBe('everywhere.enabled');
+      await copyPolicy(async () => mended, storage);
+      expect((await store.load()).policyProblem).toBe('');
+    }
+  });
+
+  it('of a wrong shape sets nothing where nothing was set before', async () => {
+    const { store, storage } = fakeBrowser();
+    await copyPolicy(wrong, storage).catch(() => undefined);
+    expect((await store.load()).settings.policy).toBeUndefined();
+    expect((await readSettings(storage, HOST)).policy).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import { DESCRIPTIONS } from '../../../src/rules/built-in-descriptions.ts';
 import { CONCEPTS } from '../../../src/rules/concepts.ts';
 import { KINDS } from '../../../src/rules/kinds.ts';
 import { nameFor } from '../../../src/words/names.ts';
+import { saidWords } from './said-words.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt_BR', 'it', 'nl', 'pl', 'ru', 'uk', 'tr', 'ja', 'ko', 'zh_CN', 'ar'];
@@ -104,12 +105,12 @@ describe('English', () => {
     ).toEqual(wanted.sort());
   });
 
-  it('has no sentence that nobody says', () => {
-    const code = [readFileSync(join(root, 'manifest.json'), 'utf8'), ...sources(join(root, 'src'))].join('\n');
-    const unsaid = Object.keys(english).filter(
-      (name) => isOne(name) && !/^(kind|concept)_/.test(name) && !new RegExp(`'${name}'|__MSG_${name}__`).test(code),
-    );
-    expect(unsaid).toEqual([]);
+  it('has no sentence that nobody says', { timeout: 180_000 }, async () => {
+    // Those of kinds and concepts are looked at above, and those about numbers in each language.
+    const names = Object.keys(english).filter((name) => isOne(name) && !/^(kind|concept)_/.test(name));
+    const manifest = readFileSync(join(root, 'manifest.json'), 'utf8');
+    const said = await saidWords(names);
+    expect(names.filter((name) => !said.has(name) && !manifest.includes(`__MSG_${name}__`))).toEqual([]);
   });
 });
 
@@ -124,10 +125,4 @@ function isOne(name: string): boolean {
 
 function places(sentence: string): string[] {
   return (sentence.match(/\$\d/g) ?? []).sort();
-}
-
-function sources(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => readFileSync(join(folder, file), 'utf8'));
 }

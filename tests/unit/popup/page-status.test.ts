@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ConcealedMessage, PageReport } from '../../../src/messages.ts';
+import type { PageState } from '../../../src/popup/ask-page.ts';
 import { placeOf } from '../../../src/popup/closed-pages.ts';
 import { describeState } from '../../../src/popup/page-status.ts';
-import { NO_CHOICES } from '../../../src/settings/settings.ts';
+import { NO_CHOICES, type ScopedChoices } from '../../../src/settings/settings.ts';
 import { say } from '../../../src/words/say.ts';
 
 describe('placeOf', () => {
@@ -60,6 +61,13 @@ describe('describeState', () => {
       { everywhere: { enabled: false }, sites: {} },
     );
     expect(off.headline).toBe(say('offOnAllSites'));
+  });
+
+  it('says where an organization has switched it off', () => {
+    const off: PageState = { state: 'answered', report: { host: 'example.com', state: 'off', messages: [] } };
+    const headline = (policy: ScopedChoices) => describeState(off, { everywhere: {}, sites: {}, policy }).headline;
+    expect(headline({ everywhere: { enabled: false }, sites: {} })).toBe(say('offOnAllSites'));
+    expect(headline({ everywhere: {}, sites: { 'example.com': { enabled: false } } })).toBe(say('offOnSite'));
   });
 
   it('says where Unnag hid nothing to be safe, and where it failed', () => {

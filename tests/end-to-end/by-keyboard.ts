@@ -1,0 +1,45 @@
+/** Uses Unnag's pages without a mouse. */
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+
+/** Goes to a control and presses a key there. */
+export async function pressAt(page: Page, name: string, key: 'Enter' | ' ', way: 'forward' | 'back' = 'forward'): Promise<void> {
+  await tabTo(page, name, way);
+  await page.keyboard.press(key);
+}
+
+/**
+ * Presses the tabulator until the keyboard is at the control with this name, and checks that one sees where it is on the way.
+ * Beyond the page's last control, Firefox goes on in its own window.
+ */
+export async function tabTo(page: Page, name: string, way: 'forward' | 'back' = 'forward'): Promise<void> {
+  const passed: string[] = [];
+  for (let pressed = 0; pressed < 150; pressed++) {
+    if (way === 'back') await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    if (way === 'back') await page.keyboard.up('Shift');
+    const { name: reached, isMarked } = await keyboardAt(page);
+    if (reached === '') continue;
+    expect(isMarked, `one sees that the keyboard is at “${reached}”`).toBe(true);
+    if (reached.startsWith(name)) return;
+    passed.push(reached);
+  }
+  throw new Error(`The keyboard does not come to “${name}”, only to ${[...new Set(passed)].join(' | ')}.`);
+}
+
+/** Waits until the keyboard is at the control whose name begins so. */
+export async function hasKeyboard(page: Page, name: string): Promise<void> {
+  await expect.poll(async () => (await keyboardAt(page)).name, { timeout: 10_000 }).toMatch(name);
+}
+
+/** Which control has the keyboard, by its name; and whether that can be seen. */
+function keyboardAt(page: Page): Promise<{ name: string; isMarked: boolean }> {
+  return page.evaluate(() => {
+    const at = document.activeElement;
+    if (!(at instanceof HTMLElement) || at === document.body) return { name: '', isMarked: true };
+    const labels = 'labels' in at && at.labels instanceof NodeList ? [...at.labels] : [];
+    const written = labels.map((label) => label.textContent).join(' ') || at.textContent;
+    const outlined = [at, at.nextElementSibling].some((element) => element && getComputedStyle(element).outlineStyle !== 'none');
+    return { name: (at.ariaLabel ?? written ?? '').replace(/\s+/g, ' ').trim(), isMarked: outlined };
+  });
+}
