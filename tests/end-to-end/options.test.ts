@@ -153,6 +153,13 @@ inEachBrowser('The options', (stage) => {
       await expectSwitch(options, 'Comment prompts', false);
       expect(await session.stored(), name).toEqual(before);
     }
+    // Whoever goes on by keyboard, upwards from below it, sees where it is.
+    for (let pressed = 0; pressed < 20; pressed++) {
+      await options.keyboard.down('Shift');
+      await options.keyboard.press('Tab');
+      await options.keyboard.up('Shift');
+      await expectInSight(options, '#alert');
+    }
   });
 
   it('import what was exported, and take that back', async () => {
