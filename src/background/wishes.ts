@@ -10,6 +10,7 @@ import { toggleSite } from './toggle-site.ts';
 /** The part of a tab that this needs. */
 export interface AskedTab {
   readonly id?: number | undefined;
+  readonly windowId?: number | undefined;
 }
 
 /**
@@ -18,12 +19,13 @@ export interface AskedTab {
  * and says what the matter is. Rejects where the settings cannot be saved, or the popup cannot be opened.
  */
 export async function carryOut(wish: Wish, tab: AskedTab | undefined, store: SettingsStore): Promise<void> {
-  const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+  const { id: tabId, windowId } =
+    tab?.id === undefined ? ((await browser.tabs.query({ active: true, currentWindow: true }))[0] ?? {}) : tab;
   if (tabId === undefined) return;
   if (wish === 'pick') {
     await startPicker(tabId).catch((cause: unknown) => {
       console.info('The browser does not let Unnag start in this tab.', cause);
-      return openPopup(tabId, browser);
+      return openPopup({ id: tabId, windowId }, browser);
     });
     return;
   }
@@ -33,5 +35,5 @@ export async function carryOut(wish: Wish, tab: AskedTab | undefined, store: Set
     await askTab(tabId, { type: 'show-all', show: page.messages.some(({ state }) => state !== 'shown' && state !== 'counted') });
     return;
   }
-  if (!(await toggleSite(store, page.host))) await openPopup(tabId, browser);
+  if (!(await toggleSite(store, page.host))) await openPopup({ id: tabId, windowId }, browser);
 }

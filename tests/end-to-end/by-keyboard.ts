@@ -1,6 +1,23 @@
 /** Uses Unnag's pages without a mouse. */
 import type { Page } from 'puppeteer-core';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { inEachBrowserOfItsOwn, Session, type Stage } from './session.ts';
+
+/** Declares tests in a browser of their own: in one whose windows others have used, Firefox may show no window that the keyboard is in it. */
+export const inEachBrowserByKeyboard = (name: string, declare: (stage: Stage) => void): void =>
+  inEachBrowserOfItsOwn(name, (stage) => {
+    let session: Session | undefined;
+    beforeAll(async () => {
+      session = await Session.open(stage.kind);
+    });
+    afterEach(() => session?.reset());
+    afterAll(() => session?.close());
+    const opened = (): Session => {
+      if (!session) throw new Error('The browser is there from beforeAll on.');
+      return session;
+    };
+    declare({ ...stage, session: opened });
+  });
 
 /** Goes to a control and presses a key there. */
 export async function pressAt(page: Page, name: string, key: 'Enter' | ' ', way: 'forward' | 'back' = 'forward'): Promise<void> {

@@ -3,15 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { hasKeyboard, pressAt, tabTo } from './by-keyboard.ts';
+import { hasKeyboard, inEachBrowserByKeyboard, pressAt, tabTo } from './by-keyboard.ts';
 import { expectSays, expectSwitch } from './controls.ts';
-import { inEachBrowser } from './session.ts';
 
 const RULE = { id: 'tides', title: 'Tides', kind: 'subscription', tells: { by: 'words', pattern: 'our tide table is out' } };
 const LIST = { format: 'unnag-rules', version: 1, title: 'Tidewater list', rules: [RULE] };
 const CHOICES = { format: 'unnag-settings', version: 2, everywhere: { kinds: { login: false } } };
 
-inEachBrowser('By keyboard alone', (stage) => {
+inEachBrowserByKeyboard('By keyboard alone', (stage) => {
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'unnag-keyboard-'));

@@ -1,17 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { hasKeyboard, pressAt, tabTo } from './by-keyboard.ts';
+import { hasKeyboard, inEachBrowserByKeyboard, pressAt, tabTo } from './by-keyboard.ts';
 import { expectSays, expectSwitch } from './controls.ts';
 import { becomesEmpty, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
 import { optionsOpened } from './options-opened.ts';
 import { openReport } from './report-drafts.ts';
-import { inEachBrowser } from './session.ts';
 
 const ARTICLE = 'own-paragraphs.html';
 const REPLY = 'Leave a Reply';
 const INVITATION = 'Invitation to comment';
 
-inEachBrowser('By keyboard alone', (stage) => {
+inEachBrowserByKeyboard('By keyboard alone', (stage) => {
   it('the popup does all that it does by mouse', async () => {
     const original = await readOriginal(stage, stage.address(ARTICLE));
     const { page, id } = await stage.session().openArticle(stage.address(ARTICLE));

@@ -49,8 +49,10 @@ inEachBrowser('Menus and shortcuts', (stage) => {
     const session = stage.session();
     await session.store(items);
     const tab = await session.openArticle(stage.address('own-paragraphs.html'));
+    await tab.page.bringToFront();
     await use('shortcut', 'toggle-site', tab);
-    const target = await session.opened.browser.waitForTarget((each) => each.url().includes('/popup.html'));
+    // The browser's own popup, not one in a window of an earlier test, which names its tab.
+    const target = await session.opened.browser.waitForTarget((each) => each.url().endsWith('/popup.html'));
     const popup = await target.asPage();
     await expectSays(popup, words);
     expect((await switchState(popup, 'On this site')).usable).toBe(false);

@@ -51,9 +51,9 @@ describe('the popup, opened without a click on its button', () => {
   /** A browser that opens its popup, does not let Unnag do it, or knows no way to. */
   function browserThat(opensPopup: 'opens' | 'refuses' | 'cannot') {
     const opened: string[] = [];
-    const open = async () => {
+    const open = async (options?: { windowId: number }) => {
       if (opensPopup === 'refuses') throw new Error('openPopup requires a user gesture');
-      opened.push('popup');
+      opened.push(`popup in window ${options?.windowId}`);
     };
     const browser = {
       action: opensPopup === 'cannot' ? {} : { openPopup: open },
@@ -64,12 +64,12 @@ describe('the popup, opened without a click on its button', () => {
   }
 
   it.each([
-    ['is the browser’s own where it opens that', 'opens', 'popup'],
+    ['is the browser’s own, in the tab’s window, where it opens that', 'opens', 'popup in window 3'],
     ['is a tab where the browser refuses', 'refuses', 'moz-extension://0/src/popup/popup.html?tab=12'],
     ['is a tab where the browser knows no way', 'cannot', 'moz-extension://0/src/popup/popup.html?tab=12'],
   ] as const)('%s', async (_, opensPopup, expected) => {
     const { browser, opened } = browserThat(opensPopup);
-    await openPopup(12, browser);
+    await openPopup({ id: 12, windowId: 3 }, browser);
     expect(opened).toEqual([expected]);
   });
 });
