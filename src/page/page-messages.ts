@@ -218,7 +218,9 @@ export class PageMessages {
 
   /** Differs whenever the account may differ. */
   get state(): string {
-    return [...this.known.values()].map(({ id, shown, opened }) => `${id}${shown ? 's' : ''}${opened ? 'o' : ''}`).join();
+    return [...this.known.values()]
+      .map(({ id, shown, opened, concealment }) => `${id}${shown ? 's' : ''}${opened ? 'o' : ''} ${concealment?.manner}`)
+      .join();
   }
 
   /** The account, in the order in which the messages were found. */

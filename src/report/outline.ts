@@ -19,7 +19,7 @@ export interface Outline {
 }
 
 const LEFT_OUT =
-  /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|LINK|META|BASE|IFRAME|OBJECT|EMBED|SVG|CANVAS|VIDEO|AUDIO|SOURCE|TRACK|BR|WBR|UNNAG-NOTE)$/i;
+  /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|LINK|META|BASE|IFRAME|OBJECT|EMBED|SVG|CANVAS|VIDEO|AUDIO|SOURCE|TRACK|BR|WBR|UNNAG-NOTE-.*)$/i;
 const EMPTY = /^(?:img|input|hr)$/;
 const MOST_AROUND = 6; // elements around the message
 const MOST_BESIDE = 2; // elements before it, and after it
@@ -186,4 +186,4 @@ class Writer {
 const joined = (content: string): string =>
   content.replace(/\[\d+\](?:\[\d+\])+/g, (marks) => `[${(marks.match(/\d+/g) ?? []).reduce((sum, each) => sum + Number(each), 0)}]`);
 
-const INLINE = /^(?:A|SPAN|B|I|EM|STRONG|SMALL|U|MARK|SUP|SUB|TIME|S|FONT|ABBR|CITE|UNNAG-LINE)$/;
+const INLINE = /^(?:A|SPAN|B|I|EM|STRONG|SMALL|U|MARK|SUP|SUB|TIME|S|FONT|ABBR|CITE|UNNAG-LINE-.*)$/;

@@ -57,7 +57,7 @@ inEachBrowserByKeyboard('By keyboard alone', (stage) => {
     await expectSays(popup, /messages hidden/);
 
     await pressAt(popup, 'Show the place: Leave a Reply', 'Enter');
-    const isMarked = () => page.evaluate(() => document.querySelector('unnag-note') !== null);
+    const isMarked = () => page.evaluate(() => document.querySelector('[data-unnag]:empty') !== null);
     expect(await becomesEmpty(async () => ((await isMarked()) ? [] : ['not marked']))).toEqual([]);
 
     await pressAt(popup, 'Something is wrongly hidden', 'Enter');

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { disclose, pick } from './controls.ts';
+import { disclose, expectSays, pick } from './controls.ts';
 import { becomesEmpty, expectQuiet } from './expectations.ts';
 import { inEachBrowser } from './session.ts';
 
@@ -25,6 +25,7 @@ inEachBrowser('What the popup has become of a kind of message is seen on the pag
       await expectLook(page, text, look);
     };
     await choose('Only count', 'shown');
+    await expectSays(popup, /Only counted/);
     await choose('Fold to one line', 'folded');
     await choose('Hide', 'hidden');
     await choose('Dim', 'dimmed');
@@ -46,7 +47,8 @@ function lookOf(page: Page, text: string): Promise<Look | 'missing'> {
     const told = [...document.body.querySelectorAll('*')].findLast(({ textContent }) => textContent?.includes(words));
     if (!told) return 'missing';
     if (!told.checkVisibility({ visibilityProperty: true })) {
-      const isLine = (each: Element | null | undefined) => each?.localName === 'unnag-note' && each.getBoundingClientRect().height > 0;
+      const isLine = (each: Element | null | undefined) =>
+        each?.localName.startsWith('unnag-note-') && each.getBoundingClientRect().height > 0;
       for (let each: Element | null = told; each; each = each.parentElement) if (isLine(each.previousElementSibling)) return 'folded';
       return 'hidden';
     }
