@@ -6,16 +6,20 @@ import { APPEARANCE_KEY, appearanceFrom, dress } from '../settings/appearance.ts
 import { say, speak, type Words } from '../words/say.ts';
 import { beforeAndAfter } from './before-and-after.ts';
 
+const isFirefox = location.protocol === 'moz-extension:';
+
 /** Where the button is, by the browser that the page is open in. */
 function placeOfButton(): Words {
   if (matchMedia('(hover: none) and (pointer: coarse)').matches) return 'welcomePinPhone';
-  return location.protocol === 'moz-extension:' ? 'welcomePinFirefox' : 'welcomePinChrome';
+  return isFirefox ? 'welcomePinFirefox' : 'welcomePinChrome';
 }
 
 const paragraph = (text: string): HTMLElement => element('p', {}, text);
 const never = (['welcomeNeverText', 'welcomeNeverPaywall', 'welcomeNeverBreak', 'welcomeNeverSend'] as const).map((name) =>
   element('li', {}, say(name)),
 );
+// Firefox starts extensions in the pages that are open.
+const reload = isFirefox ? [] : [element('p', { className: 'hint' }, say('welcomeReload'))];
 const openOptions = (): void => {
   browser.runtime.openOptionsPage().catch((cause: unknown) => {
     console.error(cause);
@@ -36,7 +40,7 @@ byId('main', HTMLElement).append(
     { className: 'columns' },
     createCard(say('welcomeDoes'), paragraph(say('welcomeDoesText'))).node,
     createCard(say('welcomeNever'), element('ul', { className: 'promises' }, ...never)).node,
-    createCard(say('welcomeWhere'), paragraph(say(placeOfButton())), element('p', { className: 'hint' }, say('welcomeReload'))).node,
+    createCard(say('welcomeWhere'), paragraph(say(placeOfButton())), ...reload).node,
   ),
   failure,
   element('button', { type: 'button', className: 'main-button', onclick: openOptions }, say('options')),
