@@ -21,10 +21,11 @@ export class Pace {
    * A slice of a look has ended.
    * @param took its length
    * @param spent that of all of the look's slices so far
+   * @param isBeingParsed whether more of the page is still to come
    */
-  sliceEnded(now: number, took: number, spent: number, isParsed: boolean): void {
+  sliceEnded(now: number, took: number, spent: number, isBeingParsed: boolean): void {
     this.slices = [...this.lately(now), { end: now, took }];
-    this.rest = now + Math.max(isParsed ? REST_WHILE_PARSED : LEAST_REST, spent * REST);
+    this.rest = now + Math.max(isBeingParsed ? REST_WHILE_PARSED : LEAST_REST, spent * REST);
     this.owed = this.owing(now) + took;
     this.owedAt = now;
   }

@@ -128,3 +128,10 @@ describe('what belongs to the site', () => {
     expect(hiddenWith(place, markup)).toEqual(textsOf(OFFER));
   });
 });
+
+it('two sentences of the article stay where a message stands between them in a box that nothing marks', () => {
+  const before = 'The swallows came back in May.';
+  const message = 'Thank you for your patience while we verify access.';
+  const after = 'They found the tower shut, and built on the outside of it, under the clock.';
+  expect(hiddenIn(`<div>${before}<br><br><span>${message}</span><br><br>${after}</div>`)).toEqual([message]);
+});
