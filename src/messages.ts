@@ -73,6 +73,13 @@ export interface CountChanged {
   readonly count: number;
 }
 
+/** From a script in a page to the background, in Firefox: lay the sheet of `tetherSheet` over the page. Answer: true, once it lies there. */
+export interface LaySheet {
+  readonly type: 'lay-sheet';
+  /** The page's mark. */
+  readonly mark: string;
+}
+
 /** From content script to background: the stored words of a language cannot be read, lay them out anew. No answer. */
 export interface WordsDamaged {
   readonly type: 'words-damaged';
@@ -138,7 +145,15 @@ export interface PageChanged {
 }
 
 export type ToPage = DescribePage | ShowMessage | GoToMessage | ShowAll | TryRules;
-export type ToBackground = CountChanged | WordsDamaged | OpenReport | SavePersonalRule | RemovePersonalRule | SubscribeToList | CheckList;
+export type ToBackground =
+  | CountChanged
+  | LaySheet
+  | WordsDamaged
+  | OpenReport
+  | SavePersonalRule
+  | RemovePersonalRule
+  | SubscribeToList
+  | CheckList;
 export type ToPopup = PageChanged;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -166,6 +181,7 @@ export function isToBackground(value: unknown): value is ToBackground {
   if (value.type === 'open-report') return isReportDraft(value.draft);
   if (value.type === 'count-changed') return Number.isInteger(value.count) && Number(value.count) >= 0;
   if (value.type === 'words-damaged') return true;
+  if (value.type === 'lay-sheet') return typeof value.mark === 'string' && /^[\de-]{1,30}$/.test(value.mark);
   if (value.type === 'save-personal-rule') return isRecord(value.rule);
   if (value.type === 'subscribe-to-list') return typeof value.url === 'string';
   return (value.type === 'remove-personal-rule' || value.type === 'check-list') && typeof value.id === 'string';

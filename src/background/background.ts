@@ -4,6 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { isToBackground } from '../messages.ts';
+import { tetherSheet } from '../page/tether.ts';
 import { APPEARANCE_KEY, appearanceFrom } from '../settings/appearance.ts';
 import { createListStore } from '../settings/list-store.ts';
 import { isListKey, isRuleKey } from '../settings/rule-items.ts';
@@ -46,6 +47,8 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
     case 'count-changed':
       if (isVisiblePage) showCountOf(tabId, message.count).catch(report('Unnag could not show its count on the toolbar button.'));
       return undefined;
+    case 'lay-sheet':
+      return isVisiblePage ? laySheet(tabId, message.mark) : undefined;
     case 'words-damaged':
       layOutLexicons();
       return undefined;
@@ -59,6 +62,11 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
       return isVisiblePage || isOwnPage ? changeRule(message, rules) : undefined;
   }
 });
+
+async function laySheet(tabId: number, mark: string): Promise<true> {
+  await browser.scripting.insertCSS({ target: { tabId }, css: tetherSheet(mark), origin: 'USER' });
+  return true;
+}
 
 async function showCountOf(tabId: number, count: number): Promise<void> {
   const { badge } = appearanceFrom((await local.get(APPEARANCE_KEY))[APPEARANCE_KEY]);

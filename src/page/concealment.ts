@@ -4,8 +4,9 @@ import { isElement, isHtml, isText, nameOf, parentOf } from '../text/dom.ts';
 import { holds, type InnerTree, innerTreesIn, isGone, isInDocument } from '../text/inner-trees.ts';
 import { LINE_TAG } from '../text/own-tags.ts';
 import { collapsedLine } from './collapsed-line.ts';
-import { FADED, HIDDEN, isOverridden, MARK, override, undoAllRecorded } from './inline-style.ts';
+import { isOverridden, override, undoAllRecorded } from './inline-style.ts';
 import { ownElementsIn, removeNotes } from './note.ts';
+import { FADED, HIDDEN, MARK } from './tether.ts';
 import type { Titling } from './titles.ts';
 
 /** How a message is concealed: gone; behind one line that opens on click; faded until somebody turns to it; or not at all, but counted. */

@@ -7,6 +7,7 @@ import { type BrowserApi, browserApi, type MessageListenerArguments } from './br
 import { removeTraces } from './concealment.ts';
 import { watchForEnd } from './orphan.ts';
 import { PageSession } from './session.ts';
+import { ENDS_SCRIPTS, tie } from './tether.ts';
 import { type Watcher, watch } from './watch.ts';
 
 const MOST_FAILURES = 5; // of the storage, before the settings are not asked for again until something is chosen
@@ -25,6 +26,7 @@ function start(): void {
   let listened = false; // the popup has asked, and wants to hear of changes
   let told = '';
   let toldCount = 0;
+  let asked = false; // for the sheet to which Firefox ties what is concealed
   let readings = 0; // of the settings
   let known = false; // they have been read
   let failures = 0;
@@ -75,10 +77,19 @@ function start(): void {
       api()
         .runtime.sendMessage({ type: 'count-changed', count: toldCount })
         .catch(() => undefined);
+    if (ENDS_SCRIPTS && toldCount > 0) tieOnce();
     if (listened)
       api()
         .runtime.sendMessage({ type: 'page-changed' })
         .catch(() => undefined);
+  };
+  /** Has what is concealed come back when Firefox ends this script; see tether.ts. */
+  const tieOnce = async (): Promise<void> => {
+    if (asked) return;
+    asked = true;
+    if (!(await tie(api()))) return;
+    session.messages.concealAnew();
+    watcher?.disregard();
   };
   const onChange = (): void => {
     watcher?.disregard();

@@ -1,9 +1,5 @@
 import { allIn, attributeOf, documentOf } from '../text/dom.ts';
-
-/** Out of sight. */
-export const HIDDEN = { display: 'none' } as const;
-/** Faded. A mask adds to what fades an element already; `opacity` and `filter` would replace it, and show what the page hides. */
-export const FADED = { 'mask-image': 'linear-gradient(rgb(0 0 0 / 0.4) 0 0)', 'mask-clip': 'no-clip' } as const;
+import { FADED, HIDDEN, isTiedValue, MARK, tied } from './tether.ts';
 
 /**
  * In this custom property goes the style attribute as the page had it, so that copies which the page makes of an element,
@@ -14,8 +10,6 @@ const NONE = 'none';
 /** Halves of surrogate pairs, which no record can hold. */
 const UNPAIRED = /\p{Surrogate}/gu;
 const REPLACEMENT = '\ufffd';
-/** Tells the marks of this page's Unnag from what the page wrote itself. */
-export const MARK: string = Math.random().toString().slice(2);
 
 const styleGetter = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'style')?.get;
 const { setAttribute, removeAttribute } = Element.prototype;
@@ -33,7 +27,9 @@ export function override(element: HTMLElement, properties: typeof HIDDEN | typeo
   const before = attributeOf(element, 'style');
   const record = before === null ? NONE : `"${encodeURIComponent(before.replace(UNPAIRED, REPLACEMENT))}"`;
   const style = styleOf(element);
-  for (const [name, value] of Object.entries(properties)) style.setProperty(name, value, 'important');
+  for (const [name, value] of Object.entries(properties)) {
+    style.setProperty(name, tied(documentOf(element), name, value, style.getPropertyValue(name)), 'important');
+  }
   style.setProperty(RECORD, `${MARK} ${record}`);
   const after = attributeOf(element, 'style');
   return () => undo(element, before, after);
@@ -46,7 +42,7 @@ export function isOverridden(element: HTMLElement, properties: typeof HIDDEN | t
 }
 
 const isOurs = (style: CSSStyleDeclaration, name: string): boolean =>
-  style.getPropertyPriority(name) !== '' && (name !== 'display' || style.display === HIDDEN.display);
+  style.getPropertyPriority(name) !== '' && (name !== 'display' || style.display === HIDDEN.display || isTiedValue(name, style.display));
 
 /**
  * @param before the style attribute as the page had it; null for none

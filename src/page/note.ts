@@ -1,6 +1,6 @@
 import { allIn, attributeOf } from '../text/dom.ts';
 import { isNamed, type LINE_TAG, NOTE_TAG } from '../text/own-tags.ts';
-import { MARK } from './inline-style.ts';
+import { MARK, NOTE_DISPLAY, tieNote } from './tether.ts';
 
 /** The elements that Unnag puts into a page: each with a closed shadow root, where the page's styles and scripts do not reach. */
 
@@ -9,7 +9,7 @@ import { MARK } from './inline-style.ts';
  * text is as dark or as light as the text around it, and on a ground that tells it apart from any background. `b` marks a
  * place and takes up no room. The arrow `i` is drawn, because the browser's own may come as a font that is asked for.
  */
-const STYLE = `:host{all:initial!important;display:block!important;margin:8px 0!important;color:inherit!important;
+const STYLE = `:host{all:initial!important;display:${NOTE_DISPLAY}!important;margin:8px 0!important;color:inherit!important;
 user-select:none!important}
 button,b{all:initial;box-sizing:border-box;display:inline-flex;align-items:center;gap:6px;max-width:100%;min-height:32px;
 padding:5px 12px;border:1px dashed;border-radius:6px;font:14px/20px system-ui,sans-serif;color:inherit;
@@ -34,6 +34,7 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
 export function makeNote(document: Document, content: HTMLElement): HTMLElement {
   const host = document.createElement(NOTE_TAG + MARK);
   host.dataset.unnag = MARK;
+  tieNote(host);
   const root = host.attachShadow({ mode: 'closed' });
   root.append(content);
   try {

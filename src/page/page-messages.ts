@@ -203,6 +203,15 @@ export class PageMessages {
     this.onChange();
   }
 
+  /** Conceals everything anew, in the way that holds from now on. */
+  concealAnew(): void {
+    for (const known of this.known.values()) {
+      if (!known.concealment || known.opened) continue;
+      known.concealment.restore();
+      this.conceal(known);
+    }
+  }
+
   /** Brings everything back and forgets it. */
   restore(): void {
     this.callOff?.();

@@ -1,11 +1,12 @@
 /** The layer that the picker lays over a page. */
+import { NOTE_DISPLAY } from '../page/tether.ts';
 import { STYLE } from './overlay-style.ts';
 
 const HOST_TAG = 'unnag-picker';
 
 /** Covers the window, above everything, also above what the page has put on top; important, so that the page cannot move it. */
 const HOST_STYLE = `:host{all:initial!important;display:contents!important}
-iframe{all:initial!important;display:block!important;position:fixed!important;inset:0!important;width:100%!important;
+iframe{all:initial!important;display:${NOTE_DISPLAY}!important;position:fixed!important;inset:0!important;width:100%!important;
 height:100%!important;border:0!important;z-index:2147483647!important}`;
 
 /** The layer while it lies there. */

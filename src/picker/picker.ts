@@ -1,4 +1,5 @@
 import { browserApi } from '../page/browser-api.ts';
+import { ENDS_SCRIPTS, tie, tieNote } from '../page/tether.ts';
 import { APPEARANCE_KEY, appearanceFrom } from '../settings/appearance.ts';
 import type { RuleDraft } from '../settings/rule-store.ts';
 import { siteOf } from '../settings/settings.ts';
@@ -63,6 +64,7 @@ class Picker implements Picking {
     }
     this.overlay = overlay;
     speak(overlay.document);
+    if (ENDS_SCRIPTS) tie(browserApi()).then(() => tieNote(overlay.host));
     const onKey = (event: KeyboardEvent): boolean => this.pointing?.isActive === true && this.pointing.onKey(event);
     const actions = { card: () => this.card, onEscape: () => this.end(), onKey };
     this.keys = followKeys(overlay, this.page, actions, this.ended.signal);

@@ -158,7 +158,7 @@ function lines(page: Page, inView = 0): Promise<Line[]> {
     notes[wanted]?.scrollIntoView({ block: 'center', behavior: 'instant' });
     return notes.map((note) => {
       const { x, y, height } = note.getBoundingClientRect();
-      const beside = note.nextElementSibling?.getAttribute('style')?.includes('display: none') === true;
+      const beside = note.nextElementSibling?.checkVisibility() === false;
       const frame = note.ownerDocument.defaultView?.frameElement;
       const outer = frame?.getBoundingClientRect();
       const left = (outer?.x ?? 0) + (frame?.clientLeft ?? 0);

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { becomesEmpty, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
-import { hasArrived, seen } from './page-survey.ts';
-import { inEachBrowserOfItsOwn, Session } from './session.ts';
+import { hasArrived } from './page-survey.ts';
+import { inEachBrowserOfItsOwn, type OwnStage, Session } from './session.ts';
 import { storeInTurn } from './stored.ts';
+import { readableText } from './visible-text.ts';
 
 inEachBrowserOfItsOwn('A page whose extension is loaded anew', (stage) => {
   it('is left as it would be without Unnag, or is still quiet and comes back', async () => {
@@ -30,34 +31,34 @@ inEachBrowserOfItsOwn('A page whose extension is taken away', (stage) => {
   // No extension may switch others off in Firefox; there, both end the script in the same way.
   const ways = stage.kind === 'chromium' ? (['removed', 'disabled'] as const) : (['removed'] as const);
 
-  it.each(ways)(
-    'is left as it would be without Unnag when the person comes back to it, in Firefox when it is reloaded: %s',
-    async (how) => {
-      const original = await readOriginal(stage, stage.address('strict.html'));
-      const session = await Session.open(stage.kind);
-      const folder = await mkdtemp(join(tmpdir(), 'unnag-other-'));
-      try {
-        const { page } = await session.openArticle(stage.address('strict.html'));
-        await expectQuiet(page);
-        const id = await session.inside.evaluate(
-          () => (globalThis as unknown as { chrome: { runtime: { id: string } } }).chrome.runtime.id,
+  it.each(ways)('shows at once what it would show without Unnag, in Chromium when the person comes back to it: %s', async (how) => {
+    const address = stage.address('strict.html');
+    const original = await readOriginal(stage, address);
+    const session = await Session.open(stage.kind);
+    const folder = await mkdtemp(join(tmpdir(), 'unnag-other-'));
+    try {
+      const { page } = await session.openArticle(address);
+      await expectQuiet(page);
+      const id = await session.inside.evaluate(() => (globalThis as unknown as { chrome: { runtime: { id: string } } }).chrome.runtime.id);
+      if (how === 'removed') await session.opened.browser.uninstallExtension(id);
+      else await disable(session, id, folder);
+      if (stage.kind === 'chromium') await comeBackUntil(page, original.html);
+      else {
+        // Firefox ends the script before it could do anything, and takes the sheet away to which everything was tied.
+        await expectSeen(
+          page,
+          original.things.filter(({ visible }) => visible).map(({ what }) => what),
         );
-        if (how === 'removed') await session.opened.browser.uninstallExtension(id);
-        else await disable(session, id, folder);
-        if (stage.kind === 'chromium') await comeBackUntil(page, original.html);
-        else {
-          // Firefox ends the script before it could do anything: what was quiet stays so until then.
-          await expectSeen(page, seen(original.things, 'keep'));
-          await page.reload();
-          await page.waitForFunction(hasArrived, { polling: 20 });
-        }
-        await expectUntouched(page, original);
-      } finally {
-        await session.close();
-        await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+        expect(await readableText(page), 'the text as it is read').toEqual(await textWithout(stage, address));
+        await page.reload();
+        await page.waitForFunction(hasArrived, { polling: 20 });
       }
-    },
-  );
+      await expectUntouched(page, original);
+    } finally {
+      await session.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
 });
 
 /** Switches an extension off by means of another that may do so, as a person does where extensions are managed. */
@@ -103,4 +104,11 @@ async function comeBackUntil(page: Page, html: string): Promise<void> {
     return (await page.evaluate(() => document.documentElement.outerHTML)) === html ? [] : ['changed'];
   });
   expect(left).toEqual([]);
+}
+
+/** What can be read on a page without Unnag. */
+async function textWithout(stage: OwnStage, address: string): Promise<string[]> {
+  const page = await stage.bare();
+  await page.goto(address);
+  return readableText(page);
 }

@@ -1,0 +1,64 @@
+/**
+ * Firefox ends the content scripts of an extension that was removed, disabled or updated before they could do anything, but takes
+ * away the style sheets that the extension laid over a page. So what Unnag conceals there is tied to such a sheet: it gives custom
+ * properties that the overrides ask for, and without them `revert-layer` takes an inline declaration back (CSS Cascade Level 5,
+ * section 7.3.5). Chromium lets scripts live on, which bring everything back themselves; see orphan.ts.
+ */
+import type { BrowserApi } from './browser-api.ts';
+
+/** Whether the browser ends scripts so. */
+export const ENDS_SCRIPTS: boolean = import.meta.env.MODE === 'firefox';
+
+/** Tells the marks of this page's Unnag from what the page wrote itself. */
+export const MARK: string = Math.random().toString().slice(2);
+
+/** Out of sight. */
+export const HIDDEN = { display: 'none' } as const;
+/** Faded. A mask adds to what fades an element already; `opacity` and `filter` would replace it, and show what the page hides. */
+export const FADED = { 'mask-image': 'linear-gradient(rgb(0 0 0 / 0.4) 0 0)', 'mask-clip': 'no-clip' } as const;
+/** What an element of Unnag's own is drawn as. */
+const DRAWN = { note: 'block' } as const;
+
+const nameFor = (property: string, mark: string): string => `--${property}-${mark}`;
+
+/** The sheet to which a page's Unnag ties what it conceals, by its mark: a user's sheet, stronger than the page. */
+export const tetherSheet = (mark: string): string =>
+  `:root{${Object.entries({ ...HIDDEN, ...FADED, ...DRAWN })
+    .map(([property, value]) => `${nameFor(property, mark)}:${value}!important`)
+    .join(';')}}`;
+
+let isTied = false;
+
+/**
+ * Has the sheet laid over the page: what is concealed from then on is tied to it.
+ * @returns whether it lies there
+ */
+export async function tie({ runtime }: BrowserApi): Promise<boolean> {
+  // The background may be unable to lay it, and has said so in its console.
+  const answer = await runtime.sendMessage({ type: 'lay-sheet', mark: MARK }).catch(() => undefined);
+  isTied = answer === true;
+  return isTied;
+}
+
+/** Whether what is concealed in a document is tied; the sheet lies over the page itself, and not over the frames in it. */
+const isTiedIn = (of: Document): boolean => ENDS_SCRIPTS && isTied && of === document;
+
+/**
+ * The value to override a property with.
+ * @param value what the property is to be
+ * @param own what the page has written inline; empty for nothing
+ */
+export const tied = (of: Document, property: string, value: string, own: string): string =>
+  isTiedIn(of) ? `var(${nameFor(property, MARK)},${own || 'revert-layer'})` : value;
+
+/** Whether `tied` gave this value for a property, here or in a former Unnag. */
+export const isTiedValue = (property: string, value: string): boolean => ENDS_SCRIPTS && value.startsWith(`var(${nameFor(property, '')}`);
+
+const NOTE = nameFor('note-display', MARK);
+/** How a note is drawn: as a block, and where it was tied, as long as the sheet lies there. */
+export const NOTE_DISPLAY = ENDS_SCRIPTS ? `var(${NOTE},block)` : 'block';
+
+/** Ties an element of Unnag's own, whose content is drawn as `NOTE_DISPLAY` says. */
+export function tieNote(host: HTMLElement): void {
+  if (isTiedIn(host.ownerDocument)) host.style.setProperty(NOTE, `var(${nameFor('note', MARK)},none)`);
+}

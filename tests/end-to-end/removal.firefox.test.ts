@@ -1,0 +1,82 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { becomesEmpty, expectQuiet, expectSeen, readOriginal } from './expectations.ts';
+import { startPicking } from './picking.ts';
+import { inEachBrowserOfItsOwn, Session } from './session.ts';
+import { readableText } from './visible-text.ts';
+
+const ARTICLE = 'removed.html';
+
+/** Firefox ends the script of an extension that is taken away before it could do anything; what it leaves is a matter of styles. */
+inEachBrowserOfItsOwn('When Unnag is taken away from Firefox, an open page', (stage) => {
+  it('shows all that it would without Unnag: what was hidden, folded or faded, in its own words or in boxes', async () => {
+    await inBrowserOfItsOwn(async (session) => {
+      await session.store({ everywhere: { version: 2, modes: { newsletter: 'dim', login: 'collapse' } } });
+      const { page } = await session.openArticle(stage.address(ARTICLE));
+      await becomesTied(page, 4);
+      await session.opened.browser.uninstallExtension(await idOf(session));
+      await expectWhole(page);
+    });
+  });
+
+  it('shows it also where it was written anew before', async () => {
+    await inBrowserOfItsOwn(async (session) => {
+      const original = await readOriginal(stage, stage.address(ARTICLE));
+      const { page } = await session.openArticle(stage.address(ARTICLE));
+      await becomesTied(page, 4);
+      await page.evaluate((html) => {
+        document.open();
+        document.write(`<!doctype html>${html}`);
+        document.close();
+      }, original.html);
+      await becomesTied(page, 4);
+      await expectQuiet(page);
+      await session.opened.browser.uninstallExtension(await idOf(session));
+      await expectWhole(page);
+    });
+  });
+
+  it('shows it also while something is being picked', async () => {
+    await inBrowserOfItsOwn(async (session) => {
+      const tab = await session.openArticle(stage.address(ARTICLE));
+      await becomesTied(tab.page, 4);
+      await startPicking(session, tab);
+      const isTied = () => tab.page.evaluate(() => document.querySelector('unnag-picker')?.hasAttribute('style') === true);
+      expect(await becomesEmpty(async () => ((await isTied()) ? [] : ['not tied']))).toEqual([]);
+      await session.opened.browser.uninstallExtension(await idOf(session));
+      await expectWhole(tab.page);
+    });
+  });
+
+  async function expectWhole(page: Page): Promise<void> {
+    const bare = await stage.bare();
+    await bare.goto(stage.address(ARTICLE));
+    const { things } = await readOriginal(stage, stage.address(ARTICLE));
+    await expectSeen(
+      page,
+      things.filter(({ visible }) => visible).map(({ what }) => what),
+    );
+    expect(await readableText(page)).toEqual(await readableText(bare));
+    const looks = [page, bare].map((each) => each.screenshot({ fullPage: true }));
+    const [after, without] = await Promise.all(looks);
+    expect(Buffer.compare(after ?? Buffer.of(), without ?? Buffer.of()), 'the difference between the pictures').toBe(0);
+  }
+});
+
+async function inBrowserOfItsOwn(run: (session: Session) => Promise<void>): Promise<void> {
+  const session = await Session.open('firefox');
+  try {
+    await run(session);
+  } finally {
+    await session.close();
+  }
+}
+
+const idOf = (session: Session): Promise<string> =>
+  session.inside.evaluate(() => (globalThis as unknown as { chrome: { runtime: { id: string } } }).chrome.runtime.id);
+
+/** Waits until so many messages are concealed in the way that ends with the extension. */
+async function becomesTied(page: Page, count: number): Promise<void> {
+  const tied = () => page.evaluate(() => document.querySelectorAll('[style*="--unnag:"][style*="var("]').length);
+  expect(await becomesEmpty(async () => ((await tied()) === count ? [] : [await tied()]))).toEqual([]);
+}
