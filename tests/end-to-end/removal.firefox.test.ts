@@ -30,7 +30,7 @@ inEachBrowserOfItsOwn('When Unnag is taken away from Firefox, an open page', (st
         document.close();
       }, original.html);
       await becomesTied(page, 4);
-      await expectQuiet(page);
+      await expectQuiet(page, ['Already a subscriber? Log in.']);
       await session.opened.browser.uninstallExtension(await idOf(session));
       await expectWhole(page);
     });
