@@ -19,6 +19,8 @@ export const samples: LanguageSamples = {
       'The player could not be started. Check your connection and try once more.',
       "Your browser's settings are blocking this content. Accept cookies to view it.",
       'Verifying your access. This may take a few seconds.',
+      'This article contains content provided by a video site. Accept and continue to load this content.',
+      'This service is temporarily unavailable. Please try again later.',
     ],
     subscription: [
       'Subscribe to continue reading',
@@ -39,6 +41,9 @@ export const samples: LanguageSamples = {
       'Your subscription supports local reporting. See our plans.',
       'Unlock this story for $1',
       "This month's gift: half off a year of digital access, this week only",
+      'This story is free to read because a subscriber shared it with you.',
+      'Not ready to subscribe? Buy this story for 99c.',
+      'Select a plan: every four weeks, renews at £9 thereafter',
     ],
     login: [
       'Already a subscriber? Log in',
@@ -54,6 +59,8 @@ export const samples: LanguageSamples = {
       'New here? Create your free profile in a minute.',
       "Can't remember your password?",
       'Use your library card or subscriber number to sign in',
+      "You're signed out. Sign back in to read on.",
+      'Your session has expired. Log back in.',
     ],
     newsletter: [
       'Sign up for our newsletter',
@@ -71,6 +78,8 @@ export const samples: LanguageSamples = {
       "You're in! We've sent you a link to confirm your address.",
       'Liked this story? Get more like it by email twice a week.',
       'Please type in a correct address',
+      'This story first appeared in our weekly letter. Sign up below.',
+      "You're already on the list. Check your spam folder.",
     ],
     'ad-block': [
       'Please disable your ad blocker',
@@ -95,6 +104,8 @@ export const samples: LanguageSamples = {
       'Your gift keeps this newsroom independent. Every pound counts.',
       'Like what you read? Chip in from £3 a month.',
       "We don't have a billionaire owner. Help us stay free for all.",
+      'Our reporting is funded by readers. Fund more of it.',
+      'Pitch in to keep news free for everyone.',
     ],
     'app-and-follow': [
       'Download our app',
@@ -110,6 +121,9 @@ export const samples: LanguageSamples = {
       'Never miss a story: turn on notifications in the Courier app',
       'Add the Courier to your favourite sources on Google',
       'Would you like to receive breaking news alerts? Allow / Not now',
+      'Follow the Courier on Instagram and TikTok',
+      'Scan the QR code to get the app',
+      'Got a story? Message us: our newsdesk is on WhatsApp',
     ],
     'comment-prompt': [
       'Leave a Reply',
@@ -125,6 +139,8 @@ export const samples: LanguageSamples = {
       'Please stick to our house rules. Comments are checked before they appear.',
       'Only logged-in readers can comment',
       '12 comments – read them or add yours',
+      'Commenting on this story is now closed.',
+      'What did you make of it? Send a letter to be considered for publication.',
     ],
     'ad-label': [
       'Advertisement',
@@ -139,6 +155,8 @@ export const samples: LanguageSamples = {
       'Ad – scroll down to read on',
       'Links marked with an asterisk are affiliate links. We get a small commission if you buy.',
       'Content from our advertising partner',
+      'Paid for by the advertiser',
+      'Article resumes below',
     ],
   },
   ofTwoKinds: [
@@ -179,5 +197,16 @@ export const samples: LanguageSamples = {
     'The player said he was sorry and that he wanted to try again next season.',
     'He decided to follow the river to the sea and then join the crew of a trawler.',
     'The video shows the driver leaving the car and walking away from the accident.',
+    'Nurses pitched in to buy the old man a radio, and the ward has listened to the shipping forecast at night ever since.',
+    'The council will select a plan for the harbour in May, and residents may scan the code on the posters to see all three of them.',
+    'She had signed up as a member of the rowing club, paid for a year in advance, and never once been seen near the water.',
+    'The comments have been closed on the video since Tuesday, when a rival singer’s followers found it and wrote ten thousand of them overnight.',
+    'Donors matched every pound that the school collected, and the tax receipt, framed, hangs in the staff room.',
+    'The letters were considered for publication in 1911, refused, and found last year behind a skirting board.',
+    'He was charged every four weeks for a gym that had burnt down, and the bank told him to cancel in writing.',
+    'A friend shared this article with her, and by the evening the whole street had read what it said about the well.',
+    'The station was off the air for nine days, and listeners rang to ask whether anybody was still alive out there.',
+    'Follow the path along the dyke and, where it forks, keep to the left of the sluice.',
+    'The newspaper’s commercial team was moved to the ground floor, where the printers used to eat.',
   ],
 };
