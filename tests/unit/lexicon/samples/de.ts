@@ -36,6 +36,9 @@ export const samples: LanguageSamples = {
       'Hol dir den Zugang zu allen Recherchen',
       'Schalten Sie diesen Artikel für 1 Euro frei',
       'Nur diese Woche: ein Jahr digital lesen zum halben Preis',
+      'Die ganze Reportage lesen Sie in der aktuellen Ausgabe, jetzt am Kiosk oder als E-Paper.',
+      'Unter 27? Jetzt zum Studierendenabo wechseln und mehr als die Hälfte sparen.',
+      'Eine Abonnentin hat diesen Artikel mit Ihnen geteilt: Sie lesen ihn gratis.',
     ],
     login: [
       'Sie sind schon Mitglied? Hier anmelden',
@@ -47,6 +50,7 @@ export const samples: LanguageSamples = {
       'Zugangsdaten vergessen?',
       'Mit Kundennummer und Passwort einloggen',
       'Keinen Code erhalten? Code erneut senden',
+      'Ihr Konto ist auf zu vielen Geräten angemeldet. Melden Sie sich auf einem anderen Gerät ab.',
     ],
     newsletter: [
       'Melden Sie sich für unseren Newsletter an und erhalten Sie das Wichtigste jeden Morgen per E-Mail.',
@@ -60,6 +64,7 @@ export const samples: LanguageSamples = {
       'Fast geschafft! Wir haben Ihnen eine E-Mail mit einem Bestätigungslink geschickt.',
       'Ihnen hat der Text gefallen? Zweimal die Woche schicken wir Ihnen mehr davon per Mail.',
       'Bitte geben Sie eine korrekte Adresse ein',
+      'Dieser Beitrag ist zuerst in unserem Garten-Newsletter erschienen, den Sie hier kostenlos abonnieren können.',
     ],
     'ad-block': [
       'Sie verwenden einen Werbeblocker. Bitte schalten Sie ihn für unsere Seite aus.',
@@ -74,6 +79,8 @@ export const samples: LanguageSamples = {
       'Mit deiner Spende bleibt diese Redaktion unabhängig. Schon drei Euro helfen.',
       'Dir gefällt, was du liest? Dann gib etwas zurück.',
       'Hinter uns steht kein Milliardär. Hilf mit, dass wir für alle frei lesbar bleiben.',
+      'Dir gefällt mein Blog? Dann spendier mir einen Kaffee!',
+      'Unsere Genossenschaft gehört ihren Lesern. Werde Mitglied und unterstütze unabhängigen Journalismus.',
     ],
     'app-and-follow': [
       'Folgen Sie uns auf Instagram und abonnieren Sie unseren WhatsApp-Kanal.',
@@ -96,6 +103,7 @@ export const samples: LanguageSamples = {
       'Bitte halten Sie sich an unsere Hausregeln. Beiträge werden vor der Freischaltung geprüft.',
       'Nur angemeldete Leserinnen und Leser können mitreden',
       '12 Kommentare lesen oder selbst etwas beitragen',
+      'Die Kommentarfunktion unter diesem Artikel wurde geschlossen.',
     ],
     'ad-label': [
       'Artikel geht nach der Werbung weiter',
@@ -210,5 +218,11 @@ export const samples: LanguageSamples = {
     'Der Konzern verlangt für die werbefreie Fassung künftig 12,99 Euro im Monat statt bisher 9,99 Euro.',
     'Das Gericht sah es als erwiesen an, dass der Mann Passwörter von Kollegen gesammelt hatte.',
     'Auf Facebook folgten dem Bürgermeister zuletzt mehr Menschen, als die Stadt Einwohner hat.',
+    'Die Bahn rät: Melden Sie sich vor der Reise auf allen Geräten ab, die Sie nicht mehr benutzen.',
+    'Am Kiosk gibt es die Zeitung seit Montag nicht mehr, das Haus wird abgerissen.',
+    'Studierende unter 28 zahlen im Theater die Hälfte, Auszubildende ebenfalls.',
+    'Er spendierte der Mannschaft nach dem Sieg einen Kaffee und ein Stück Kuchen.',
+    'Für den Inhalt der Rede ist der Abgeordnete selbst verantwortlich, sagte die Präsidentin.',
+    'Die Genossenschaft zählt 4000 Mitglieder, und jedem gehört mit seinem Anteil ein Stück des Dorfladens.',
   ],
 };
