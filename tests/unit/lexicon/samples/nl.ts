@@ -34,6 +34,9 @@ export const samples: LanguageSamples = {
       'Kennismakingsaanbod: 6 weken voor € 6',
       'Ontgrendel dit artikel voor € 1',
       'Alleen deze week: een jaar digitaal lezen voor de helft van de prijs',
+      'Benieuwd naar de rest van dit verhaal? Met een dagpas lees je vandaag alles.',
+      'Ben je student? Lees verder met 60 procent korting.',
+      'Je leest dit verhaal gratis omdat een abonnee het met je heeft gedeeld.',
     ],
     login: [
       'Al lid? Log in',
@@ -58,6 +61,7 @@ export const samples: LanguageSamples = {
       'Bijna klaar! We hebben je een link gestuurd om je adres te bevestigen.',
       'Boeit dit onderwerp je? Twee keer per week mailen we je meer.',
       'Typ een juist adres',
+      'Dit artikel verscheen eerder in onze nieuwsbrief over tuinen. Meld je hier aan voor de nieuwsbrief.',
     ],
     'ad-block': [
       'Je gebruikt een adblocker. Zet hem uit om onze site te steunen.',
@@ -73,6 +77,7 @@ export const samples: LanguageSamples = {
       'Met jouw gift blijft deze redactie onafhankelijk. Elke euro telt.',
       'Vind je dit een goed stuk? Help ons vanaf € 3 per maand.',
       'Achter ons zit geen miljardair. Help mee om gratis te blijven voor iedereen.',
+      'Vind je dit blog nuttig? Trakteer de schrijver op een kop koffie.',
     ],
     'app-and-follow': [
       'Volg ons op Instagram en download onze app.',
@@ -84,6 +89,8 @@ export const samples: LanguageSamples = {
       'Stel de Koerier in als voorkeursbron bij Google',
       'Blijf op de hoogte via ons WhatsApp-kanaal',
       'Wil je het laatste nieuws als eerste horen? Toestaan / Niet nu',
+      'Beluister de podcast in je favoriete podcastapp en mis geen aflevering.',
+      'Wil je een melding krijgen bij belangrijk nieuws? Zet meldingen aan.',
     ],
     'comment-prompt': [
       'Doe mee aan de discussie',
@@ -96,6 +103,7 @@ export const samples: LanguageSamples = {
       'Houd je aan de huisregels. Reacties worden vooraf gecontroleerd.',
       'Alleen ingelogde lezers kunnen reageren',
       'Lees de 12 reacties of voeg er een toe',
+      'Het is niet meer mogelijk om op dit artikel te reageren.',
     ],
     'ad-label': [
       'Artikel gaat verder na de advertentie',
@@ -199,5 +207,11 @@ export const samples: LanguageSamples = {
     'Het platform vraagt straks 12,99 euro per maand voor de versie zonder reclame.',
     'Volgens de rechtbank staat vast dat de man wachtwoorden van collega’s verzamelde.',
     'Op Facebook wordt de burgemeester gevolgd door meer mensen dan de stad inwoners telt.',
+    'Trakteer je collega’s op een kop koffie, dat helpt volgens haar beter dan een mail.',
+    'De nieuwe telefoon ligt vanaf vrijdag in de winkel en is online te bestellen zonder verzendkosten.',
+    'Het is niet meer mogelijk om in de binnenstad te parkeren zonder vergunning.',
+    'Iedere bezoeker mag zijn mening geven, maar schelden wordt niet geduld.',
+    'Log in op de site van de gemeente en controleer of uw adres klopt, raadt de notaris aan.',
+    'Studenten krijgen in het zwembad 50 procent korting, een geldige kaart is genoeg.',
   ],
 };
