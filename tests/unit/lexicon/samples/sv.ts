@@ -34,6 +34,9 @@ export const samples: LanguageSamples = {
       'Prova 3 månader för 99 kr',
       'Lås upp artikeln för 10 kr',
       'Bara den här veckan: ett år digitalt till halva priset',
+      'Är du under 25? Då läser du allt för halva priset. Hämta ungdomsrabatten.',
+      'Hela intervjun finns att läsa i nya numret, ute i butik nu.',
+      'En prenumerant har delat den här artikeln med dig, så du läser den gratis.',
     ],
     login: [
       'Redan medlem? Logga in',
@@ -58,6 +61,7 @@ export const samples: LanguageSamples = {
       'Nästan klart! Vi har skickat en länk så att du kan bekräfta din adress.',
       'Intresserad av ämnet? Två gånger i veckan mejlar vi dig mer.',
       'Fyll i en korrekt adress',
+      'Ja tack, jag vill ha nyhetsbrevet varje fredag!',
     ],
     'ad-block': [
       'Du använder en annonsblockerare. Stäng av den för att stödja vår sajt.',
@@ -72,6 +76,7 @@ export const samples: LanguageSamples = {
       'Med din gåva förblir redaktionen oberoende. Varje krona räknas.',
       'Gillar du det du läser? Hjälp oss med 30 kr i månaden.',
       'Ingen miljardär står bakom oss. Hjälp oss att förbli gratis för alla.',
+      'Gillade du inlägget? Bjud skribenten på en kaffe.',
     ],
     'app-and-follow': [
       'Följ oss på Facebook och ladda ner vår app.',
@@ -82,6 +87,7 @@ export const samples: LanguageSamples = {
       'Välj Kuriren som prioriterad källa på Google',
       'Vi finns även på WhatsApp – gå med i kanalen',
       'Vill du få de senaste nyheterna direkt? Tillåt / Inte nu',
+      'Lyssna på vår podd där poddar finns.',
     ],
     'comment-prompt': [
       'Delta i diskussionen',
@@ -94,6 +100,8 @@ export const samples: LanguageSamples = {
       'Håll dig till våra regler. Kommentarerna granskas innan de publiceras.',
       'Endast inloggade läsare kan kommentera',
       'Läs de 12 kommentarerna eller skriv en egen',
+      'Kommentarsfältet är stängt och det går inte längre att kommentera artikeln.',
+      'Håll en god ton. Vi tar bort kommentarer som bryter mot våra regler.',
     ],
     'ad-label': [
       'Artikeln fortsätter efter annonsen',
@@ -177,5 +185,12 @@ export const samples: LanguageSamples = {
     'Tjänsten tar snart 129 kronor i månaden för versionen utan reklam.',
     'Rätten anser det bevisat att mannen samlade på sig kollegors lösenord.',
     'På Facebook följs borgmästaren av fler än vad staden har invånare.',
+    'Byn saknar tillgång till rent vatten sedan ledningen sprängdes i mars.',
+    'Rättelse: I en tidigare version av texten stod det fel namn på borgmästaren.',
+    'Har du information om händelsen? Polisen vill att du ringer 114 14.',
+    'Bjud på kaffe och en kaka, så kommer grannarna, säger hon.',
+    'Debatten i riksdagen blev kort, och efter en halvtimme gick alla hem.',
+    'Ungdomar under 26 åker buss för halva priset hela sommaren.',
+    'Museet är öppet för alla och gratis att besöka på torsdagar.',
   ],
 };
