@@ -34,6 +34,9 @@ export const samples: LanguageSamples = {
       'Prøv 3 måneder for 99 kr',
       'Lås opp saken for 10 kr',
       'Bare denne uka: et år digitalt til halv pris',
+      'Er du student? Få studentpris og les alle sakene.',
+      'Resten av teksten er forbeholdt betalende abonnenter.',
+      'Kjøp dagstilgang for 19 kr og les alt i dag.',
     ],
     login: [
       'Allerede medlem? Logg inn',
@@ -45,6 +48,7 @@ export const samples: LanguageSamples = {
       'Har du glemt passordet?',
       'Logg inn med kundenummeret ditt',
       'Fikk du ikke koden? Send koden på nytt',
+      'Kontoen din er logget inn på for mange enheter. Logg ut av en annen enhet og prøv igjen.',
     ],
     newsletter: [
       'Meld deg på vårt nyhetsbrev og få de viktigste nyhetene i innboksen hver morgen.',
@@ -58,6 +62,7 @@ export const samples: LanguageSamples = {
       'Nesten ferdig! Vi har sendt deg en lenke så du kan bekrefte adressen.',
       'Interessert i temaet? To ganger i uka sender vi deg mer på e-post.',
       'Fyll inn en riktig adresse',
+      'Vil du ha ukas beste saker? Meld deg på nyhetsbrevet vårt.',
     ],
     'ad-block': [
       'Du bruker en annonseblokkering. Slå den av for å støtte nettstedet vårt.',
@@ -72,6 +77,7 @@ export const samples: LanguageSamples = {
       'Med din gave holder redaksjonen seg uavhengig. Hver krone teller.',
       'Liker du det du leser? Bidra med 30 kr i måneden.',
       'Ingen milliardær står bak oss. Hjelp oss å forbli gratis for alle.',
+      'Uten din støtte, ingen lokalavis. Vipps et bidrag til oss.',
     ],
     'app-and-follow': [
       'Følg oss på Facebook og last ned appen vår.',
@@ -82,6 +88,7 @@ export const samples: LanguageSamples = {
       'Velg Kureren som foretrukket kilde på Google',
       'Vi er også på WhatsApp – bli med i kanalen',
       'Vil du få siste nytt med en gang? Tillat / Ikke nå',
+      'Hør hele episoden i appen vår',
     ],
     'comment-prompt': [
       'Delta i diskusjonen',
@@ -94,6 +101,7 @@ export const samples: LanguageSamples = {
       'Følg debattreglene våre. Kommentarene vurderes før de publiseres.',
       'Bare innloggede lesere kan kommentere',
       'Les de 12 kommentarene eller skriv en selv',
+      'Vil du svare på innlegget? Send teksten din til debattredaksjonen.',
     ],
     'ad-label': [
       'Artikkelen fortsetter under annonsen',
@@ -185,5 +193,11 @@ export const samples: LanguageSamples = {
     'Tjenesten tar snart 129 kroner i måneden for versjonen uten reklame.',
     'Retten mener det er bevist at mannen samlet på kollegers passord.',
     'På Facebook har ordføreren flere følgere enn byen har innbyggere.',
+    'Debatten er lukket for i dag, sa møtelederen og slo klubba i bordet.',
+    'Saken sto først på trykk i 1932 og ble glemt i nitti år.',
+    'Bli med på dugnaden i borettslaget lørdag, stod det på lappen i oppgangen.',
+    'Kontonummeret var byttet ut, og pengene havnet hos svindlerne.',
+    'Er du enig i at skolen bør starte senere? Spørsmålet delte klassen i to.',
+    'Studenter får 40 prosent rabatt på bussen så lenge semesterkortet er i orden.',
   ],
 };
