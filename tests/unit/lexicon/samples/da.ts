@@ -34,6 +34,9 @@ export const samples: LanguageSamples = {
       'Prøv 3 måneder for 99 kr.',
       'Lås artiklen op for 10 kr.',
       'Kun i denne uge: et år digitalt til halv pris',
+      'Er du studerende? Få adgang til alle artikler med studierabat.',
+      'Artiklen er gratis for dig, fordi en abonnent har givet den videre.',
+      'Læs hele interviewet i det nye nummer af magasinet, som er i handlen nu.',
     ],
     login: [
       'Allerede medlem? Log ind',
@@ -72,6 +75,8 @@ export const samples: LanguageSamples = {
       'Med din gave forbliver redaktionen uafhængig. Hver krone tæller.',
       'Kan du lide det, du læser? Støt os med 30 kr. om måneden.',
       'Ingen milliardær står bag os. Hjælp os med at forblive gratis for alle.',
+      'Kunne du lide artiklen? Giv skribenten en kop kaffe.',
+      'Bliv medejer af avisen: Køb et folkeanpart.',
     ],
     'app-and-follow': [
       'Følg os på Facebook og hent vores app.',
@@ -82,6 +87,7 @@ export const samples: LanguageSamples = {
       'Vælg Kureren som foretrukken kilde på Google',
       'Vi er også på WhatsApp – bliv en del af kanalen',
       'Vil du have de seneste nyheder med det samme? Tillad / Ikke nu',
+      'Ligger du inde med viden om sagen? Tip os fortroligt.',
     ],
     'comment-prompt': [
       'Deltag i diskussionen',
@@ -94,6 +100,8 @@ export const samples: LanguageSamples = {
       'Overhold vores regler. Kommentarerne gennemgås, før de offentliggøres.',
       'Kun læsere, der er logget ind, kan kommentere',
       'Læs de 12 kommentarer, eller skriv din egen',
+      'Debatten er lukket for kommentarer.',
+      'Hold den gode tone. Vi sletter indlæg, der overtræder reglerne.',
     ],
     'ad-label': [
       'Artiklen fortsætter efter annoncen',
@@ -180,5 +188,11 @@ export const samples: LanguageSamples = {
     'Tjenesten tager snart 129 kroner om måneden for versionen uden reklamer.',
     'Retten fandt det bevist, at manden samlede kollegers adgangskoder.',
     'På Facebook har borgmesteren flere følgere, end byen har indbyggere.',
+    'Debatten er lukket, sagde formanden, og så gik de ud og spiste pølser.',
+    'Ligger du inde med billeder fra dagen, vil politiet gerne høre fra dig.',
+    'Landsbyen er medejer af købmanden, og hvert anpart kostede 500 kroner.',
+    'Bogen er i handlen nu, og forfatteren holder foredrag i aften.',
+    'Kontakt kundeservice, hvis varen ikke er kommet inden for en uge.',
+    'Redaktionen er ikke ansvarlig for vejret, stod der i den gamle almanak.',
   ],
 };
