@@ -17,6 +17,7 @@ export const samples: LanguageSamples = {
       'Käytät vanhaa selainta. Asenna uudempi versio.',
       'Sinulla ei ole oikeutta nähdä tätä sivua',
       'Linkki on vanhentunut. Pyydä uusi.',
+      'Tämän upotuksen näyttäminen edellyttää evästeiden hyväksymistä.',
     ],
     subscription: [
       'Artikkeli ei sisälly tilaukseesi.',
@@ -34,6 +35,9 @@ export const samples: LanguageSamples = {
       'Kokeile 3 kuukautta 9,90 eurolla',
       'Avaa tämä juttu yhdellä eurolla',
       'Vain tällä viikolla: vuosi digiä puoleen hintaan',
+      'Oletko opiskelija? Tilaa digi opiskelijahintaan.',
+      'Loput tästä jutusta on maksavien tilaajien luettavissa.',
+      'Tilauksesi on päättynyt. Uudista tilauksesi ja jatka siitä, mihin jäit.',
     ],
     login: [
       'Oletko jo jäsen? Kirjaudu sisään',
@@ -58,6 +62,7 @@ export const samples: LanguageSamples = {
       'Melkein valmista! Lähetimme sinulle linkin, jolla vahvistat osoitteesi.',
       'Kiinnostaako aihe? Kaksi kertaa viikossa lähetämme sinulle lisää sähköpostilla.',
       'Anna oikea osoite',
+      'Pysy kärryillä siitä, mitä kunnassa tapahtuu: tilaa maksuton uutiskirje sähköpostiisi.',
     ],
     'ad-block': [
       'Käytät mainostenesto-ohjelmaa. Poista se käytöstä sivustollamme.',
@@ -71,6 +76,7 @@ export const samples: LanguageSamples = {
       'Lahjoituksellasi toimitus pysyy riippumattomana. Jokainen euro auttaa.',
       'Pidätkö lukemastasi? Tue meitä kolmella eurolla kuussa.',
       'Takanamme ei ole miljardööriä. Auta meitä pysymään ilmaisina kaikille.',
+      'Piditkö kirjoituksesta? Tarjoa kirjoittajalle kahvit.',
     ],
     'app-and-follow': [
       'Seuraa meitä Facebookissa ja lataa sovelluksemme.',
@@ -93,6 +99,8 @@ export const samples: LanguageSamples = {
       'Noudata keskustelun sääntöjä. Kommentit tarkistetaan ennen julkaisua.',
       'Vain kirjautuneet lukijat voivat kommentoida',
       'Lue 12 kommenttia tai kirjoita omasi',
+      'Kirjoita asiallisesti. Viestit tarkastetaan ennen julkaisua.',
+      'Tätä juttua ei voi enää kommentoida.',
     ],
     'ad-label': [
       'Juttu jatkuu mainoksen jälkeen',
@@ -175,5 +183,11 @@ export const samples: LanguageSamples = {
     'Palvelu perii pian 12,99 euroa kuussa mainoksettomasta versiosta.',
     'Oikeus katsoi näytetyksi, että mies keräsi työtoveriensa salasanoja.',
     'Kaupunginjohtajalla on Facebookissa enemmän seuraajia kuin kaupungissa asukkaita.',
+    'Euroopan komission mukaan Suomen talous kasvaa ensi vuonna prosentin.',
+    'Poliisi ei voi kommentoida asiaa, koska esitutkinta on kesken.',
+    'Venäjä ei tunnusta rajaa, eikä neuvotteluja ole jatkettu.',
+    'Kahvila toimii vapaaehtoisvoimin, ja pienikin apu otetaan vastaan.',
+    'Telakka sai uuden tilauksen, jonka arvo on 300 miljoonaa euroa.',
+    'Alle 26-vuotiaat matkustavat bussilla puoleen hintaan koko kesän.',
   ],
 };
