@@ -17,6 +17,7 @@ export const samples: LanguageSamples = {
       'Ön elavult böngészőt használ. Telepítsen újabb verziót.',
       'Nincs jogosultsága az oldal megtekintéséhez',
       'A link lejárt. Kérj újat.',
+      'Ellenőrizzük a kapcsolat biztonságát, ez néhány másodpercet vehet igénybe.',
     ],
     subscription: [
       'A jelenlegi csomagja nem tartalmazza ezt a cikket.',
@@ -34,6 +35,9 @@ export const samples: LanguageSamples = {
       'Próbáld ki 3 hónapig 990 forintért',
       'Oldd fel a cikket 100 forintért',
       'Csak ezen a héten: egy év digitális hozzáférés fél áron',
+      'Diák vagy? Diákkedvezménnyel minden írásunkhoz hozzáférsz.',
+      'Lejárt az előfizetésed? Hosszabbítsd meg most, és olvass tovább!',
+      'A teljes riport a pénteki lapszámunkban olvasható, keresse az újságárusoknál!',
     ],
     login: [
       'Már tag? Jelentkezzen be',
@@ -58,6 +62,7 @@ export const samples: LanguageSamples = {
       'Már majdnem kész! Küldtünk egy linket, amellyel megerősítheted a címedet.',
       'Érdekel a téma? Hetente kétszer többet is küldünk e-mailben.',
       'Írjon be egy helyes címet',
+      'Tetszett az írás? Iratkozz fel a heti kertészeti hírlevelünkre!',
     ],
     'ad-block': [
       'Ön reklámblokkolót használ. Kérjük, kapcsolja ki az oldalunkon.',
@@ -71,6 +76,7 @@ export const samples: LanguageSamples = {
       'Az ön adománya őrzi a szerkesztőség függetlenségét. Minden forint számít.',
       'Tetszik, amit olvasol? Segíts havi 500 forinttal.',
       'Nem áll mögöttünk milliárdos. Segíts, hogy mindenkinek ingyenesek maradjunk.',
+      'Hívj meg egy kávéra, ha szereted a blogot!',
     ],
     'app-and-follow': [
       'Kövessen minket a Facebookon, és töltse le alkalmazásunkat.',
@@ -81,6 +87,7 @@ export const samples: LanguageSamples = {
       'Állítsd be a Futárt kedvenc forrásnak a Google-ben',
       'WhatsAppon is ott vagyunk: csatlakozz a csatornánkhoz',
       'Szeretné azonnal megkapni a friss híreket? Engedélyezem / Most nem',
+      'Csatlakozz a Viber-csoportunkhoz!',
     ],
     'comment-prompt': [
       'Csatlakozzon a beszélgetéshez',
@@ -93,6 +100,7 @@ export const samples: LanguageSamples = {
       'Tartsa be a szabályainkat. A hozzászólásokat megjelenés előtt átnézzük.',
       'Csak bejelentkezett olvasók szólhatnak hozzá',
       'Olvasd el a 12 hozzászólást, vagy írj te is',
+      'A hozzászólások ennél a cikknél le vannak zárva.',
     ],
     'ad-label': [
       'A cikk a hirdetés után folytatódik',
@@ -182,5 +190,11 @@ export const samples: LanguageSamples = {
     'A szolgáltató havi 1990 forintot kér majd a reklámmentes változatért.',
     'A bíróság bizonyítottnak látta, hogy a férfi kollégái jelszavait gyűjtötte.',
     'A polgármestert a Facebookon többen követik, mint ahányan a városban laknak.',
+    'A miniszter közleményben tudatta, hogy ősztől változik a rendelet.',
+    'A javaslatot nem támogatjuk, mondta a frakcióvezető a szavazás előtt.',
+    'A fél falunak nincs hozzáférése tiszta ivóvízhez.',
+    'A csapat ott folytatta, ahol abbahagyta, és a szünet előtt gólt lőtt.',
+    'Az utak le vannak zárva, a busz a mezőn át jár.',
+    'A párt egyetért a módosítással, de később szavaz róla.',
   ],
 };
