@@ -142,6 +142,9 @@ export const samples: LanguageSamples = {
       'Cet article vous est offert par un abonné',
       'Résiliable à tout moment en un clic',
       'Il reste 60 % du texte à découvrir',
+      'Un abonné vous offre la lecture de cet article',
+      'Votre abonnement a expiré : renouvelez-le pour conserver votre accès',
+      'Tarif étudiant : tout le site pour 3,99 € par mois, sur justificatif',
     ],
     login: [
       'Vous avez déjà un compte ? Identifiez-vous',
@@ -151,6 +154,7 @@ export const samples: LanguageSamples = {
       'Pour lire cet article gratuitement, inscrivez-vous',
       'Se connecter',
       'Pas encore inscrit ? Créez votre profil en deux minutes',
+      'Votre compte est utilisé sur un autre appareil',
     ],
     newsletter: [
       "Recevez chaque matin l'essentiel de l'actualité dans votre boîte mail",
@@ -159,6 +163,8 @@ export const samples: LanguageSamples = {
       'Merci ! Votre inscription a bien été prise en compte.',
       'Chaque vendredi, le meilleur de notre rédaction par mail',
       "Je m'inscris",
+      'Ce texte est extrait de la newsletter du jeudi. Pour la recevoir, inscrivez-vous.',
+      'Cette adresse est déjà inscrite',
     ],
     'ad-block': ['Vous utilisez un bloqueur de publicité. Merci de le désactiver.'],
     donation: [
@@ -167,6 +173,8 @@ export const samples: LanguageSamples = {
       'Votre don est défiscalisé à 66 %',
       'Notre média est libre grâce au soutien de ses lecteurs. Aidez-nous !',
       'Chaque euro compte : soutenez-nous',
+      'Nous vivons uniquement de vos dons',
+      'Envie de dire merci ? Offrez un café à l’auteur',
     ],
     'app-and-follow': [
       "Téléchargez l'application gratuite",
@@ -182,6 +190,7 @@ export const samples: LanguageSamples = {
       'Cet article vous a-t-il été utile ?',
       "Une erreur dans l'article ? Signalez-la nous",
       'Un avis, une réaction ? Écrivez-nous',
+      'L’espace commentaires est fermé pour cet article',
     ],
     'ad-label': ['Contenu sponsorisé', "L'article continue après cette annonce"],
   },
@@ -203,5 +212,12 @@ export const samples: LanguageSamples = {
     'La plateforme facturera 12,99 euros par mois sa formule sans publicité, soit trois euros de plus.',
     'Le tribunal a jugé que l’employé avait collecté les mots de passe de ses collègues.',
     'Sur Instagram, le maire est suivi par plus de personnes que la ville ne compte d’habitants.',
+    'Le tunnel est fermé entre 22 heures et 6 heures ; il rouvrira lundi matin, selon la préfecture.',
+    'Trois cents postes seront supprimés d’ici à l’été, et les propos injurieux tenus lors de la réunion ont fait l’objet d’une plainte.',
+    'Le syndicat a lancé une campagne de dons pour payer les avocats, et la cagnotte a dépassé 40 000 euros en deux jours.',
+    'Les étudiants de moins de 26 ans bénéficieront d’un tarif réduit dans les musées de la région dès la rentrée.',
+    'La coopérative appartient à ses salariés depuis 1998 et vend son lait à trois fromageries de la vallée.',
+    'Offrir un café à un inconnu : à Naples, la tradition du café suspendu remonte à la guerre.',
+    'Son paiement a été refusé trois fois au guichet, et le contrôleur n’a rien voulu entendre.',
   ],
 };
