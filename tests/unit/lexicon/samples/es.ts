@@ -144,6 +144,9 @@ export const samples: LanguageSamples = {
       'Un suscriptor te ha regalado este artículo',
       'Sin permanencia, date de baja cuando quieras',
       'Te queda el 60 % del texto por leer',
+      'Un suscriptor te invita a leer este artículo',
+      'Tu suscripción ha caducado: renuévala para no perder el acceso',
+      'La entrevista completa, en el número de este mes, ya en quioscos',
     ],
     login: [
       'Regístrate gratis y sigue leyendo',
@@ -154,6 +157,7 @@ export const samples: LanguageSamples = {
       'Tu sesión ha caducado, vuelve a iniciar sesión',
       'Iniciar sesión',
       '¿No tienes cuenta? Crea tu perfil en dos minutos',
+      'Tu cuenta está siendo utilizada en otro dispositivo',
     ],
     newsletter: [
       'Recibe las noticias más importantes del día en tu correo',
@@ -163,6 +167,8 @@ export const samples: LanguageSamples = {
       '¡Gracias por suscribirte! Revisa tu bandeja de entrada.',
       'Cada viernes, lo mejor de la semana en tu buzón',
       'Quiero recibirla',
+      'Este texto forma parte de la newsletter de los jueves. Puedes apuntarte aquí.',
+      'Ese correo ya está registrado',
     ],
     'ad-block': ['Hemos detectado que usas un bloqueador de anuncios'],
     donation: [
@@ -171,6 +177,7 @@ export const samples: LanguageSamples = {
       'Con tu aporte podemos seguir informando',
       'Hazte socia y apoya nuestro trabajo',
       'Cada euro cuenta: ayúdanos a seguir',
+      'Si este blog te ha servido, invítame a un café',
     ],
     'app-and-follow': [
       'Descarga nuestra app',
@@ -192,6 +199,7 @@ export const samples: LanguageSamples = {
       'Normas de participación',
       '¿Has encontrado un error? Avísanos',
       'Comparte tu opinión con nosotros',
+      'Los comentarios están cerrados para esta noticia',
     ],
     'ad-label': ['La noticia continúa después de la publicidad', 'Sigue leyendo debajo del anuncio'],
   },
@@ -213,5 +221,12 @@ export const samples: LanguageSamples = {
     'La plataforma cobrará 12,99 euros al mes por la versión sin anuncios.',
     'El juez considera probado que el acusado guardaba las contraseñas de sus compañeros.',
     'Al alcalde lo siguen en Facebook más personas de las que viven en la ciudad.',
+    'El concejal fue inhabilitado para cargo público durante siete años y deberá pagar una multa.',
+    'Tras el anuncio, las acciones de la compañía cayeron un nueve por ciento.',
+    'La cooperativa depende de sus socios y de las lluvias, explica la presidenta en el patio de la almazara.',
+    'El camarero nos invitó a un café y nos contó cómo era el barrio antes del metro.',
+    'La empresa se reserva el derecho de recurrir la sanción, según fuentes jurídicas.',
+    'Guarda los números de emergencia en tu móvil y compártelos con tu familia.',
+    'La revista, que sale a la venta en octubre, dedica su portada al poeta.',
   ],
 };

@@ -139,6 +139,9 @@ export const samples: LanguageSamples = {
       'Accesso digitale da 0,99 € per la prima settimana',
       'Questo articolo ti è stato regalato da un abbonato',
       'Nessun vincolo, puoi disdire in qualsiasi momento',
+      'Un’amica abbonata ti ha regalato questo articolo',
+      'Il tuo abbonamento è scaduto: rinnovalo per non perdere l’accesso',
+      'L’intervista integrale è sul numero in edicola',
     ],
     login: [
       "Registrati gratis per leggere l'articolo",
@@ -149,11 +152,14 @@ export const samples: LanguageSamples = {
       "La tua sessione è scaduta, effettua di nuovo l'accesso",
       'Accedi o registrati',
       'Non hai un account? Crea il tuo profilo in due minuti',
+      'Il tuo account è in uso su un altro dispositivo',
     ],
     newsletter: [
       'Inserisci la tua email',
       'Grazie per esserti iscritto! Controlla la tua email.',
       'Ogni venerdì il meglio della settimana nella tua posta',
+      'Questo testo è tratto dalla newsletter del giovedì. Puoi iscriverti qui.',
+      'Questo indirizzo risulta già iscritto',
     ],
     'ad-block': ['Stai usando un ad blocker. Disattivalo per continuare'],
     donation: [
@@ -161,6 +167,7 @@ export const samples: LanguageSamples = {
       'Fai una donazione',
       'Il nostro lavoro è possibile grazie ai lettori. Sostienici',
       'Ogni contributo conta: aiutaci a restare indipendenti',
+      'Dona il tuo 5x1000 alla nostra associazione',
     ],
     'app-and-follow': [
       "Scarica l'app",
@@ -178,6 +185,7 @@ export const samples: LanguageSamples = {
       'E tu cosa ne pensi? Scrivilo nei commenti',
       'Hai trovato un errore? Segnalacelo',
       'Dicci la tua opinione',
+      'I commenti a questo articolo sono stati chiusi',
     ],
     'ad-label': ["L'articolo continua dopo la pubblicità"],
   },
@@ -199,5 +207,12 @@ export const samples: LanguageSamples = {
     'La piattaforma chiederà 12,99 euro al mese per la versione senza pubblicità.',
     'Il giudice ha ritenuto provato che l’imputato raccogliesse le password dei colleghi.',
     'Su Facebook il sindaco è seguito da più persone di quante ne vivano in città.',
+    'I contagi registrati per la prima volta in marzo sono saliti in tutte le regioni.',
+    '«Ci riserviamo di fare ricorso», ha detto il legale della società dopo la sentenza.',
+    'La campagna abbonamenti del club si è chiusa con ventimila tessere, un record per la serie B.',
+    'Il concerto è gratuito e aperto a tutti, ma per entrare basta iscriversi sul sito del comune.',
+    'Commenta amaro il sindaco: «Nessuno ci ha avvertiti».',
+    'Le spese mediche sono detraibili soltanto se pagate con carta o bonifico.',
+    'Il fotografo ci offre un caffè e racconta gli anni della dolce vita.',
   ],
 };
