@@ -494,7 +494,7 @@ export const pt: Lexicon = {
     fazer donativo, doação recorrente, donativo mensal, donativo único, doar uma vez, doar todo mês, contribuir agora,
     qualquer valor ajuda, com o valor que puder, com quanto quiser, cada doação conta, cada contribuição conta,
     transferência para o iban, iban para donativos, dados bancários para doação, depósito na conta da,
-    consignação do irs, 0, 5 % do irs, consigne o seu irs, apoie com r, apoie com, apoie a partir de, doar por pix,
+    consignação do irs, 0 5 % do irs, consigne o seu irs, apoie com, apoie a partir de, doar por pix,
     contribua por pix, contribua via pix, apoie via pix, apoie pelo pix, doe pelo pix, doe com, doe a partir, doe r,
     doe quanto puder, qualquer valor já ajuda, contribua com quanto, me paga um café a, donativo por mb way,
     doar por mb way, apoie com r … por mês, doar r, r … por mês apoiar, vaquinha do, nossa vaquinha,

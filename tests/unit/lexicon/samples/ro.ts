@@ -133,6 +133,8 @@ export const samples: LanguageSamples = {
       'Acces digital de la 0,99 lei în prima săptămână',
       'Un abonat ți-a oferit acest articol',
       'Fără obligații, anulezi oricând',
+      'Un abonat ți-a oferit acest articol',
+      'Abonamentul tău a expirat. Reînnoiește-l ca să nu pierzi accesul.',
     ],
     login: [
       'Creează un cont gratuit pentru a citi mai departe',
@@ -141,12 +143,14 @@ export const samples: LanguageSamples = {
       'Sesiunea ta a expirat, autentifică-te din nou',
       'Conectează-te sau înregistrează-te',
       'Nu ai cont? Creează-ți profilul în două minute',
+      'Contul tău este folosit pe alt dispozitiv',
     ],
     newsletter: [
       'Abonează-te la newsletter',
       'Cele mai importante știri în fiecare dimineață pe e-mail',
       'Introdu adresa ta de e-mail',
       'În fiecare vineri, cele mai bune texte ale săptămânii în inboxul tău',
+      'Adresa este deja înscrisă la newsletter',
     ],
     'ad-block': ['Am detectat că folosești un ad blocker'],
     donation: [
@@ -154,6 +158,8 @@ export const samples: LanguageSamples = {
       'Donează',
       'Redirecționează 3,5% din impozitul tău',
       'Fiecare leu contează: ajută-ne să rămânem independenți',
+      'Redirecționează 3,5 % din impozitul tău către redacția noastră',
+      'Dacă ți-a folosit articolul, oferă-mi o cafea',
     ],
     'app-and-follow': [
       'Descarcă aplicația noastră',
@@ -162,7 +168,13 @@ export const samples: LanguageSamples = {
       'Nu acum',
       'Ascultă podcastul în aplicația ta preferată',
     ],
-    'comment-prompt': ['Lasă un comentariu', 'Autentifică-te pentru a comenta', 'Fii primul care comentează', 'Spune-ne părerea ta'],
+    'comment-prompt': [
+      'Lasă un comentariu',
+      'Autentifică-te pentru a comenta',
+      'Fii primul care comentează',
+      'Spune-ne părerea ta',
+      'Comentariile sunt închise pentru acest articol',
+    ],
     'ad-label': ['Citește mai departe după publicitate', 'Conținut sponsorizat'],
   },
   kept: [
@@ -181,5 +193,12 @@ export const samples: LanguageSamples = {
     'Platforma va cere 12,99 euro pe lună pentru varianta fără reclame.',
     'Instanța a considerat dovedit că bărbatul strângea parolele colegilor.',
     'Pe Facebook, primarul are mai mulți urmăritori decât locuitori orașul.',
+    'Fotbalistul donează salariul pe o lună spitalului din orașul natal.',
+    'Guvernul deblochează fondurile pentru autostradă, a anunțat ministrul.',
+    'Inculpatul solicită reducerea pedepsei, iar avocatul invocă vârsta.',
+    'Fiecare elev primește gratuit manualele, în fiecare toamnă.',
+    'Banii au ajuns în contul asociației, apoi în buzunarele edilului.',
+    'Echipa încearcă din nou sâmbătă, pe teren propriu.',
+    'Ne rezervăm dreptul de a contesta decizia, a transmis clubul.',
   ],
 };
