@@ -112,6 +112,7 @@ export const samples: LanguageSamples = {
   ],
   inBoxes: {
     'access-check': [
+      'Z Twojej sieci przychodzi zbyt wiele zapytań, dlatego tymczasowo ograniczyliśmy dostęp.',
       'Aby zobaczyć tę treść, musisz zaakceptować pliki cookie',
       'Twoja przeglądarka nie obsługuje wideo',
       'Włącz obsługę JavaScript',
@@ -122,6 +123,7 @@ export const samples: LanguageSamples = {
       'Treść zewnętrzna: kliknij, aby wczytać',
     ],
     subscription: [
+      'Rozmowę w całości znajdziesz w papierowym wydaniu – już w kioskach.',
       'Ten artykuł jest dostępny tylko dla subskrybentów',
       'Wykup dostęp i czytaj bez ograniczeń',
       'Zostań prenumeratorem',
@@ -141,6 +143,7 @@ export const samples: LanguageSamples = {
       'Bez zobowiązań, rezygnujesz w dowolnym momencie',
     ],
     login: [
+      'Wpisz kod, który wysłaliśmy na Twój telefon.',
       'Masz już prenumeratę? Zaloguj się',
       'Załóż darmowe konto i czytaj dalej',
       'Zarejestruj się za darmo, aby przeczytać artykuł',
@@ -149,6 +152,7 @@ export const samples: LanguageSamples = {
       'Nie masz konta? Utwórz profil w dwie minuty',
     ],
     newsletter: [
+      'Raz na tydzień wysyłamy wybór najlepszych reportaży.',
       'Zapisz się na newsletter',
       'Najważniejsze wiadomości codziennie na Twojej skrzynce',
       'Podaj swój adres e-mail',
@@ -156,12 +160,14 @@ export const samples: LanguageSamples = {
     ],
     'ad-block': ['Wykryliśmy, że używasz AdBlocka'],
     donation: [
+      'Nr konta do wpłat: 11 2222 3333. Tytułem: darowizna na cele statutowe.',
       'Wesprzyj niezależne dziennikarstwo',
       'Wpłać darowiznę',
       'Działamy dzięki Waszemu wsparciu',
       'Każda złotówka się liczy: pomóż nam zachować niezależność',
     ],
     'app-and-follow': [
+      'Widziałeś wypadek? Prześlij nam zdjęcie na WhatsAppie.',
       'Pobierz naszą aplikację',
       'Włącz powiadomienia, by być na bieżąco',
       'Obserwuj nas na Facebooku',
@@ -169,8 +175,14 @@ export const samples: LanguageSamples = {
       'Obserwuj autora',
       'Nie teraz',
     ],
-    'comment-prompt': ['Zaloguj się, aby skomentować', 'Bądź pierwszy i skomentuj', 'Pokaż komentarze', 'Napisz, co o tym myślisz'],
-    'ad-label': ['Dalszy ciąg materiału pod wideo'],
+    'comment-prompt': [
+      'Komentarze wulgarne i obraźliwe będą usuwane.',
+      'Zaloguj się, aby skomentować',
+      'Bądź pierwszy i skomentuj',
+      'Pokaż komentarze',
+      'Napisz, co o tym myślisz',
+    ],
+    'ad-label': ['Materiał przygotowany we współpracy z partnerem', 'Dalszy ciąg materiału pod wideo'],
   },
   kept: [
     'Najstarsza gazeta na wyspie straciła w zeszłym roku jedną trzecią prenumeratorów, a gdy wydawca tłumaczył w sali gminnej, dlaczego prenumerata mimo to podrożeje, wstała dawna zecerka i policzyła mu, ile w latach siedemdziesiątych kosztowały papier, farba i prom, którym gazetę przewożono na stały ląd, kiedy czytelników było trzy razy więcej niż dziś.',
@@ -189,5 +201,11 @@ export const samples: LanguageSamples = {
     'Serwis będzie pobierał 29,99 zł miesięcznie za wersję bez reklam.',
     'Sąd uznał za udowodnione, że mężczyzna zbierał hasła kolegów.',
     'Na Facebooku burmistrza obserwuje więcej osób, niż miasto ma mieszkańców.',
+    'Jeśli film się nie ładuje, sprawdź kabel i zrestartuj router.',
+    'Bank proponuje darmowy okres próbny, a potem pobiera 39 zł miesięcznie.',
+    'Wybierz pakiet z nielimitowanym internetem, jeśli często oglądasz seriale w drodze.',
+    'Przelew na konto fundacji dotarł w piątek i pozwolił kupić wózek.',
+    'Zapisz się do lekarza rodzinnego i poproś o skierowanie na badania.',
+    'W każdy poniedziałek pisze do matki list i opowiada, jak minął tydzień.',
   ],
 };
