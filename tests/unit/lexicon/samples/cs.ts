@@ -113,6 +113,7 @@ export const samples: LanguageSamples = {
   ],
   inBoxes: {
     'access-check': [
+      'Z vaší sítě přichází příliš mnoho požadavků, proto jsme přístup dočasně omezili.',
       'Pro zobrazení obsahu musíte povolit cookies',
       'Váš prohlížeč nepodporuje přehrávání videa',
       'Zapněte si JavaScript',
@@ -124,6 +125,7 @@ export const samples: LanguageSamples = {
       'Externí obsah: kliknutím načtete',
     ],
     subscription: [
+      'Rozhovor v plném znění najdete v papírovém časopise, který je na stáncích.',
       'Tento článek je pouze pro předplatitele',
       'Předplaťte si a čtěte bez omezení',
       'První měsíc za 1 Kč, poté 149 Kč měsíčně',
@@ -141,6 +143,7 @@ export const samples: LanguageSamples = {
       'Bez závazků, zrušíte kdykoli',
     ],
     login: [
+      'Zadejte kód, který jsme vám poslali do mobilu.',
       'Už jste předplatitel? Přihlaste se',
       'Vytvořte si účet zdarma a čtěte dál',
       'Pro uložení článku se musíte přihlásit',
@@ -150,14 +153,22 @@ export const samples: LanguageSamples = {
       'Nemáte účet? Založte si profil za dvě minuty',
     ],
     newsletter: [
+      'Jednou týdně posíláme výběr nejlepších reportáží.',
       'Nejdůležitější zprávy každé ráno do vašeho e-mailu',
       'Zadejte svůj e-mail',
       'Odesláním souhlasíte se zpracováním osobních údajů',
       'Každý pátek to nejlepší z týdne do vaší schránky',
     ],
     'ad-block': ['Zjistili jsme, že používáte blokátor reklam'],
-    donation: ['Podpořte nezávislou žurnalistiku', 'Přispějte nám', 'Darujte', 'Každá koruna pomáhá: pomozte nám zůstat nezávislí'],
+    donation: [
+      'Pozvěte autorku na kafe',
+      'Podpořte nezávislou žurnalistiku',
+      'Přispějte nám',
+      'Darujte',
+      'Každá koruna pomáhá: pomozte nám zůstat nezávislí',
+    ],
     'app-and-follow': [
+      'Viděli jste nehodu? Pošlete nám fotku na WhatsApp.',
       'Stáhněte si naši aplikaci',
       'Zapněte si upozornění',
       'Sledujte nás na Facebooku',
@@ -165,8 +176,14 @@ export const samples: LanguageSamples = {
       'Teď ne',
       'Poslouchejte podcast ve své oblíbené aplikaci',
     ],
-    'comment-prompt': ['Přidat komentář', 'Vstoupit do diskuse', 'Našli jste chybu? Napište nám', 'Napište nám svůj názor'],
-    'ad-label': ['Pokračování článku po reklamě', 'Sponzorovaný obsah'],
+    'comment-prompt': [
+      'Vulgární a urážlivé komentáře budou smazány.',
+      'Přidat komentář',
+      'Vstoupit do diskuse',
+      'Našli jste chybu? Napište nám',
+      'Napište nám svůj názor',
+    ],
+    'ad-label': ['Text pokračuje po reklamě', 'Pokračování článku po reklamě', 'Sponzorovaný obsah'],
   },
   kept: [
     'Nejstarší noviny na ostrově přišly loni o třetinu předplatitelů, a když vydavatel v obecním sále vysvětloval, proč předplatné přesto zdraží, vstala bývalá sazečka a spočítala mu, kolik v sedmdesátých letech stál papír, barva a přívoz, kterým se noviny vozily na pevninu, tehdy ještě v bednách od jablek a v dvojnásobném počtu než dnes.',
@@ -184,5 +201,11 @@ export const samples: LanguageSamples = {
     'Služba si bude za verzi bez reklam účtovat 129 korun měsíčně.',
     'Soud považuje za prokázané, že muž sbíral hesla kolegů.',
     'Na Facebooku starostu sleduje víc lidí, než kolik má město obyvatel.',
+    'Pokud se video nenačte, zkontrolujte kabel a restartujte router.',
+    'Banka nabízí měsíc na zkoušku zdarma a potom strhává 99 korun měsíčně.',
+    'Vyberte si tarif s neomezeným internetem, pokud na cestách často sledujete seriály.',
+    'Kdo se registruje do konce roku, dostane od města příspěvek na popelnici.',
+    'Moderátoři takové příspěvky mažou během několika minut, ale kopie kolují dál.',
+    'Každé pondělí píše matce dopis a vypráví, jak prošel týden.',
   ],
 };
