@@ -110,6 +110,7 @@ export const samples: LanguageSamples = {
   ofTwoKinds: [{ kinds: ['subscription', 'newsletter'], text: 'Tüm yazılar, bültenler ve podcastler bütün cihazlarınızda' }],
   inBoxes: {
     'access-check': [
+      'Ağınızdan çok fazla istek geldiği için erişimi geçici olarak sınırladık.',
       'Bu içeriği görmek için çerezleri kabul etmelisiniz',
       'Tarayıcınız video oynatmayı desteklemiyor',
       "JavaScript'i etkinleştirin",
@@ -121,6 +122,7 @@ export const samples: LanguageSamples = {
       'Harici içerik: yüklemek için tıklayın',
     ],
     subscription: [
+      'Bu makaleyi size bir abonemiz armağan etti.',
       'Bu içerik yalnızca abonelere özeldir',
       'Abone ol, sınırsız oku',
       'İlk ay 1 TL, sonra ayda 49 TL',
@@ -136,16 +138,23 @@ export const samples: LanguageSamples = {
       'Taahhüt yok, dilediğiniz an iptal edin',
     ],
     login: [
+      'Hesabınız çok fazla cihazda kullanılıyor. Birinden çıkış yapın.',
       'Okumaya devam etmek için ücretsiz hesap oluşturun',
       'Haberi kaydetmek için giriş yapmalısınız',
       'Yazıyı okumak için ücretsiz kayıt olun',
       'Giriş yap veya kaydol',
       'Hesabınız yok mu? İki dakikada profil oluşturun',
     ],
-    newsletter: ['Bültenimize kaydolun', 'E-posta adresinizi girin'],
+    newsletter: ['Haftada bir, en iyi röportajlardan bir seçki gönderiyoruz.', 'Bültenimize kaydolun', 'E-posta adresinizi girin'],
     'ad-block': ['Reklam engelleyici kullandığınızı fark ettik'],
-    donation: ['Bağımsız gazeteciliği destekleyin', 'Bağış yap', 'Her katkı önemli: bağımsız kalmamıza yardım edin'],
+    donation: [
+      'Yazara bir çay ısmarla',
+      'Bağımsız gazeteciliği destekleyin',
+      'Bağış yap',
+      'Her katkı önemli: bağımsız kalmamıza yardım edin',
+    ],
     'app-and-follow': [
+      'Kaza mı gördünüz? Fotoğrafı WhatsApp hattımıza yollayın.',
       'Uygulamamızı indirin',
       'Bildirimleri açın, gelişmeleri kaçırmayın',
       "Bizi Google Haberler'de takip edin",
@@ -154,8 +163,14 @@ export const samples: LanguageSamples = {
       'Şimdi değil',
       "Podcast'i favori uygulamanızda dinleyin",
     ],
-    'comment-prompt': ['Yorum yap', 'İlk yorumu siz yapın', 'Bir hata mı buldunuz? Bize yazın', 'Düşüncelerinizi bizimle paylaşın'],
-    'ad-label': ['Reklam', 'Haber reklamın altında devam ediyor'],
+    'comment-prompt': [
+      'Peki siz bu hizmetleri kullanıyor musunuz? Yorumlarda anlatın.',
+      'Yorum yap',
+      'İlk yorumu siz yapın',
+      'Bir hata mı buldunuz? Bize yazın',
+      'Düşüncelerinizi bizimle paylaşın',
+    ],
+    'ad-label': ['Bu içerik bir marka iş birliğiyle hazırlanmıştır', 'Reklam', 'Haber reklamın altında devam ediyor'],
   },
   kept: [
     'Kentin en eski gazetesi geçen yıl basılı abonelerinin üçte birini yitirdi; genel yayın yönetmeni toplantıda kâğıt fiyatlarının iki katına çıktığını, abonelik ücretini artırmak zorunda kaldıklarını, dağıtıcıların ise kar yüzünden yukarı mahallelere haftalarca gidemediğini ve yaşlı okurların gazeteyi bu yüzden bıraktığını anlattı, ortaklar da matbaanın satılmasını oyladı.',
@@ -173,5 +188,11 @@ export const samples: LanguageSamples = {
     'Platform reklamsız sürüm için ayda 79 lira alacak.',
     'Mahkeme, adamın iş arkadaşlarının şifrelerini topladığını kanıtlanmış saydı.',
     "Belediye başkanını Facebook'ta kentte yaşayanlardan daha çok kişi takip ediyor.",
+    'Video yüklenmiyorsa kabloyu kontrol edin ve modemi yeniden başlatın.',
+    'Banka bir ay ücretsiz deneme sunuyor, ardından her ay 99 lira çekiyor.',
+    'Yolda sık sık dizi izliyorsanız sınırsız internetli bir paket seçin.',
+    'Uygulamayı silmeden önce aboneliğinizi iptal etmeyi unutmayın.',
+    'Kulübün sponsoru Bursalı bir şirket oldu, yönetim rakamı açıklamadı.',
+    'Her pazartesi annesine mektup yazıyor ve haftanın nasıl geçtiğini anlatıyor.',
   ],
 };
