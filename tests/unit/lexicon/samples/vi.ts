@@ -110,6 +110,7 @@ export const samples: LanguageSamples = {
   ],
   inBoxes: {
     'access-check': [
+      'Chúng tôi tạm thời giới hạn truy cập vì có quá nhiều yêu cầu từ mạng của bạn.',
       'Để xem nội dung này, bạn cần chấp nhận cookie',
       'Trình duyệt của bạn không hỗ trợ video',
       'Vui lòng bật JavaScript',
@@ -121,6 +122,7 @@ export const samples: LanguageSamples = {
       'Nội dung bên ngoài: nhấn để tải',
     ],
     subscription: [
+      'Xem một đoạn quảng cáo ngắn rồi đọc tiếp miễn phí.',
       'Bài viết này chỉ dành cho người đăng ký',
       'Đăng ký gói hội viên để đọc tiếp',
       'Tháng đầu 1.000đ, sau đó 49.000đ mỗi tháng',
@@ -136,6 +138,7 @@ export const samples: LanguageSamples = {
       'Không ràng buộc, hủy bất kỳ lúc nào',
     ],
     login: [
+      'Tài khoản của bạn đang dùng trên quá nhiều thiết bị. Hãy đăng xuất khỏi một máy.',
       'Bạn đã có tài khoản? Đăng nhập',
       'Tạo tài khoản miễn phí để đọc tiếp',
       'Đăng ký miễn phí để đọc bài này',
@@ -144,22 +147,35 @@ export const samples: LanguageSamples = {
       'Chưa có tài khoản? Tạo hồ sơ trong hai phút',
     ],
     newsletter: [
+      'Mỗi tuần một lần, chúng tôi gửi tuyển chọn những phóng sự hay nhất.',
       'Đăng ký nhận bản tin',
       'Tin quan trọng mỗi sáng trong hộp thư của bạn',
       'Nhập email của bạn',
       'Mỗi thứ Sáu, những bài hay nhất tuần được gửi vào email của bạn',
     ],
     'ad-block': ['Có vẻ bạn đang dùng trình chặn quảng cáo'],
-    donation: ['Ủng hộ báo chí độc lập', 'Quyên góp', 'Mỗi đóng góp đều quý giá: hãy giúp chúng tôi giữ độc lập'],
+    donation: [
+      'Số tài khoản nhận ủng hộ: 0123456789. Nội dung ghi “ủng hộ”.',
+      'Ủng hộ báo chí độc lập',
+      'Quyên góp',
+      'Mỗi đóng góp đều quý giá: hãy giúp chúng tôi giữ độc lập',
+    ],
     'app-and-follow': [
+      'Bạn thấy tai nạn? Gửi ảnh cho chúng tôi qua Zalo.',
       'Tải ứng dụng của chúng tôi',
       'Bật thông báo để không bỏ lỡ tin tức',
       'Tham gia kênh Zalo của chúng tôi',
       'Để sau',
       'Nghe podcast trên ứng dụng yêu thích của bạn',
     ],
-    'comment-prompt': ['Viết bình luận', 'Đăng nhập để bình luận', 'Phát hiện lỗi? Hãy báo cho chúng tôi', 'Chia sẻ ý kiến của bạn'],
-    'ad-label': ['Đọc tiếp sau quảng cáo', 'Nội dung được tài trợ'],
+    'comment-prompt': [
+      'Mục bình luận chỉ mở từ 7 giờ đến 23 giờ.',
+      'Viết bình luận',
+      'Đăng nhập để bình luận',
+      'Phát hiện lỗi? Hãy báo cho chúng tôi',
+      'Chia sẻ ý kiến của bạn',
+    ],
+    'ad-label': ['Bài viết tiếp tục sau phần quảng cáo', 'Đọc tiếp sau quảng cáo', 'Nội dung được tài trợ'],
   },
   kept: [
     'Tờ báo tỉnh ra đời từ những năm sáu mươi đã mất gần một nửa số người đặt mua dài hạn, và ông tổng biên tập cho biết trong cuộc họp cuối năm rằng việc tăng giá thêm hai nghìn đồng mỗi số khiến nhiều cụ già ở vùng núi thôi nhận báo, dù bưu tá vẫn cố chuyển giúp họ từng tờ qua những con dốc lầy lội.',
@@ -177,5 +193,11 @@ export const samples: LanguageSamples = {
     'Nền tảng này sẽ thu 79.000 đồng mỗi tháng cho phiên bản không quảng cáo.',
     'Tòa án nhận định người đàn ông đã thu thập mật khẩu của đồng nghiệp.',
     'Trên Facebook, thị trưởng có nhiều người theo dõi hơn cả dân số thành phố.',
+    'Nếu video không tải được, hãy kiểm tra dây cáp và khởi động lại bộ phát.',
+    'Ngân hàng cho dùng thử một tháng miễn phí, sau đó mỗi tháng trừ 99.000 đồng.',
+    'Hãy chọn gói cước không giới hạn nếu bạn thường xem phim trên đường.',
+    'Khoản đóng góp gửi vào tài khoản của quỹ đến hôm thứ sáu và đủ mua một chiếc xe lăn.',
+    'Người dân phản ánh tiếng ồn tới phường nhưng không ai trả lời.',
+    'Mỗi thứ hai anh viết thư cho mẹ và kể tuần qua sống ra sao.',
   ],
 };
