@@ -121,7 +121,6 @@ export const samples: LanguageSamples = {
       'Never miss a story: turn on notifications in the Courier app',
       'Add the Courier to your favourite sources on Google',
       'Would you like to receive breaking news alerts? Allow / Not now',
-      'Follow the Courier on Instagram and TikTok',
       'Scan the QR code to get the app',
       'Got a story? Message us: our newsdesk is on WhatsApp',
     ],
