@@ -8,8 +8,8 @@ import { readableText } from './visible-text.ts';
 const ARTICLE = 'removed.html';
 
 /** Firefox ends the script of an extension that is taken away before it could do anything; what it leaves is a matter of styles. */
-inEachBrowserOfItsOwn('When Unnag is taken away from Firefox, an open page', (stage) => {
-  it('shows all that it would without Unnag: what was hidden, folded or faded, in its own words or in boxes', async () => {
+inEachBrowserOfItsOwn('In Firefox, where what is hidden is tied to a style sheet, an open page', (stage) => {
+  it('shows all that it would without Unnag when Unnag is taken away: what was hidden, folded or faded, bare lines and boxes', async () => {
     await inBrowserOfItsOwn(async (session) => {
       await session.store({ everywhere: { version: 2, modes: { newsletter: 'dim', login: 'collapse' } } });
       const { page } = await session.openArticle(stage.address(ARTICLE));
@@ -19,7 +19,7 @@ inEachBrowserOfItsOwn('When Unnag is taken away from Firefox, an open page', (st
     });
   });
 
-  it('shows it also where it was written anew before', async () => {
+  it('shows it then also where it was written anew before', async () => {
     await inBrowserOfItsOwn(async (session) => {
       const original = await readOriginal(stage, stage.address(ARTICLE));
       const { page } = await session.openArticle(stage.address(ARTICLE));
@@ -36,7 +36,7 @@ inEachBrowserOfItsOwn('When Unnag is taken away from Firefox, an open page', (st
     });
   });
 
-  it('shows it also while something is being picked', async () => {
+  it('shows it then also while something is being picked', async () => {
     await inBrowserOfItsOwn(async (session) => {
       const tab = await session.openArticle(stage.address(ARTICLE));
       await becomesTied(tab.page, 4);
@@ -45,6 +45,17 @@ inEachBrowserOfItsOwn('When Unnag is taken away from Firefox, an open page', (st
       expect(await becomesEmpty(async () => ((await isTied()) ? [] : ['not tied']))).toEqual([]);
       await session.opened.browser.uninstallExtension(await idOf(session));
       await expectWhole(tab.page);
+    });
+  });
+
+  it('is printed without what is hidden', async () => {
+    await inBrowserOfItsOwn(async (session) => {
+      const [{ page }, bare] = [await session.openArticle(stage.address(ARTICLE)), await stage.bare()];
+      await becomesTied(page, 4);
+      await bare.goto(stage.address(ARTICLE));
+      const [printed = 0, whole = 0] = await Promise.all([page, bare].map(sizeOfPrint));
+      // The messages take ten sheets of their own.
+      expect(printed).toBeLessThan(0.7 * whole);
     });
   });
 
@@ -70,6 +81,16 @@ async function inBrowserOfItsOwn(run: (session: Session) => Promise<void>): Prom
   } finally {
     await session.close();
   }
+}
+
+/** Bytes of a page in print, each of whose boxes of offers is long. */
+async function sizeOfPrint(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = '.offer { min-height: 9000px }';
+    document.head.append(style);
+  });
+  return (await page.pdf()).length;
 }
 
 const idOf = (session: Session): Promise<string> =>
