@@ -73,11 +73,13 @@ export interface CountChanged {
   readonly count: number;
 }
 
-/** From a script in a page to the background, in Firefox: lay the sheet of `tetherSheet` over the page. Answer: true, once it lies there. */
+/** From a script in a page to the background, in Firefox: lay the sheet of `tetherSheet`. Answer: the frames over which it lies now. */
 export interface LaySheet {
   readonly type: 'lay-sheet';
   /** The page's mark. */
   readonly mark: string;
+  /** Over which frames of the tab, by the numbers that the browser gives them; 0 is the page itself. */
+  readonly frames: readonly number[];
 }
 
 /** From content script to background: the stored words of a language cannot be read, lay them out anew. No answer. */
@@ -181,7 +183,10 @@ export function isToBackground(value: unknown): value is ToBackground {
   if (value.type === 'open-report') return isReportDraft(value.draft);
   if (value.type === 'count-changed') return Number.isInteger(value.count) && Number(value.count) >= 0;
   if (value.type === 'words-damaged') return true;
-  if (value.type === 'lay-sheet') return typeof value.mark === 'string' && /^[\de-]{1,30}$/.test(value.mark);
+  if (value.type === 'lay-sheet') {
+    const isMark = typeof value.mark === 'string' && /^[\de-]{1,30}$/.test(value.mark);
+    return isMark && Array.isArray(value.frames) && value.frames.every((frame) => Number.isInteger(frame) && frame >= 0);
+  }
   if (value.type === 'save-personal-rule') return isRecord(value.rule);
   if (value.type === 'subscribe-to-list') return typeof value.url === 'string';
   return (value.type === 'remove-personal-rule' || value.type === 'check-list') && typeof value.id === 'string';

@@ -3,7 +3,7 @@
  * What it shows, the browser keeps: a tab's badge lives with its page, and goes when the tab leaves the page.
  */
 import browser from 'webextension-polyfill';
-import { isToBackground } from '../messages.ts';
+import { isToBackground, type LaySheet } from '../messages.ts';
 import { tetherSheet } from '../page/tether.ts';
 import { APPEARANCE_KEY, appearanceFrom } from '../settings/appearance.ts';
 import { createListStore } from '../settings/list-store.ts';
@@ -48,7 +48,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
       if (isVisiblePage) showCountOf(tabId, message.count).catch(report('Unnag could not show its count on the toolbar button.'));
       return undefined;
     case 'lay-sheet':
-      return isVisiblePage ? laySheet(tabId, message.mark) : undefined;
+      return isVisiblePage ? laySheet(tabId, message) : undefined;
     case 'words-damaged':
       layOutLexicons();
       return undefined;
@@ -63,9 +63,12 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
   }
 });
 
-async function laySheet(tabId: number, mark: string): Promise<true> {
-  await browser.scripting.insertCSS({ target: { tabId }, css: tetherSheet(mark), origin: 'USER' });
-  return true;
+async function laySheet(tabId: number, { mark, frames }: LaySheet): Promise<number[]> {
+  const css = tetherSheet(mark);
+  const lay = (frame: number): Promise<void> => browser.scripting.insertCSS({ target: { tabId, frameIds: [frame] }, css, origin: 'USER' });
+  const laid = await Promise.allSettled(frames.map(lay));
+  // Frames come and go.
+  return frames.filter((_, at) => laid[at]?.status === 'fulfilled');
 }
 
 async function showCountOf(tabId: number, count: number): Promise<void> {

@@ -18,6 +18,8 @@ export interface BrowserApi {
     /** Absent once the extension was updated, disabled or removed under this page. */
     readonly id?: string;
     sendMessage(message: unknown): Promise<unknown>;
+    /** The number of a frame within its tab; -1 for none. Firefox has it, and Chrome has not. */
+    getFrameId?(frame: Window): number;
     readonly onMessage: Listenable<MessageListenerArguments>;
   };
   readonly storage: {

@@ -3,6 +3,7 @@ import { isToPage } from '../messages.ts';
 import { readSettings } from '../settings/read.ts';
 import { NO_CHOICES, type Settings, settingsFor } from '../settings/settings.ts';
 import { keysFor } from '../settings/stored-items.ts';
+import { documentOf } from '../text/dom.ts';
 import { type BrowserApi, browserApi, type MessageListenerArguments } from './browser-api.ts';
 import { removeTraces } from './concealment.ts';
 import { watchForEnd } from './orphan.ts';
@@ -26,7 +27,6 @@ function start(): void {
   let listened = false; // the popup has asked, and wants to hear of changes
   let told = '';
   let toldCount = 0;
-  let asked = false; // for the sheet to which Firefox ties what is concealed
   let readings = 0; // of the settings
   let known = false; // they have been read
   let failures = 0;
@@ -77,17 +77,15 @@ function start(): void {
       api()
         .runtime.sendMessage({ type: 'count-changed', count: toldCount })
         .catch(() => undefined);
-    if (ENDS_SCRIPTS && toldCount > 0) tieOnce();
+    if (ENDS_SCRIPTS && toldCount > 0) tieAll();
     if (listened)
       api()
         .runtime.sendMessage({ type: 'page-changed' })
         .catch(() => undefined);
   };
   /** Has what is concealed come back when Firefox ends this script; see tether.ts. */
-  const tieOnce = async (): Promise<void> => {
-    if (asked) return;
-    asked = true;
-    if (!(await tie(api()))) return;
+  const tieAll = async (): Promise<void> => {
+    if (!(await tie(api(), [document, ...session.reader.bodies.map(documentOf)]))) return;
     session.messages.concealAnew();
     watcher?.disregard();
   };

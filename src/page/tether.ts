@@ -28,20 +28,35 @@ export const tetherSheet = (mark: string): string =>
     .join(';')}}`;
 
 let isTied = false;
+const asked = new WeakSet<Document>();
+const NO_FRAME = -1;
 
 /**
- * Has the sheet laid over the page: what is concealed from then on is tied to it.
- * @returns whether it lies there
+ * Has the sheet laid over a page and the frames in it, where it was not asked for before: what is concealed there from then on is tied.
+ * @returns whether it lies anywhere now where it did not
  */
-export async function tie({ runtime }: BrowserApi): Promise<boolean> {
-  // The background may be unable to lay it, and has said so in its console.
-  const answer = await runtime.sendMessage({ type: 'lay-sheet', mark: MARK }).catch(() => undefined);
-  isTied = answer === true;
-  return isTied;
+export async function tie({ runtime }: BrowserApi, documents: readonly Document[]): Promise<boolean> {
+  const fresh = documents.filter((each) => !asked.has(each));
+  for (const each of fresh) asked.add(each);
+  const frames = fresh
+    .map(({ defaultView }) => (defaultView && runtime.getFrameId?.(defaultView)) ?? NO_FRAME)
+    .filter((id) => id !== NO_FRAME);
+  if (frames.length === 0) return false;
+  // A background that cannot be asked lays no sheet.
+  const laid = await runtime.sendMessage({ type: 'lay-sheet', mark: MARK, frames }).catch(() => undefined);
+  if (!Array.isArray(laid) || laid.length === 0) return false;
+  isTied ||= laid.includes(PAGE);
+  return true;
 }
 
-/** Whether what is concealed in a document is tied; the sheet lies over the page itself, and not over the frames in it. */
-const isTiedIn = (of: Document): boolean => ENDS_SCRIPTS && isTied && of === document;
+/** The number of the page itself among its frames. */
+const PAGE = 0;
+
+/** Whether what is concealed in a document is tied. Over a frame that came later, no sheet lies. */
+const isTiedIn = (of: Document): boolean => ENDS_SCRIPTS && isTied && (of === document || hasSheet(of));
+
+const hasSheet = ({ defaultView, documentElement }: Document): boolean =>
+  (defaultView?.getComputedStyle(documentElement).getPropertyValue(nameFor('display', MARK)) ?? '') !== '';
 
 /**
  * The value to override a property with.

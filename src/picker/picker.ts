@@ -64,7 +64,7 @@ class Picker implements Picking {
     }
     this.overlay = overlay;
     speak(overlay.document);
-    if (ENDS_SCRIPTS) tie(browserApi()).then(() => tieNote(overlay.host));
+    if (ENDS_SCRIPTS) tie(browserApi(), [this.page]).then(() => tieNote(overlay.host));
     const onKey = (event: KeyboardEvent): boolean => this.pointing?.isActive === true && this.pointing.onKey(event);
     const actions = { card: () => this.card, onEscape: () => this.end(), onKey };
     this.keys = followKeys(overlay, this.page, actions, this.ended.signal);

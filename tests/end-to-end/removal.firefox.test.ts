@@ -3,9 +3,11 @@ import { expect, it } from 'vitest';
 import { becomesEmpty, expectQuiet, expectSeen, readOriginal } from './expectations.ts';
 import { startPicking } from './picking.ts';
 import { inEachBrowserOfItsOwn, Session } from './session.ts';
+import { readTrees } from './trees.ts';
 import { readableText } from './visible-text.ts';
 
 const ARTICLE = 'removed.html';
+const FRAMES = 'trees/frames.html';
 
 /** Firefox ends the script of an extension that is taken away before it could do anything; what it leaves is a matter of styles. */
 inEachBrowserOfItsOwn('In Firefox, where what is hidden is tied to a style sheet, an open page', (stage) => {
@@ -48,6 +50,22 @@ inEachBrowserOfItsOwn('In Firefox, where what is hidden is tied to a style sheet
     });
   });
 
+  it('shows it then also in its frames', async () => {
+    await inBrowserOfItsOwn(async (session) => {
+      const address = stage.address(FRAMES);
+      const bare = await stage.bare();
+      await bare.goto(address);
+      const { noise, kept } = await readTrees(bare);
+      expect(noise.length).toBeGreaterThan(5);
+      const { page } = await session.openArticle(address);
+      await becomes(async () => (await readTrees(page)).noise, []);
+      await becomes(async () => (await readTrees(page)).html.match(/display: none/g) ?? [], []);
+      await session.opened.browser.uninstallExtension(await idOf(session));
+      await becomes(async () => (await readTrees(page)).noise, noise);
+      expect((await readTrees(page)).kept).toEqual(kept);
+    });
+  });
+
   it('is printed without what is hidden', async () => {
     await inBrowserOfItsOwn(async (session) => {
       const [{ page }, bare] = [await session.openArticle(stage.address(ARTICLE)), await stage.bare()];
@@ -81,6 +99,16 @@ async function inBrowserOfItsOwn(run: (session: Session) => Promise<void>): Prom
   } finally {
     await session.close();
   }
+}
+
+/** Waits until an answer is what it should become. */
+async function becomes<T>(ask: () => Promise<T>, wanted: T): Promise<void> {
+  let answer: T | undefined;
+  await becomesEmpty(async () => {
+    answer = await ask();
+    return JSON.stringify(answer) === JSON.stringify(wanted) ? [] : [answer];
+  });
+  expect(answer).toEqual(wanted);
 }
 
 /** Bytes of a page in print, each of whose boxes of offers is long. */

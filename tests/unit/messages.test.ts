@@ -25,9 +25,14 @@ describe('messages between the parts', () => {
     ];
     expect(others.filter(isToPage)).toEqual([]);
     expect(isToBackground({ type: 'count-changed', count: 0 })).toBe(true);
-    expect(isToBackground({ type: 'lay-sheet', mark: '8100629685613' })).toBe(true);
+    expect(isToBackground({ type: 'lay-sheet', mark: '8100629685613', frames: [3] })).toBe(true);
     expect(
-      [{ type: 'lay-sheet', mark: '1:none}*{color:red' }, { type: 'lay-sheet', mark: '' }, { type: 'lay-sheet' }].some(isToBackground),
+      [
+        { type: 'lay-sheet', mark: '1:none}*{color:red', frames: [] },
+        { type: 'lay-sheet', mark: '', frames: [] },
+        { type: 'lay-sheet', mark: '1' },
+        { type: 'lay-sheet', mark: '1', frames: ['2'] },
+      ].some(isToBackground),
     ).toBe(false);
     expect(
       [{ type: 'count-changed', count: -1 }, { type: 'count-changed', count: 1.5 }, { type: 'page-changed' }].some(isToBackground),
