@@ -52,7 +52,7 @@ export async function tie({ runtime }: BrowserApi, documents: readonly Document[
 /** The number of the page itself among its frames. */
 const PAGE = 0;
 
-/** Whether what is concealed in a document is tied. Over a frame that came later, no sheet lies. */
+/** Whether what is concealed in a document is tied. Over a frame that has only just come, no sheet lies yet. */
 const isTiedIn = (of: Document): boolean => ENDS_SCRIPTS && isTied && (of === document || hasSheet(of));
 
 const hasSheet = ({ defaultView, documentElement }: Document): boolean =>
