@@ -1,4 +1,4 @@
-/** How much of what sites say, in wording that nobody looked at, is understood; and whether what articles say stays. */
+/** How much is understood of what sites say, in wording that a lexicon was worked out with or was not; and whether what articles say stays. */
 import '../report/document.ts';
 import { readPageFacts } from '../../src/article/page-facts.ts';
 import { type Judgement, judge } from '../../src/judge/judge.ts';
@@ -56,7 +56,10 @@ interface Judged extends Judgement {
   readonly blocks: readonly Block[];
 }
 
-/** What judges pages of a language. All are written into one document: a parser that makes documents gets slower with each. */
+/**
+ * What judges pages of a language. All are written into one document: a parser that makes documents gets slower with each.
+ * Throws where no article is found, because then nothing could be hidden.
+ */
 function judgeOf(language: string): (html: string) => Judged {
   const own = language === 'en' ? undefined : LEXICONS[language];
   const vocabulary = vocabularyOf(compileLexicon(LEXICONS.en ?? {}), own ? compileLexicon(own) : null);
@@ -65,7 +68,9 @@ function judgeOf(language: string): (html: string) => Judged {
   return (html) => {
     page.documentElement.innerHTML = html;
     const found = survey(page.body);
-    return { ...judge(found, readPageFacts(page, ADDRESS), RULES, vocabulary), document: page, blocks: found.blocks };
+    const judgement = judge(found, readPageFacts(page, ADDRESS), RULES, vocabulary);
+    if (!judgement.article) throw new Error(`No article is found in the page of “${language}”, so that it tells nothing.`);
+    return { ...judgement, document: page, blocks: found.blocks };
   };
 }
 
