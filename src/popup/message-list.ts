@@ -119,7 +119,11 @@ function whyDetails(message: ConcealedMessage, title: string, actions: MessageAc
   );
   const details = element('details', { className: 'why', 'data-key': `why-${message.id}` }, summary);
   // Made when it is first opened: a page can have hundreds of messages, and few are asked about.
-  details.addEventListener('toggle', () => details.append(...explanation(message, title, actions)), { once: true });
+  const explain = (): void => {
+    if (details.childElementCount === 1) details.append(...explanation(message, title, actions));
+  };
+  summary.addEventListener('click', explain); // `toggle` comes later than a key that is pressed next
+  details.addEventListener('toggle', explain); // opened without a click, when the list is made anew
   return details;
 }
 

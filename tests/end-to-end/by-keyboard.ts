@@ -27,7 +27,8 @@ export async function pressAt(page: Page, name: string, key: 'Enter' | ' ', way:
 
 /**
  * Presses the tabulator until the keyboard is at the control with this name, and checks that one sees where it is on the way.
- * Beyond the page's last control, Firefox goes on in its own window.
+ * Throws where it leaves the page: beyond the last control Firefox goes on in its own window, and what it tells of the page is
+ * then no longer so.
  */
 export async function tabTo(page: Page, name: string, way: 'forward' | 'back' = 'forward'): Promise<void> {
   const passed: string[] = [];
@@ -36,12 +37,12 @@ export async function tabTo(page: Page, name: string, way: 'forward' | 'back' = 
     await page.keyboard.press('Tab');
     if (way === 'back') await page.keyboard.up('Shift');
     const { name: reached, isMarked } = await keyboardAt(page);
-    if (reached === '') continue;
+    if (reached === '') break;
     expect(isMarked, `one sees that the keyboard is at “${reached}”`).toBe(true);
     if (reached.startsWith(name)) return;
     passed.push(reached);
   }
-  throw new Error(`The keyboard does not come to “${name}”, only to ${[...new Set(passed)].join(' | ')}.`);
+  throw new Error(`The keyboard does not come to “${name}”, only to ${[...new Set(passed)].join(' | ')}, and leaves the page.`);
 }
 
 /** Waits until the keyboard is at the control whose name begins so. */

@@ -72,6 +72,7 @@ inEachBrowserByKeyboard('By keyboard alone', (stage) => {
     await options.keyboard.type('our almanac is out');
     await pressAt(options, 'Save', 'Enter');
     await expectSays(options, /Saved: “Almanac”/);
+    await expectSwitch(options, 'Almanac', true); // it says so before the list is drawn anew
     await pressAt(options, 'Edit the rule “Almanac”', 'Enter', 'back');
     await hasKeyboard(options, 'Name');
     await tabTo(options, 'Form', 'back');

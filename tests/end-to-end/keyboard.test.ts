@@ -32,6 +32,7 @@ inEachBrowserByKeyboard('By keyboard alone', (stage) => {
     await hasKeyboard(popup, `Hide again (${INVITATION})`);
     await popup.keyboard.press('Enter');
     await expectQuiet(page);
+    await hasKeyboard(popup, `Show this message (${INVITATION})`);
 
     await tabTo(popup, `Why? ${INVITATION}`);
     await popup.keyboard.press('Enter');
