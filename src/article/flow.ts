@@ -4,7 +4,9 @@ import type { Survey } from '../text/survey.ts';
 /**
  * Tags that structure running text. What is in them is set as the box around them sets it.
  */
-const TEXT_TAGS = new Set('P H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE TABLE TBODY THEAD TR TD TH FIGURE FIGCAPTION PRE'.split(' '));
+const TEXT_TAGS = new Set(
+  'P H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE TABLE TBODY THEAD TR TD TH FIGURE FIGCAPTION PRE DETAILS SUMMARY'.split(' '),
+);
 const LEAST_PIECES = 3;
 const LEAST_SHARE = 0.15;
 const STEP = 512; // blocks that are looked at at a stretch

@@ -9,7 +9,7 @@ import { canBeMessage } from './can-be-message.ts';
 import { type Evidence, LIKE_A_MESSAGE, NOTHING, type Scene, weigh } from './evidence.ts';
 import type { PersonalRules } from './personal-rules.ts';
 import { personalVerdicts } from './personal-verdicts.ts';
-import { isHeading, Places } from './place.ts';
+import { isHead, Places } from './place.ts';
 import { listUnder, NAMED } from './promoted.ts';
 import { readyRules } from './ready-rules.ts';
 import { withinBounds } from './safety-valve.ts';
@@ -119,10 +119,10 @@ function tailOf(article: Article, evidence: readonly Evidence[]): number {
   return last + 1;
 }
 
-/** Whether a block is the heading of a part of the article, set as the article's own and followed by its own words. */
+/** Whether a block heads a part of the article, set as the article's own and followed by its own words. */
 function headsProse(block: Block, survey: Survey, { article, places }: Scene, evidence: readonly Evidence[]): boolean {
   const next = survey.blocks[block.index + 1];
-  if (!next || !isHeading(block.box) || (article.prose[next.index] ?? 0) === 0) return false;
+  if (!next || !isHead(block.box) || (article.prose[next.index] ?? 0) === 0) return false;
   return places.of(block).strict && places.of(next).strict && (evidence[next.index]?.score ?? 0) < LIKE_A_MESSAGE;
 }
 
@@ -132,7 +132,8 @@ const REPEATED_KINDS: ReadonlySet<Kind> = new Set(['comment-prompt', 'ad-label']
 /**
  * What stands again and again, as "Reply" under each comment or at the end of each commenter's name and date, is a
  * control in use and tells nothing. Labels of advertisements may repeat. Boxes named calls to action tell nothing where the page
- * is full of them, and headings of offers tell where there is a list under them.
+ * is full of them, and headings of offers tell where there is a list under them. What heads a part of the article tells nothing,
+ * neither there nor in a table of contents.
  */
 function calm(survey: Survey, scene: Scene, tail: number, evidence: readonly Evidence[]): Evidence[] {
   const { article, places } = scene;
@@ -146,10 +147,11 @@ function calm(survey: Survey, scene: Scene, tail: number, evidence: readonly Evi
     return key;
   });
   const cards = evidence.filter(({ reasons }) => reasons === NAMED).length;
+  const heads = new Set(survey.blocks.filter((block) => headsProse(block, survey, scene, evidence)).map(({ text }) => text));
   return evidence.map((known, index) => {
     if (known.reasons === NAMED && cards > MOST_NAMED) return NOTHING;
     const block = survey.blocks[index];
-    if (known.rule && block && headsProse(block, survey, scene, evidence)) return NOTHING;
+    if (known.rule && block && heads.has(block.text)) return NOTHING;
     if (known.asHead && block && listUnder(block, survey, scene, tail)) return known.asHead;
     const key = keys[index] ?? '';
     return key !== '' && (times.get(key) ?? 0) >= OFTEN ? { ...known, score: Math.min(known.score, 0.4) } : known;

@@ -82,7 +82,9 @@ function placeOf(block: Block, article: Article): Place {
     if (holdsComment(box)) discussed = true;
   }
   const own = !marked && !inForm;
-  const strict = own && (inside ? isOwn(block.box) || block.text.length > LONG : region === 'body' && block.prose > 0);
+  const strict =
+    own &&
+    (inside ? isOwn(block.box) || block.text.length > LONG : region === 'body' && (block.prose > 0 || isIntroduction(block, article)));
   return {
     strict,
     foreign: own && inside && !strict,
@@ -96,6 +98,19 @@ function placeOf(block: Block, article: Article): Place {
     cited: isWithin(block.box, QUOTE_TAGS),
     inForm,
   };
+}
+
+const DECK = 2; // blocks under the headline that may introduce the article
+const SUMMARY = 12; // the same, where they are points of a list
+
+/**
+ * In words alone: right under the headline, as the line that introduces an article or the points that sum it up; or right above
+ * the first paragraph, as what heads it.
+ */
+function isIntroduction({ box, index, linked }: Block, { headline, first }: Article): boolean {
+  if (linked > 0 || index <= headline || index >= first) return false;
+  if (isHead(box) && index === first - 1) return true;
+  return index - headline <= (box.tag === 'LI' ? SUMMARY : box.tag === 'P' || isHeading(box) ? DECK : 0);
 }
 
 const LIST_TAGS = new Set(['LI', 'TD', 'TH', 'DD']);
@@ -161,6 +176,9 @@ export const holdsComment = ({ tag, nameBits }: Box): boolean =>
 
 /** Headings of all six levels. */
 export const isHeading = (box: Box): boolean => /^H[1-6]$/.test(box.tag);
+
+/** What heads a part of an article: a heading, or a question over what answers it. */
+export const isHead = (box: Box): boolean => isHeading(box) || box.tag === 'DT' || box.tag === 'SUMMARY';
 
 /** Whether some of the names speak for a kind. */
 export const speaksFor = (names: number, kind: Kind): boolean => (names & NAMES_OF_KIND[kind]) !== 0;

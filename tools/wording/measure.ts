@@ -42,12 +42,25 @@ function markupOf([type, text]: Line): string {
   return type === 'i' ? `<p><input type="email" placeholder="${told}"></p>` : `<p>${told}</p>`;
 }
 
+/** A page with an article of the language; `body` stands under its headline, `after` after it. */
+function pageWith(language: string, body: string, after = ''): string {
+  const title = escaped(fillerFor(language).title);
+  return `<head><title>${title}</title><meta property="og:type" content="article"></head>
+<body><header><nav><a href="/">1</a></nav></header><main><article><h1>${title}</h1>${body}</article>${after}</main></body>`;
+}
+
+/** The language's paragraphs, as sites set them. */
+const paragraphsOf = (language: string): string[] => fillerFor(language).paragraphs.map((text) => `<p>${escaped(text)}</p>`);
+
 /** An article of the language with something between its paragraphs, and something after it. */
 function pageOf(language: string, between: readonly string[], after: string): string {
-  const { title, paragraphs } = fillerFor(language);
-  const body = paragraphs.map((text, at) => `<p>${escaped(text)}</p>${between[at] ?? ''}`).join('');
-  return `<head><title>${escaped(title)}</title><meta property="og:type" content="article"></head>
-<body><header><nav><a href="/">1</a></nav></header><main><article><h1>${escaped(title)}</h1>${body}</article>${after}</main></body>`;
+  return pageWith(
+    language,
+    paragraphsOf(language)
+      .map((paragraph, at) => paragraph + (between[at] ?? ''))
+      .join(''),
+    after,
+  );
 }
 
 /** A page that was judged. */
@@ -105,6 +118,36 @@ export function lostOf(language: string, { keep }: Wording): string[] {
     lost.push(...judgeHtml(pageOf(language, lines, '')).widgets.flatMap(({ blocks }) => blocks.map(({ text }) => text)));
   }
   return lost;
+}
+
+const HEADS_AT_ONCE = 4; // of parts of one article
+
+/** Sets headings where articles have them, besides over paragraphs among others. */
+const PLACES_OF_HEADS: readonly ((heads: readonly string[], paragraphs: readonly string[]) => string)[] = [
+  ([deck = ''], paragraphs) => `<h2>${deck}</h2>${paragraphs.join('')}`,
+  ([deck = ''], paragraphs) => `<div><h2>${deck}</h2></div><p>5.3.2024</p><div>${paragraphs.join('')}</div>`,
+  (heads, paragraphs) => `<div><ul>${heads.map((head) => `<li>${head}</li>`).join('')}</ul></div>${paragraphs.join('')}`,
+  (heads, paragraphs) => {
+    const contents = heads.map((head, at) => `<div><a href="#${at}">${head}</a></div>`).join('');
+    const parts = heads.map((head, at) => `<h2 id="${at}">${head}</h2>${paragraphs[at] ?? ''}`).join('');
+    return `<div>${contents}</div>${parts}`;
+  },
+  (heads, paragraphs) => heads.map((head, at) => `<details><summary>${head}</summary>${paragraphs[at] ?? ''}</details>`).join(''),
+  (heads, paragraphs) => `<dl>${heads.map((head, at) => `<dt>${head}</dt><dd>${paragraphs[at] ?? ''}</dd>`).join('')}</dl>`,
+];
+
+/** The headings of articles that are hidden where they introduce one, sum it up, list its parts, or stand over them as questions. */
+export function headsLostOf(language: string, { keep }: Wording): string[] {
+  const judgeHtml = judgeOf(language);
+  const paragraphs = paragraphsOf(language);
+  const heads = keep.filter(([type]) => type === 'h').map(([, text]) => escaped(text));
+  return heads.flatMap((_, at) => {
+    // Each is the first of some, where it may be the article's introduction.
+    const some = Array.from({ length: HEADS_AT_ONCE }, (_, next) => heads[(at + next) % heads.length] ?? '');
+    return PLACES_OF_HEADS.slice(0, at % HEADS_AT_ONCE === 0 ? PLACES_OF_HEADS.length : 2).flatMap((place) =>
+      judgeHtml(pageWith(language, place(some, paragraphs))).widgets.flatMap(({ blocks }) => blocks.map(({ text }) => text)),
+    );
+  });
 }
 
 /** The mean of some fates, in per cent. */

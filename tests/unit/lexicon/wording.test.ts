@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../../src/rules/kinds.ts';
 import { LEXICONS } from '../../../src/rules/lexicons.ts';
-import { fatesOf, lostOf, meanOf, type Wording } from '../../../tools/wording/measure.ts';
+import { fatesOf, headsLostOf, lostOf, meanOf, type Wording } from '../../../tools/wording/measure.ts';
 
 /** The share of lines, in per cent, that goes in wording that no lexicon was worked out with; below it, a language has lost words. */
 const LEAST_OF_A_LANGUAGE = 70;
@@ -32,6 +32,10 @@ describe('other people’s wording', () => {
     means.set(language, mean);
     expect(mean).toBeGreaterThanOrEqual(LEAST_OF_A_LANGUAGE);
     for (const set of ['set-aside', 'worked-out']) expect(lostOf(language, read(set, language)), set).toEqual([]);
+  });
+
+  it.each(languages)('%s: what heads parts of articles stays wherever it stands', (language) => {
+    for (const set of ['set-aside', 'worked-out']) expect(headsLostOf(language, read(set, language)), set).toEqual([]);
   });
 
   it('in all languages together, too', () => {
