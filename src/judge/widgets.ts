@@ -6,6 +6,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { Block } from '../text/block.ts';
 import type { Box } from '../text/box.ts';
 import { says } from '../text/names.ts';
+import { sizeOf } from '../text/prose.ts';
 import type { Survey } from '../text/survey.ts';
 import { type Evidence, JOINS, LIKE_A_MESSAGE, type Scene, TELLS } from './evidence.ts';
 import { holdsComment, isHeading, speaksFor } from './place.ts';
@@ -24,7 +25,7 @@ export interface Widget {
 }
 
 const LIGHT = 90; // characters; titles, prices, bullets and buttons are no longer
-const LINKED_HEADLINE = 28; // characters; a longer link is a pointer to another article
+const LINKED_HEADLINE = 28; // letters; a longer link is a pointer to another article
 /** Kinds whose boxes may hold what people came for: readers' comments, videos. */
 const STRICT_KINDS: ReadonlySet<Kind> = new Set(['comment-prompt', 'app-and-follow', 'ad-label']);
 const LONG_PROSE = 250; // letters of prose that no message says without a telling word
@@ -167,9 +168,10 @@ function isReaders(block: Block, within: Box): boolean {
 
 /** Long text and links to other articles are not furniture of a message. */
 function isHeavy(block: Block): boolean {
-  if (block.text.length > LIGHT) return true;
-  if (isHeading(block.box)) return block.text.length > 70;
-  return block.linked > block.text.length * 0.8 && block.text.length > LINKED_HEADLINE;
+  const { length } = block.text;
+  if (length > LIGHT) return true;
+  if (block.linked > length * 0.8) return sizeOf(block.text) > LINKED_HEADLINE;
+  return isHeading(block.box) && length > 70;
 }
 
 /** Leaves out widgets that are inside of others. Boxes stand within each other or apart, so that of each pile only the outermost counts. */

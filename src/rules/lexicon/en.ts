@@ -11,7 +11,7 @@ export const en: Lexicon = {
     renew your, take out a, not ready to subscribe, subscribe from`,
   subscription: `subscription*, membership*, digital access, all access, epaper, e-paper, print edition, digital edition, premium,
     plan, plans, home delivery, print + digital, print and digital, digital only, day pass, weekly pass, magazine,
-    latest issue, current issue, back issues, patreon, digital replica, electronic replica, plus, digital pass,
+    latest issue, current issue, back issues, patreon, digital replica, electronic replica, digital pass,
     month pass, monthly pass, student subscription, to your door, through your letterbox, every issue, issues for,
     issues a year, your subscription has, print subscription, annual plan, monthly plan, family plan`,
   subscriber: `subscriber*, subscribed, members, member, members-only, subscriber-only, subscriber-exclusive, premium readers,

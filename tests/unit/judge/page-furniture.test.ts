@@ -111,4 +111,27 @@ describe('what belongs to a page', () => {
     );
     expect(gone).toEqual(['Please enable JavaScript to load this post.']);
   });
+
+  it.each([
+    [
+      'en',
+      'Most read',
+      ['Swallows come back to the tower', 'The bakery opens an hour late', 'Chalk is cheaper than screens', 'A bell for the ferry'],
+    ],
+    [
+      'fr',
+      'Les plus lus',
+      ['Les hirondelles sont de retour', 'La boulangerie ouvre plus tard', 'La craie coûte moins cher', 'Une cloche pour le bac'],
+    ],
+    [
+      'ja',
+      'よく読まれている記事',
+      ['つばめが時計塔に帰ってきた春', '港のパン屋が開くのは一時間遅い', '黒板のほうが画面より安くつく', '渡し船に新しい鐘がついた'],
+    ],
+  ])('stays as a list of other articles beside the label of an advertisement (%s)', (language, title, headlines) => {
+    const entries = headlines.map((text) => `<li><a href="/next"><h3>${text}</h3></a></li>`).join('');
+    const rail = `<div class="q1"><div class="q2"><span>Advertisement</span></div><div class="q3"><h2>${title}</h2><ol>${entries}</ol></div></div>`;
+    const page = articlePage({ language }).replace('</article>', `</article>${rail}`);
+    expect(concealedTexts(judgePage(page, undefined, DEFAULTS))).toEqual(['Advertisement']);
+  });
 });
