@@ -29,7 +29,7 @@ export function surroundings(rule: Rule, place: Place, region: Region, block: Bl
     score -=
       rule.kind === 'login' || rule.kind === 'subscription' ? 2 : rule.kind === 'newsletter' && place.inForm && !place.listed ? 0.2 : 0.9;
   if (place.above && (says(place.own | place.near | place.far, 'header') || says(place.own | place.near, 'menu'))) score -= 0.8;
-  if (place.above) score -= ACCOUNT_KINDS.has(rule.kind) ? 0.7 : 0.2;
+  if (place.above) score -= !ACCOUNT_KINDS.has(rule.kind) ? 0.2 : block.pressable && rule.kind !== 'app-and-follow' ? 1.3 : 0.7;
   if (region === 'menu') score -= 2;
   return score;
 }

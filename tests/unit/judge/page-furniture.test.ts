@@ -134,4 +134,23 @@ describe('what belongs to a page', () => {
     const page = articlePage({ language }).replace('</article>', `</article>${rail}`);
     expect(concealedTexts(judgePage(page, undefined, DEFAULTS))).toEqual(['Advertisement']);
   });
+
+  it.each([
+    ['en', 'Log in', 'Become a member'],
+    ['de', 'Anmelden', 'Jetzt abonnieren'],
+    ['es', 'Inicia sesión', 'Suscribirme'],
+    ['pl', 'Zaloguj się', 'Wykup subskrypcję'],
+    ['ar', 'تسجيل الدخول', 'اشترك الآن'],
+  ])('stays as the account controls at the top, in whatever box (%s)', (language, logIn, subscribe) => {
+    const links = `<a href="/login">${logIn}</a> <a href="/subscribe">${subscribe}</a>`;
+    for (const bar of [
+      `<div class="q1"><div class="q2"><a href="/">The Islander</a></div><div class="q3">${links}</div></div>`,
+      `<table><tr><td><a href="/">The Islander</a></td><td>${links}</td></tr></table>`,
+      `<ul><li>${links}</li></ul>`,
+    ]) {
+      const page = articlePage({ language }).replace(/<header>.*<\/header>/, bar);
+      expect(page).toContain(bar);
+      expect(concealedTexts(judgePage(page))).toEqual([]);
+    }
+  });
 });
