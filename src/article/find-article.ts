@@ -140,9 +140,9 @@ const LEAST_TOGETHER = 0.4; // of an article's prose in one box
 const DOCUMENTATION = 3; // taken off where much is code
 const MOST_CODE = 0.08; // letters of code per letter of prose in an article
 const LONGEST_TEASER = 8; // blocks
-const ARTICLE_TYPE = /^(.*Article|BlogPosting|Report|og:article|LiveBlogPosting|OpinionNewsArticle|Recipe|Review|HowTo)$/;
+const ARTICLE_TYPE = /^(.*Article|(Live)?BlogPosting|Report|og:article|Recipe|Review|HowTo)$/;
 const OTHER_TYPE =
-  /^(Product|ProductGroup|ItemList|SearchResultsPage|CheckoutPage|DiscussionForumPosting|QAPage|og:product.*|CollectionPage|SoftwareApplication|Hotel|LocalBusiness|RealEstateListing|JobPosting|APIReference)$/;
+  /^(Product(Group)?|ItemList|(SearchResults|Checkout|QA|Collection)Page|DiscussionForumPosting|og:product.*|SoftwareApplication|Hotel|LocalBusiness|RealEstateListing|JobPosting|APIReference)$/;
 
 const declaresArticle = ({ types }: PageFacts): boolean => types.some((type) => ARTICLE_TYPE.test(type));
 
@@ -154,10 +154,10 @@ function isArticlePage(survey: Survey, facts: PageFacts, article: Article, share
   const isDeclared = declaresArticle(facts);
   if (isDeclared) score += 2;
   if (facts.types.some((type) => OTHER_TYPE.test(type))) score -= isDeclared ? 2 : 3;
-  if (pathname === '/' || /^\/(index\.\w+|home(?:\.\w+)?|[a-z]{2})?\/?$/.test(pathname)) score -= 2.5;
+  if (/^\/(index\.\w+|home(?:\.\w+)?|[a-z]{2})?\/?$/.test(pathname)) score -= 2.5;
   if (/\d{4}\/\d{1,2}|\d{5,}|(?:[^/-]+-){3}|\.html?$|\.article$/.test(pathname)) score += 1;
   if (
-    /\/(search|login|log-in|signin|sign-in|checkout|cart|basket|account|register|tags?|categor(y|ies)|topics?|forums?|viewtopic|showthread|threads?|shop|products?|docs?|documentation|api|reference|manual|wiki|help|faq|support|pricing|jobs?|careers)(\/|$|\.)/i.test(
+    /\/(search|log-?in|sign-?in|checkout|cart|basket|account|register|tags?|categor(y|ies)|topics?|forums?|viewtopic|showthread|threads?|shop|products?|docs?|documentation|api|reference|manual|wiki|help|faq|support|pricing|jobs?|careers)(\/|$|\.)/i.test(
       pathname,
     )
   )
