@@ -82,6 +82,7 @@ const APPEAL = 0.25;
 const PARAGRAPH = 120; // letters
 const WHOLLY = 0.85; // coverage of what says nothing else
 const MOSTLY = 0.7;
+const LITTLE = 0.4; // coverage of a line that speaks of something else
 const SEVERAL_WORDS = /\S\s+\S|[\u3040-\u30ff\u3400-\u9fff].{3}/;
 const LABEL = 0.95; // evidence of a label
 const LONGEST_LABEL_IN_TEXT = 90; // letters
@@ -211,7 +212,9 @@ function shape(block: Block, signals: Signals, place: Place, tail: number): numb
   }
   if (leadsOn(block, signals)) score -= 0.6;
   if (signals.size > 500) score -= 0.3;
-  if (!place.strict) score += block.index >= tail ? 0.25 : 0.2;
+  // The article's own last line may be too short for a paragraph, and then mostly speaks of something else.
+  if (!place.strict && (block.linked > 0 || place.listed || !place.plain || signals.coverage > LITTLE))
+    score += block.index < tail ? 0.2 : 0.25;
   if (isAppeal(signals)) score += APPEAL;
   if (signals.coverage > WHOLLY && signals.size < 60) score += 0.1;
   if (block.pressable && block.box.tag !== 'BUTTON') {

@@ -207,4 +207,11 @@ describe('the article’s own paragraph', () => {
     const gone = hiddenIn(`<div class="${name}"><p>${own} ${own.slice(0, 75)}.</p><p>Subscribe to continue reading.</p></div>`);
     expect(gone).toEqual(['Subscribe to continue reading.']);
   });
+  it.each([
+    ['ru', 'Рыбаки должны зарегистрироваться в управлении до июня.'],
+    ['uk', 'Рибалки мають зареєструватися в управлінні до червня.'],
+    ['cs', 'Rybáři se musí do června zaregistrovat na správě přístavu.'],
+  ])('stays where it is the last and short (%s)', (language, text) => {
+    expect(concealedTexts(judgePage(articlePage({ language, end: `<p>${text}</p>` })))).toEqual([]);
+  });
 });
