@@ -104,12 +104,12 @@ const DECK = 2; // blocks under the headline that may introduce the article
 const SUMMARY = 12; // the same, where they are points of a list
 
 /**
- * In words alone: right under the headline, as the line that introduces an article or the points that sum it up; or right above
- * the first paragraph, as what heads it.
+ * In words alone, under the headline and set as the article's own text; or right under the headline, as the line that introduces an
+ * article or the points that sum it up; or right above the first paragraph, as what heads it.
  */
-function isIntroduction({ box, index, linked }: Block, { headline, first }: Article): boolean {
+function isIntroduction({ box, index, linked }: Block, { headline, first, isOwn }: Article): boolean {
   if (linked > 0 || index <= headline || index >= first) return false;
-  if (isHead(box) && index === first - 1) return true;
+  if (isOwn(box) || (isHead(box) && index === first - 1)) return true;
   return index - headline <= (box.tag === 'LI' ? SUMMARY : box.tag === 'P' || isHeading(box) ? DECK : 0);
 }
 
