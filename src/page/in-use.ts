@@ -3,6 +3,8 @@ import { documentIn, elementAround, frameOf, holds, type InnerTree, innerTreesIn
 
 const EDITOR = '[contenteditable]:not([contenteditable="false"])';
 const { getSelection } = Document.prototype;
+/** What a person has filled: some pages make what is typed the value that a field had from the beginning. */
+const TOUCHED = ':user-valid,:user-invalid';
 const WRITABLE = /^(text|email|search|tel|url|password|number)$/;
 
 /** Whether a person is using a part of a page: it has the focus, a selection, typed text or a playing medium in it, or is edited. */
@@ -68,5 +70,9 @@ function isActive(part: Element): boolean {
   }
   if (name !== 'input' && name !== 'textarea') return true;
   const field = part as HTMLInputElement | HTMLTextAreaElement;
-  return (name === 'textarea' || WRITABLE.test(field.type)) && field.value !== '' && field.value !== field.defaultValue;
+  return (
+    (name === 'textarea' || WRITABLE.test(field.type)) &&
+    field.value !== '' &&
+    (field.value !== field.defaultValue || field.matches(TOUCHED))
+  );
 }

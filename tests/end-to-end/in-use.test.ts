@@ -25,6 +25,17 @@ inEachBrowser('A message that is in use', (stage) => {
     await expectConcealedAtNextLook(page, 'typed');
   });
 
+  it('stays as long as something is typed in it also where the page takes that for what always stood there', async () => {
+    const page = await open(stage);
+    await page.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('#typed input');
+      input?.addEventListener('input', () => input.setAttribute('value', input.value));
+    });
+    await page.type('#typed input', 'edda@skerry.example');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await expectKept(stage, page, 'typed');
+  });
+
   it('stays as long as a film plays in it', async () => {
     const page = await open(stage);
     await page.evaluate(async () => {
