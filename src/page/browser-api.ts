@@ -30,8 +30,5 @@ export interface BrowserApi {
 
 /** The browser's extension API. */
 export function browserApi(): BrowserApi {
-  const scope = globalThis as unknown as { browser?: BrowserApi; chrome?: BrowserApi };
-  const api = scope.browser?.runtime ? scope.browser : scope.chrome;
-  if (!api) throw new Error('Unnag found no extension API, so it does nothing here.');
-  return api;
+  return (globalThis as unknown as { chrome: BrowserApi }).chrome;
 }

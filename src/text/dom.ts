@@ -7,9 +7,7 @@ export const HTML = 'http://www.w3.org/1999/xhtml';
 
 /** A function that reads a property of any node, also of one that hides it. */
 export function reader<Of extends Node, T>(prototype: object, name: string): (node: Of) => T {
-  const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  if (!getter) throw new Error(`This browser has no ${name} on DOM nodes, which Unnag needs to read pages.`);
-  return Function.prototype.call.bind(getter);
+  return Function.prototype.call.bind(Object.getOwnPropertyDescriptor(prototype, name)?.get as () => T);
 }
 
 const ofNodes = Node.prototype;
