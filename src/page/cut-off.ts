@@ -46,6 +46,12 @@ export function textAround(widget: Widget, article: Article): TextAround {
   return { before, after: follows ? after : [], goesOn, between };
 }
 
+/** Differs where a message stands by another text than before, as far as that can be told without styles. */
+export function situationOf(widget: Widget, article: Article): string {
+  const { before, goesOn } = textAround(widget, article);
+  return `${goesOn} ${before[0] ? endingOf(before[0]) : ''}`;
+}
+
 function paragraphFrom(start: Node, page: Element, forward: boolean): Element[] {
   const walk = composedWalk(page);
   walk.currentNode = start;
@@ -98,9 +104,13 @@ function fadesOrClips(element: Element): boolean {
   const style = getComputedStyle(element);
   if (style.maskImage !== 'none' || style.backgroundClip === 'text') return true;
   if (hasGradient(element, '::after') || hasGradient(element, '::before')) return true;
-  // Asked only of what may clip: the answer makes the browser lay the page out.
-  return /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + HARDLY;
+  return clips(element);
 }
+
+/** Whether an element cuts off a part of what is in it. */
+export const clips = (element: Element): boolean =>
+  // The rest is asked only of what may clip: the answer makes the browser lay the page out.
+  /hidden|clip/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight + HARDLY;
 
 /** Whether an element, or the box that a rule puts before or after its content, is drawn with a gradient. */
 export const hasGradient = (element: Element, pseudo?: string): boolean =>

@@ -1,8 +1,8 @@
 import type { Article } from '../article/find-article.ts';
 import type { Widget } from '../judge/widgets.ts';
-import { allIn } from '../text/dom.ts';
+import { allIn, nameOf } from '../text/dom.ts';
 import { elementAround, holds, rectOf } from '../text/inner-trees.ts';
-import { hasGradient, textAround } from './cut-off.ts';
+import { clips, hasGradient, textAround } from './cut-off.ts';
 
 const MOST_OVERLAP = 4; // px
 const MOST_PARTS = 8; // elements of a message that are looked at
@@ -19,22 +19,37 @@ export function isLaidOver(widget: Widget, article: Article, showing: Showing): 
   const element = widget.box?.element;
   if (!element) return false;
   const text = article.root.element;
-  for (let each: Element | null = element; each && !holds(each, text); each = elementAround(each)) {
+  const isOver = (each: Element): boolean => {
     const { position } = getComputedStyle(each);
-    if (position === 'fixed') return true;
-    const held = each;
-    if (/sticky|absolute/.test(position) && showing(() => coversText(held, text))) return true;
+    return position === 'fixed' || (/sticky|absolute/.test(position) && showing(() => coversText(each, text)));
+  };
+  return elementsBeside(element, text).some(isOver) || reachesUp(widget, element, article, showing);
+}
+
+/** An element and those that it stands in, outwards, as far as another does not stand in them, too. */
+function elementsBeside(element: Element, other: Node): Element[] {
+  const elements: Element[] = [];
+  for (let each: Element | null = element; each && !holds(each, other); each = elementAround(each)) elements.push(each);
+  return elements;
+}
+
+/** Whether text that a box cuts off would move into sight if a message before it went. */
+export function holdsTextBack(widget: Widget, article: Article, showing: Showing): boolean {
+  const [next] = textAround(widget, article).after;
+  let box: Element | null = widget.telling.box.element;
+  for (; next && box && !/^body$/i.test(nameOf(box)); box = elementAround(box)) {
+    const held = box;
+    // Without the message, everything may fit in.
+    if (holds(held, next) && (clips(held) || (getComputedStyle(held).maxHeight !== 'none' && showing(() => clips(held))))) return true;
   }
-  return reachesUp(widget, element, article, showing);
+  return false;
 }
 
 /** Whether a message is not drawn even without Unnag: it waits to be opened. */
 export const isClosed = ({ box }: Widget, article: Article, showing: Showing): boolean =>
-  showing(() => {
-    let each: Element | null = box?.element ?? null;
-    while (each && !holds(each, article.root.element) && getComputedStyle(each).display !== 'none') each = elementAround(each);
-    return each !== null && !holds(each, article.root.element);
-  });
+  showing(
+    () => box !== null && elementsBeside(box.element, article.root.element).some((each) => getComputedStyle(each).display === 'none'),
+  );
 
 function coversText(element: Element, text: Element): boolean {
   const own = rectOf(element);

@@ -7,7 +7,7 @@ import { says } from '../text/names.ts';
 import type { Manner } from './concealment.ts';
 import { isCutOff, textAround } from './cut-off.ts';
 import { isInUse } from './in-use.ts';
-import { isClosed, isLaidOver, type Showing } from './laid-over.ts';
+import { holdsTextBack, isClosed, isLaidOver, type Showing } from './laid-over.ts';
 
 const GATE_RULES: ReadonlySet<string> = new Set(['subscription.reserved', 'subscription.quota']);
 /** Kinds that ask for something in exchange for the text. */
@@ -15,7 +15,7 @@ const GATE_KINDS: ReadonlySet<Kind> = new Set(['access-check', 'subscription', '
 
 /** What a page's styles tell of a message. */
 export interface StyleAnswers {
-  /** It is laid over the page or its text, or will be: to conceal it would show what the page hides. */
+  /** It is laid over the page or its text, or will be, or holds text out of sight: to conceal it would show what the page hides. */
   readonly laidOver: boolean;
   /** The text that it stands by was cut off, or fades. */
   readonly cutOff: boolean;
@@ -44,31 +44,26 @@ export const isBeingUsed = ({ box, blocks }: Widget): boolean => (box ? [box.ele
 
 const NEAR_BODY = 3; // boxes between the body and what holds both a message and the article
 
-/**
- * Whether a message's styles tell how to conceal it, or whether to: they are only asked of gates, of what is named for
- * dialogs, and of what stands beside the whole article, as overlays do.
- */
-export function asksStyles(widget: Widget, article: Article): boolean {
+/** Whether a message may be laid over the page: gates may, what is named for dialogs, and what stands beside the whole article. */
+function mayBeLaidOver(widget: Widget, article: Article): boolean {
   if (widget.rule.own) return true;
   if (GATE_KINDS.has(widget.rule.kind) && widget.rule.kind !== 'newsletter') return true;
   return isInDialog(widget, article) || depthBeside(widget, article) < NEAR_BODY;
 }
 
-/** Whether a message stands in what is named for dialogs, and not around the article. */
-function isInDialog({ box: own }: Widget, article: Article): boolean {
-  for (let box = own; box && !holdsRoot(box, article); box = box.parent)
-    if (says(box.nameBits, 'dialog') || /dialog/i.test(box.tag + box.role)) return true;
-  return false;
+/** The boxes that a message stands in and the article does not, outwards. */
+function boxesBeside({ box: own }: Widget, { root }: Article): Box[] {
+  const boxes: Box[] = [];
+  for (let box = own; box && !(box.start <= root.start && box.end >= root.end); box = box.parent) boxes.push(box);
+  return boxes;
 }
+
+/** Whether a message stands in what is named for dialogs, and not around the article. */
+const isInDialog = (widget: Widget, article: Article): boolean =>
+  boxesBeside(widget, article).some((box) => says(box.nameBits, 'dialog') || /dialog/i.test(box.tag + box.role));
 
 /** How many boxes lie between the body and what holds both a message and the article. */
-function depthBeside({ box: own }: Widget, article: Article): number {
-  let box = own;
-  while (box && !holdsRoot(box, article)) box = box.parent;
-  return box?.depth ?? NEAR_BODY;
-}
-
-const holdsRoot = (box: Box, { root }: Article): boolean => box.start <= root.start && box.end >= root.end;
+const depthBeside = (widget: Widget, article: Article): number => boxesBeside(widget, article).at(-1)?.parent?.depth ?? NEAR_BODY;
 
 /**
  * Asks a page's styles about a concealed message. The page should be laid out; see `beforePaint`.
@@ -76,6 +71,9 @@ const holdsRoot = (box: Box, { root }: Article): boolean => box.start <= root.st
  */
 export const askStyles = (widget: Widget, article: Article, showing: Showing): StyleAnswers => ({
   cutOff: (GATE_KINDS.has(widget.rule.kind) || widget.rule.own !== undefined) && isCutOff(textAround(widget, article)),
-  // A dialog that opens only to be empty would keep the reader from the page.
-  laidOver: isLaidOver(widget, article, showing) || (isInDialog(widget, article) && isClosed(widget, article, showing)),
+  laidOver:
+    holdsTextBack(widget, article, showing) ||
+    (mayBeLaidOver(widget, article) &&
+      // A dialog that opens only to be empty would keep the reader from the page.
+      (isLaidOver(widget, article, showing) || (isInDialog(widget, article) && isClosed(widget, article, showing)))),
 });

@@ -6,7 +6,8 @@ import type { SiteSettings } from '../settings/settings.ts';
 import { isInDocument } from '../text/inner-trees.ts';
 import { beforePaint } from './before-paint.ts';
 import { Concealment, type Manner } from './concealment.ts';
-import { askStyles, asksStyles, isBeingUsed, mannerOf, type StyleAnswers } from './manner.ts';
+import { situationOf } from './cut-off.ts';
+import { askStyles, isBeingUsed, mannerOf, type StyleAnswers } from './manner.ts';
 import { pointAt } from './point-at.ts';
 import { NEXT_FRAME } from './slices.ts';
 import type { Titling } from './titles.ts';
@@ -43,7 +44,8 @@ export class PageMessages {
   private nextId = 1;
   private concealed = 0; // before the next frame
   private setting: Setting | null = null;
-  private answers = new WeakMap<Node, StyleAnswers>();
+  private answers = new WeakMap<Node, StyleAnswers & { readonly situation: string }>();
+  private found = 0; // messages at the last look
   private callOff: (() => void) | null = null;
   private unpoint: (() => void) | null = null;
 
@@ -63,6 +65,7 @@ export class PageMessages {
    */
   *settleInSteps(widgets: readonly Widget[], setting: Setting): Generator<typeof NEXT_FRAME> {
     this.setting = setting;
+    this.found = widgets.length;
     const seen = new Set<Node>();
     this.concealed = 0;
     for (const widget of widgets) {
@@ -80,7 +83,7 @@ export class PageMessages {
     }
     for (const [anchor, known] of this.known) {
       if (seen.has(anchor)) continue;
-      known.concealment?.restore();
+      release(known);
       this.known.delete(anchor);
     }
     this.askStyles();
@@ -96,8 +99,7 @@ export class PageMessages {
     known.widget = widget;
     known.text = textOf(widget);
     if (this.setting?.settings.isKept(known.text)) {
-      known.concealment?.restore();
-      known.concealment = null;
+      release(known);
       return;
     }
     if (known.shown || known.opened) return;
@@ -105,9 +107,8 @@ export class PageMessages {
     const chosenAnew = concealment !== null && concealment.manner !== this.mannerOf(widget);
     if (concealment?.intact && isSame && !chosenAnew) return;
     if (concealment && !chosenAnew) known.returns++;
-    if (known.returns > MOST_RETURNS) return;
-    known.concealment?.restore();
-    this.conceal(known);
+    release(known);
+    if (known.returns <= MOST_RETURNS) this.conceal(known);
   }
 
   /** The elements that are concealed, with all that is in them. */
@@ -119,8 +120,7 @@ export class PageMessages {
   letGo(node: Node): void {
     for (const known of this.known.values()) {
       if (!known.concealment?.covers(node)) continue;
-      known.concealment.restore();
-      known.concealment = null;
+      release(known);
       known.returns = MOST_RETURNS + 1;
     }
   }
@@ -157,8 +157,13 @@ export class PageMessages {
     if (!article) return [];
     return [...this.known.values()].filter(
       ({ anchor, concealment, opened, widget }) =>
-        concealment && !opened && !this.answers.has(anchor) && isInDocument(anchor) && asksStyles(widget, article),
+        concealment && !opened && isInDocument(anchor) && this.answers.get(anchor)?.situation !== this.situationOf(widget, article),
     );
+  }
+
+  /** What the styles told of a message may hold no longer where this has changed: a page that withholds its text says so in a message. */
+  private situationOf(widget: Widget, article: Article): string {
+    return this.found + situationOf(widget, article);
   }
 
   private readStyles(): void {
@@ -166,15 +171,13 @@ export class PageMessages {
     if (!article) return;
     const asked = this.unanswered();
     for (const { anchor, concealment, widget } of asked) {
-      this.answers.set(
-        anchor,
-        askStyles(widget, article, (ask) => (concealment ? concealment.whileShown(ask) : ask())),
-      );
+      const answers = askStyles(widget, article, (ask) => (concealment ? concealment.whileShown(ask) : ask()));
+      this.answers.set(anchor, { ...answers, situation: this.situationOf(widget, article) });
     }
     for (const known of asked) {
       const stays = this.answers.get(known.anchor)?.laidOver;
       if (!stays && known.concealment?.manner === this.mannerOf(known.widget)) continue;
-      known.concealment?.restore();
+      release(known);
       if (stays) this.known.delete(known.anchor);
       else this.conceal(known);
     }
@@ -195,8 +198,7 @@ export class PageMessages {
       if (known.id !== id) continue;
       known.shown = show;
       known.opened = false;
-      known.concealment?.restore();
-      known.concealment = null;
+      release(known);
       if (!show) this.conceal(known);
     }
     this.askStyles();
@@ -216,7 +218,7 @@ export class PageMessages {
   restore(): void {
     this.callOff?.();
     this.unpoint?.();
-    for (const known of this.known.values()) known.concealment?.restore();
+    for (const known of this.known.values()) release(known);
     this.known.clear();
   }
 
@@ -236,6 +238,12 @@ export class PageMessages {
   describe(): ConcealedMessage[] {
     return [...this.known.values()].map(describe);
   }
+}
+
+/** Brings a message back. */
+function release(known: Known): void {
+  known.concealment?.restore();
+  known.concealment = null;
 }
 
 const STATES = { hide: 'hidden', collapse: 'collapsed', dim: 'dimmed', count: 'counted' } as const;

@@ -1,0 +1,73 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import type { Tab } from '../../tools/browsers/tabs.ts';
+import { becomesEmpty, expectQuiet } from './expectations.ts';
+import { inEachBrowser, type Stage } from './session.ts';
+
+inEachBrowser('A page that changes', (stage) => {
+  it('may put cut-off text where the whole was, with the same offer after it: the offer keeps a line', async () => {
+    const tab = await open(stage);
+    expect(await stateOf(stage, tab, '$1 a week')).toBe('hidden');
+    await tab.page.evaluate(() => {
+      history.pushState(null, '', '?story=two');
+      const last = document.querySelector('#last')?.firstChild;
+      if (last)
+        last.nodeValue =
+          'The bell was hung in the year of the long frost, by somebody who had heard the well and who wished, as she told her sister…';
+    });
+    await becomesState(stage, tab, '$1 a week', 'collapsed');
+    await becomesShown(tab.page, '[data-unnag]:has(+ #offer)');
+  });
+
+  it('may take away the line of a gate for good: then the gate is shown', async () => {
+    const { page } = await stage.session().openArticle(stage.address('gate.html'));
+    await becomesShown(page, '[data-unnag]:has(+ .paywall)');
+    await page.evaluate(() => {
+      const takeAway = () => {
+        for (const line of document.querySelectorAll('[data-unnag]:empty')) line.remove();
+      };
+      takeAway();
+      new MutationObserver(takeAway).observe(document, { childList: true, subtree: true });
+    });
+    await becomesShown(page, '.paywall');
+  });
+
+  it('may cut off its text: no more of it is seen than without Unnag', async () => {
+    const bare = await stage.bare();
+    await bare.goto(stage.address('clipped.html'));
+    const given = await inSight(bare);
+    const tab = await stage.session().openArticle(stage.address('clipped.html'));
+    await stage.session().settledReport(tab);
+    expect(await inSight(tab.page)).toEqual(given);
+  });
+});
+
+async function open(stage: Stage, query = ''): Promise<Tab> {
+  const tab = await stage.session().openArticle(stage.address(`changing.html${query}`));
+  await stage.session().settledReport(tab);
+  await expectQuiet(tab.page);
+  return tab;
+}
+
+async function becomesShown(page: Page, selector: string): Promise<void> {
+  const isShown = () => page.evaluate((wanted) => (document.querySelector<HTMLElement>(wanted)?.offsetHeight ?? 0) > 0, selector);
+  expect(await becomesEmpty(async () => ((await isShown()) ? [] : [selector])), 'what should be seen').toEqual([]);
+}
+
+const stateOf = async (stage: Stage, tab: Tab, text: string): Promise<string | undefined> =>
+  (await stage.session().settledReport(tab)).messages.find((message) => message.text.includes(text))?.state;
+
+async function becomesState(stage: Stage, tab: Tab, text: string, state: string): Promise<void> {
+  const others = async () => [await stateOf(stage, tab, text)].filter((each) => each !== state);
+  expect(await becomesEmpty(others), `states other than ${state}`).toEqual([]);
+}
+
+/** How many pixels of each paragraph of a preview are in sight. */
+const inSight = (page: Page): Promise<number[]> =>
+  page.evaluate(() => {
+    const end = document.querySelector('.preview')?.getBoundingClientRect().bottom ?? 0;
+    return [...document.querySelectorAll('.preview > p:not([data-test])')].map((paragraph) => {
+      const { top, bottom } = paragraph.getBoundingClientRect();
+      return Math.round(Math.max(0, Math.min(bottom, end) - top));
+    });
+  });
