@@ -33,7 +33,7 @@ const STRICT = "default-src 'none'; style-src 'self'";
 /**
  * Serves the files of a folder on the loopback address, on a free port. A page that is asked for with `?pause=200` comes
  * as from a slow site: in parts, which end where it says `<!-- pause -->`, 200 ms apart. One that is asked for with
- * `?strict` comes with a strict content security policy.
+ * `?strict` comes with a strict content security policy, and one that is asked for with `?kept` may be kept by the browser.
  */
 export async function serveFolder(folder: string): Promise<Served> {
   const server = createServer(async (request, response) => {
@@ -43,7 +43,7 @@ export async function serveFolder(folder: string): Promise<Served> {
       const content = await readFile(join(folder, path));
       response.writeHead(200, {
         'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-        'cache-control': 'no-store',
+        ...(searchParams.has('kept') ? {} : { 'cache-control': 'no-store' }),
         ...(searchParams.has('strict') ? { 'content-security-policy': STRICT } : {}),
       });
       const pause = Number(searchParams.get('pause'));

@@ -1,4 +1,4 @@
-import { attributeOf } from '../text/dom.ts';
+import { attributeOf, textOf } from '../text/dom.ts';
 
 /** What a page declares about itself. */
 export interface PageFacts {
@@ -27,8 +27,9 @@ const SIGNED =
   'meta[property="article:published_time"],meta[name="author" i],meta[name*="date" i],[itemprop~="datePublished"],[itemprop~="author"],[rel~="author"],time[datetime],[class*="byline" i]';
 const DECLARATIONS = 'script[type="application/ld+json"]';
 
-/** How many declarations a document holds: more of them come while it is parsed. */
-export const countDeclarations = (document: Document): number => document.querySelectorAll(DECLARATIONS).length;
+/** How much a document declares, in characters: more comes while it is parsed, and other where it turns into another page. */
+export const lengthDeclared = (document: Document): number =>
+  Array.from(document.querySelectorAll(DECLARATIONS), textOf).reduce((sum, text) => sum + text.length, 0);
 
 /**
  * Reads what a document declares. JSON-LD is scanned, not parsed: pages ship it broken, and only a few facts count.

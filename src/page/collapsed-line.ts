@@ -1,6 +1,6 @@
 import type { Kind } from '../rules/kinds.ts';
 import { documentOf } from '../text/dom.ts';
-import { makeNote } from './note.ts';
+import { putNote } from './note.ts';
 import type { Titling } from './titles.ts';
 
 /**
@@ -18,7 +18,6 @@ export function collapsedLine(
 ): HTMLElement {
   const document = documentOf(first);
   const button = document.createElement('button');
-  button.type = 'button';
   button.ariaExpanded = 'false';
   // A property, because an id would change the page; browsers that do not know it take no harm.
   button.ariaControlsElements = elements;
@@ -34,7 +33,11 @@ export function collapsedLine(
     button.ariaExpanded = String(open);
     onToggle(open);
   });
-  const host = makeNote(document, button);
-  Element.prototype.before.call(first, host);
-  return host;
+  button.onkeydown = keepToItself;
+  return putNote(first, button);
+}
+
+/** Pages that have keys of their own take those of a button from it, too, where they do not see that it is one. */
+function keepToItself(event: KeyboardEvent): void {
+  if (/^(Enter| )$/.test(event.key)) event.stopPropagation();
 }

@@ -1,12 +1,12 @@
 import type { Widget } from '../judge/widgets.ts';
 import { composedWalk } from '../text/composed-walk.ts';
 import { isElement, isHtml, isText, nameOf, parentOf } from '../text/dom.ts';
-import { holds, type InnerTree, innerTreesIn, isGone, isInDocument } from '../text/inner-trees.ts';
+import { holds, type InnerTree, isGone, isInDocument } from '../text/inner-trees.ts';
 import { LINE_TAG } from '../text/own-tags.ts';
 import { collapsedLine } from './collapsed-line.ts';
 import { isOverridden, override, undoAllRecorded } from './inline-style.ts';
-import { ownElementsIn, removeNotes } from './note.ts';
-import { FADED, HIDDEN, MARK } from './tether.ts';
+import { copiesIn, ownElement } from './note.ts';
+import { FADED, HIDDEN } from './tether.ts';
 import type { Titling } from './titles.ts';
 
 /** How a message is concealed: gone; behind one line that opens on click; faded until somebody turns to it; or not at all, but counted. */
@@ -50,8 +50,10 @@ export class Concealment {
 
   /** Whether everything is still concealed as it was; pages may move or restyle what was hidden. What a page insists on showing counts as intact. */
   get intact(): boolean {
+    const [first] = this.elements;
     if (!this.elements.every(isInDocument)) return false;
-    const there = this.lines.every((line) => line.isConnected) && this.note?.isConnected !== false;
+    // Where the page has moved the message, its line stands in the wrong place.
+    const there = this.lines.every((line) => line.isConnected) && (!this.note || !first || parentOf(this.note) === parentOf(first));
     return there && (this.shown || this.isCovered());
   }
 
@@ -151,8 +153,7 @@ export class Concealment {
   }
 
   private wrap(text: Text): Element {
-    const line = text.ownerDocument.createElement(LINE_TAG + MARK);
-    line.dataset.unnag = MARK;
+    const line = ownElement(text.ownerDocument, LINE_TAG);
     text.before(line);
     line.append(text);
     this.lines.push(line);
@@ -170,15 +171,15 @@ export class Concealment {
 }
 
 /**
- * Takes out of a document what the page left there by copying what was concealed. What looks like it and is the page's own stays.
+ * Takes out of a document what the page left there by copying what was concealed. What is concealed stays so, and what looks
+ * like it and is the page's own stays, too.
+ * @param inner the trees within the document
  * @param anybodys also what a former Unnag left there
  */
-export function removeTraces(document: Document, anybodys = false): void {
-  const inner: Iterable<InnerTree> = document.body ? innerTreesIn(document.body).values() : [];
+export function removeTraces(document: Document, inner: Iterable<InnerTree>, anybodys = false): void {
   for (const tree of [document, ...inner]) {
-    removeNotes(tree, anybodys);
     undoAllRecorded(tree, anybodys);
-    for (const line of ownElementsIn(tree, LINE_TAG, anybodys)) line.replaceWith(...line.childNodes);
+    for (const copy of copiesIn(tree, anybodys)) copy.replaceWith(...copy.childNodes);
   }
 }
 

@@ -55,7 +55,7 @@ function start(): void {
       if (failures > 0) session.wordsChanged();
       failures = 0;
     } catch (error) {
-      if (known) console.warn('Unnag could not read its settings here and goes on as before.', error);
+      if (known) console.warn('Unnag could not read its settings and goes on as before.', error);
       else leaveAlone(error);
     }
   };
@@ -143,9 +143,14 @@ function start(): void {
 
   follow();
   // Firefox starts a new version in pages where the old one was ended unasked.
-  if (document.readyState !== 'loading') removeTraces(document, true);
+  if (document.readyState !== 'loading') removeTraces(document, session.reader.trees.values(), true);
   if (document.readyState !== 'complete') addEventListener('load', () => session.messages.askStyles(true), { once: true });
-  addEventListener('pageshow', ({ persisted }) => persisted && tellAgain());
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted || isGone()) return;
+    // A page that the browser kept may not have heard what was chosen meanwhile.
+    readChoices();
+    tellAgain();
+  });
   document.addEventListener('prerenderingchange', tellAgain);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', api);
   else api();

@@ -1,5 +1,5 @@
 import { allIn, attributeOf, documentOf } from '../text/dom.ts';
-import { FADED, HIDDEN, isTiedValue, MARK, tied } from './tether.ts';
+import { FADED, HIDDEN, isTiedValue, MARK, marked, tied } from './tether.ts';
 
 /**
  * In this custom property goes the style attribute as the page had it, so that copies which the page makes of an element,
@@ -7,9 +7,6 @@ import { FADED, HIDDEN, isTiedValue, MARK, tied } from './tether.ts';
  */
 const RECORD = '--unnag';
 const NONE = 'none';
-/** Halves of surrogate pairs, which no record can hold. */
-const UNPAIRED = /\p{Surrogate}/gu;
-const REPLACEMENT = '\ufffd';
 
 const styleGetter = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'style')?.get;
 const { setAttribute, removeAttribute } = Element.prototype;
@@ -25,14 +22,19 @@ const styleOf = (element: HTMLElement): CSSStyleDeclaration => styleGetter?.call
 export function override(element: HTMLElement, properties: typeof HIDDEN | typeof FADED): () => void {
   undoRecorded(element, false);
   const before = attributeOf(element, 'style');
-  const record = before === null ? NONE : `"${encodeURIComponent(before.replace(UNPAIRED, REPLACEMENT))}"`;
+  // Halves of surrogate pairs no record can hold.
+  const record = before === null ? NONE : `"${encodeURIComponent(before.toWellFormed())}"`;
   const style = styleOf(element);
   for (const [name, value] of Object.entries(properties)) {
     style.setProperty(name, tied(documentOf(element), name, value, style.getPropertyValue(name)), 'important');
   }
   style.setProperty(RECORD, `${MARK} ${record}`);
   const after = attributeOf(element, 'style');
-  return () => undo(element, before, after);
+  marked.add(element);
+  return () => {
+    marked.delete(element);
+    undo(element, before, after);
+  };
 }
 
 /** Whether an element is still overridden so. */
@@ -102,5 +104,6 @@ function beforeOf(record: string): string | null {
  * @param anybodys also those of a former Unnag
  */
 export function undoAllRecorded(tree: ParentNode, anybodys: boolean): void {
-  for (const element of allIn(tree, `[style*="${RECORD}:"]`) as NodeListOf<HTMLElement>) undoRecorded(element, anybodys);
+  for (const element of allIn(tree, `[style*="${RECORD}:"]`) as NodeListOf<HTMLElement>)
+    if (!marked.has(element)) undoRecorded(element, anybodys);
 }

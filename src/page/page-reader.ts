@@ -1,5 +1,5 @@
 import { LEAST_ARTICLE } from '../article/find-article.ts';
-import { countDeclarations, type PageFacts, readPageFacts } from '../article/page-facts.ts';
+import { lengthDeclared, type PageFacts, readPageFacts } from '../article/page-facts.ts';
 import { type Judgement, judge, judgeInSteps } from '../judge/judge.ts';
 import { PersonalRules } from '../judge/personal-rules.ts';
 import { SignalReader } from '../judge/signals.ts';
@@ -28,7 +28,8 @@ export class PageReader {
   private survey: GrowingSurvey | null = null;
   /** What the survey has left to read, and how many blocks it had before. */
   private growing: { readonly steps: Generator<void>; readonly before: number } | null = null;
-  private trees: InnerTrees = new Map();
+  /** The shadow roots and frames that are read with the page. */
+  trees: InnerTrees = new Map();
   private isUnchecked = false; // whether all of the page was read as it came
   private lengthWithTrees = 0; // characters of the page's own text, while it is parsed
   private prose = 0; // letters of what was read while the page is parsed
@@ -200,7 +201,7 @@ export class PageReader {
   facts(): PageFacts {
     const { document } = this;
     const address = document.location.href.slice(0, LONGEST_ADDRESS);
-    const state = `${address} ${document.readyState === 'loading'} ${document.documentElement?.lang} ${countDeclarations(document)}`;
+    const state = `${address} ${document.readyState === 'loading'} ${document.documentElement?.lang} ${lengthDeclared(document)}`;
     if (!this.knownFacts || state !== this.knownFor) this.knownFacts = readPageFacts(document, address);
     this.knownFor = state;
     return this.knownFacts;

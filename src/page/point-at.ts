@@ -1,7 +1,7 @@
 import { documentOf } from '../text/dom.ts';
 import { elementAround } from '../text/inner-trees.ts';
 import type { Concealment } from './concealment.ts';
-import { makeNote } from './note.ts';
+import { putNote } from './note.ts';
 import type { Titling } from './titles.ts';
 
 const SHOWN = 3000; // ms
@@ -17,8 +17,7 @@ export function pointAt({ widget, place }: Concealment, titles: Titling): () => 
   for (let outer = elementAround(at); outer; outer = elementAround(outer)) if (!Element.prototype.checkVisibility.call(outer)) at = outer;
   const mark = documentOf(at).createElement('b');
   titles(widget.rule.kind, mark);
-  const note = makeNote(documentOf(at), mark);
-  Element.prototype.before.call(at, note);
+  const note = putNote(at, mark);
   const still = matchMedia('(prefers-reduced-motion)').matches;
   note.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
   const end = (): void => note.remove();

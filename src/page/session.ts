@@ -79,7 +79,7 @@ export class PageSession implements Watched {
 
   /** Something went wrong that must not: the page is left as its site made it, and the popup says so. */
   fail(error: unknown): void {
-    if (!this.found.failed) console.warn('Unnag failed on this page and left it as it is. Reload the page to try again.', error);
+    if (!this.found.failed) console.warn('Unnag failed on this page and left it as it is. Reload to try again.', error);
     this.found = { ...NOTHING, failed: true };
     this.reader.changed([]);
     this.restore();
@@ -96,13 +96,14 @@ export class PageSession implements Watched {
     const ready = parsed.length > 0 ? closedWidgets(widgets, ...parsed) : widgets;
     const isAsRead = (widget: Widget): boolean => reader.isAsRead(widget);
     yield* this.messages.settleInSteps(ready, { article, facts: reader.facts(), settings: this.settings, isAsRead });
+    removeTraces(document, reader.trees.values());
     this.onChange();
   }
 
   /** Brings everything back and forgets it. */
   restore(): void {
     this.messages.restore();
-    removeTraces(this.document);
+    removeTraces(this.document, this.reader.trees.values());
     this.onChange();
   }
 

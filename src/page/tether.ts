@@ -12,6 +12,9 @@ export const ENDS_SCRIPTS: boolean = import.meta.env.MODE === 'firefox';
 /** Tells the marks of this page's Unnag from what the page wrote itself. */
 export const MARK: string = Math.random().toString().slice(2);
 
+/** What carries the mark because it is concealed, or is of Unnag's own; all else that carries it is a copy which the page made. */
+export const marked = new WeakSet<Node>();
+
 /** Out of sight. */
 export const HIDDEN = { display: 'none' } as const;
 /** Faded. A mask adds to what fades an element already; `opacity` and `filter` would replace it, and show what the page hides. */
@@ -56,7 +59,7 @@ const PAGE = 0;
 const isTiedIn = (of: Document): boolean => ENDS_SCRIPTS && isTied && (of === document || hasSheet(of));
 
 const hasSheet = ({ defaultView, documentElement }: Document): boolean =>
-  (defaultView?.getComputedStyle(documentElement).getPropertyValue(nameFor('display', MARK)) ?? '') !== '';
+  Boolean(defaultView?.getComputedStyle(documentElement).getPropertyValue(nameFor('display', MARK)));
 
 /**
  * The value to override a property with.

@@ -5,6 +5,30 @@ import { becomesEmpty, expectQuiet } from './expectations.ts';
 import { inEachBrowser, type Stage } from './session.ts';
 
 inEachBrowser('A page that changes', (stage) => {
+  it('may fill a copy of a message with text of its article: that is seen', async () => {
+    const { page } = await open(stage);
+    await page.evaluate(() => {
+      const copy = document.querySelector('#offer')?.cloneNode(true) as Element;
+      copy.removeAttribute('data-test');
+      copy.innerHTML = '<p id="filled">The smith keeps the key of the lid on the same nail as the key of the church.</p>';
+      document.querySelector('#last')?.before(copy);
+    });
+    await becomesShown(page, '#filled');
+    await expectQuiet(page);
+  });
+
+  it('may read its own markup and write it again: what was left of lines in it goes', async () => {
+    const { page } = await open(stage);
+    await page.evaluate(() => {
+      const root = document.querySelector('#root') as Element;
+      root.innerHTML = root.innerHTML.replace('nine', 'ten');
+    });
+    await expectQuiet(page);
+    const lines = () => page.evaluate(() => [...document.querySelectorAll('[data-unnag]')].map(({ clientHeight }) => clientHeight));
+    expect(await becomesEmpty(async () => ((await lines()).length === 1 ? [] : await lines()))).toEqual([]);
+    expect(await lines()).toEqual([32]);
+  });
+
   it('may put cut-off text where the whole was, with the same offer after it: the offer keeps a line', async () => {
     const tab = await open(stage);
     expect(await stateOf(stage, tab, '$1 a week')).toBe('hidden');
@@ -17,6 +41,23 @@ inEachBrowser('A page that changes', (stage) => {
     });
     await becomesState(stage, tab, '$1 a week', 'collapsed');
     await becomesShown(tab.page, '[data-unnag]:has(+ #offer)');
+  });
+
+  it('may declare after its text has come that it is not free: the offer keeps a line', async () => {
+    const tab = await open(stage);
+    expect(await stateOf(stage, tab, '$1 a week')).toBe('hidden');
+    await tab.page.evaluate(() => {
+      const declared = document.querySelector('#declared');
+      if (declared) declared.textContent = String(declared.textContent).replace('true', 'false');
+    });
+    await becomesState(stage, tab, '$1 a week', 'collapsed');
+  });
+
+  it('may move what is folded: its line goes with it', async () => {
+    const { page } = await open(stage);
+    await becomesShown(page, '#comments > [data-unnag]:has(+ #respond)');
+    await page.evaluate(() => document.querySelector('article')?.append(document.querySelector('#respond') ?? ''));
+    await becomesShown(page, 'article > [data-unnag]:has(+ #respond)');
   });
 
   it('may take away the line of a gate for good: then the gate is shown', async () => {
@@ -39,6 +80,29 @@ inEachBrowser('A page that changes', (stage) => {
     const tab = await stage.session().openArticle(stage.address('clipped.html'));
     await stage.session().settledReport(tab);
     expect(await inSight(tab.page)).toEqual(given);
+  });
+
+  it('may be kept by the browser while another is read: it follows what was chosen meanwhile', async () => {
+    const { page } = await open(stage, '?kept');
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => {
+        if (persisted) document.title = 'kept';
+      });
+      location.href = 'left.html';
+    });
+    await page.waitForFunction(() => location.pathname === '/left.html' && document.readyState === 'complete');
+    await stage.session().store({ everywhere: { version: 2, enabled: false } });
+    await page.evaluate(() => void setTimeout(() => history.back()));
+    await page.waitForFunction(() => document.title === 'kept');
+    await becomesShown(page, '#offer');
+    // Firefox tells automation of no further navigation in it.
+    await page.close();
+  });
+
+  it('may have a gate drawn elsewhere than its text: so is the line', async () => {
+    const { page } = await stage.session().openArticle(stage.address('trees/slotted.html'));
+    await expectQuiet(page);
+    await becomesShown(page, '[data-unnag]:has(+ .paywall)');
   });
 });
 

@@ -50,7 +50,7 @@ const called: Concealing = {
   restore: () => concealment?.restore(),
   isIntact: () => concealment?.intact ?? false,
   pointAt: () => concealment && pointAt(concealment, titles),
-  removeTraces: () => removeTraces(document),
+  removeTraces: () => removeTraces(document, []),
   notes: () => roots.filter(({ host }) => host.isConnected).flatMap(({ children }) => [...children].slice(0, 1)),
 };
 

@@ -33,6 +33,23 @@ inEachBrowser('A message that stands for the rest of an article', (stage) => {
     await expectQuiet(page);
   });
 
+  it('opens by keyboard also where the page has keys of its own', async () => {
+    const original = await readOriginal(stage, stage.address(ARTICLE));
+    const { page } = await stage.session().openArticle(stage.address(ARTICLE));
+    await expectQuiet(page);
+    await page.evaluate(() => {
+      document.addEventListener('keydown', (event) => {
+        const isControl = event.target instanceof Element && event.target.matches('a, button, input');
+        if ([' ', 'Enter'].includes(event.key) && !isControl) event.preventDefault();
+      });
+    });
+    await tabToLine(page);
+    await page.keyboard.press(' ');
+    await expectSeen(page, seen(original.things, 'noise'));
+    await page.keyboard.press('Enter');
+    await expectQuiet(page);
+  });
+
   it('goes without a trace when Unnag is switched off', async () => {
     const original = await readOriginal(stage, stage.address(ARTICLE));
     const tab = await stage.session().openArticle(stage.address(ARTICLE));
