@@ -27,9 +27,9 @@ const SIGNED =
   'meta[property="article:published_time"],meta[name="author" i],meta[name*="date" i],[itemprop~="datePublished"],[itemprop~="author"],[rel~="author"],time[datetime],[class*="byline" i]';
 const DECLARATIONS = 'script[type="application/ld+json"]';
 
-/** How much a document declares, in characters: more comes while it is parsed, and other where it turns into another page. */
-export const lengthDeclared = (document: Document): number =>
-  Array.from(document.querySelectorAll(DECLARATIONS), textOf).reduce((sum, text) => sum + text.length, 0);
+/** How long a document's declarations are: more come while it is parsed, and others where it turns into another page. */
+export const lengthsDeclared = (document: Document): string =>
+  Array.from(document.querySelectorAll(DECLARATIONS), (each) => textOf(each).length).join();
 
 /**
  * Reads what a document declares. JSON-LD is scanned, not parsed: pages ship it broken, and only a few facts count.

@@ -27,9 +27,9 @@ export function isLaidOver(widget: Widget, article: Article, showing: Showing): 
 }
 
 /** An element and those that it stands in, outwards, as far as another does not stand in them, too. */
-function elementsBeside(element: Element, other: Node): Element[] {
+function elementsBeside(element: Element | null | undefined, other: Node): Element[] {
   const elements: Element[] = [];
-  for (let each: Element | null = element; each && !holds(each, other); each = elementAround(each)) elements.push(each);
+  for (let each = element; each && !holds(each, other); each = elementAround(each)) elements.push(each);
   return elements;
 }
 
@@ -47,9 +47,7 @@ export function holdsTextBack(widget: Widget, article: Article, showing: Showing
 
 /** Whether a message is not drawn even without Unnag: it waits to be opened. */
 export const isClosed = ({ box }: Widget, article: Article, showing: Showing): boolean =>
-  showing(
-    () => box !== null && elementsBeside(box.element, article.root.element).some((each) => getComputedStyle(each).display === 'none'),
-  );
+  showing(() => elementsBeside(box?.element, article.root.element).some((each) => getComputedStyle(each).display === 'none'));
 
 function coversText(element: Element, text: Element): boolean {
   const own = rectOf(element);

@@ -12,8 +12,8 @@ import { MARK, marked, NOTE_DISPLAY, tieNote } from './tether.ts';
 const STYLE = `:host{all:initial!important;display:${NOTE_DISPLAY}!important;margin:8px 0!important;color:inherit!important;\
 user-select:none!important}\
 button,b{all:initial;box-sizing:border-box;display:inline-flex;align-items:center;gap:6px;max-width:100%;min-height:32px;\
-padding:5px 12px;border:1px dashed;border-radius:6px;font:14px/20px system-ui,sans-serif;color:inherit;\
-color:oklch(from currentcolor clamp(.25,(l - .65)*1000,.95) 0 h);\
+padding:5px 12px;border:1px dashed;border-radius:6px;font:14px/20px system-ui;color:inherit;\
+color:oklch(from currentcolor clamp(.25,(l - .65)*1000,.95) 0 h/1);\
 background:oklch(from currentcolor calc((.65 - l)*1000) 0 h/.8)}\
 b{position:absolute;z-index:9;outline:4px solid #f5b301}\
 button{cursor:pointer}\
@@ -21,6 +21,7 @@ button:hover{border-style:solid}\
 button:focus-visible{outline:2px solid;outline-offset:2px}\
 i{border:5px solid transparent;border-inline:7px solid;border-inline-end:0;margin-inline-end:3px;forced-color-adjust:none}\
 [aria-expanded=true] i{border:5px solid transparent;border-block:7px solid;border-block-end:0;margin:0}\
+@media (forced-colors:active){i{color:canvastext}}\
 @media (any-pointer:coarse){button{min-height:44px}}\
 @media print{:host{display:none!important}}`;
 

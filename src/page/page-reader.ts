@@ -1,5 +1,5 @@
 import { LEAST_ARTICLE } from '../article/find-article.ts';
-import { lengthDeclared, type PageFacts, readPageFacts } from '../article/page-facts.ts';
+import { lengthsDeclared, type PageFacts, readPageFacts } from '../article/page-facts.ts';
 import { type Judgement, judge, judgeInSteps } from '../judge/judge.ts';
 import { PersonalRules } from '../judge/personal-rules.ts';
 import { SignalReader } from '../judge/signals.ts';
@@ -201,7 +201,7 @@ export class PageReader {
   facts(): PageFacts {
     const { document } = this;
     const address = document.location.href.slice(0, LONGEST_ADDRESS);
-    const state = `${address} ${document.readyState === 'loading'} ${document.documentElement?.lang} ${lengthDeclared(document)}`;
+    const state = `${address} ${document.readyState === 'loading'} ${document.documentElement?.lang} ${lengthsDeclared(document)}`;
     if (!this.knownFacts || state !== this.knownFor) this.knownFacts = readPageFacts(document, address);
     this.knownFor = state;
     return this.knownFacts;

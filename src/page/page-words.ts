@@ -92,7 +92,7 @@ export class PageWords {
     this.storage
       .get([key])
       .catch((error: unknown) => {
-        console.warn('Unnag could not read the words of this language and uses English ones.', error);
+        console.warn('Unnag could not read the words of this language and uses English.', error);
         return {};
       })
       .then((items: Record<string, unknown>) => {

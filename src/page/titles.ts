@@ -21,7 +21,7 @@ export function pageTitles(storage: ReadableStorage, languageOf: () => string): 
     const key = titlesKey(language);
     if (language === '' || language === 'en') return write(element, english[kind], 'en');
     const items = await storage.get([key]).catch((error: unknown) => {
-      console.warn('Unnag could not read the words of this language and uses English ones.', error);
+      console.warn('Unnag could not read the words of this language and uses English.', error);
     });
     const title = titleFrom(items?.[key], kind);
     write(element, title ?? english[kind], title === null ? 'en' : language);
