@@ -4,6 +4,7 @@ import { isElement, isHtml, isText, nameOf, parentOf } from '../text/dom.ts';
 import { holds, type InnerTree, isGone, isInDocument } from '../text/inner-trees.ts';
 import { LINE_TAG } from '../text/own-tags.ts';
 import { collapsedLine } from './collapsed-line.ts';
+import { isInUse } from './in-use.ts';
 import { isOverridden, override, undoAllRecorded } from './inline-style.ts';
 import { copiesIn, ownElement } from './note.ts';
 import { FADED, HIDDEN } from './tether.ts';
@@ -109,11 +110,11 @@ export class Concealment {
     return this.elements.every((element) => !isHtml(element) || isOverridden(element, this.style));
   }
 
-  /** The page has changed a style: conceals again what it shows, but does not quarrel with it for long. */
+  /** The page has changed a style: conceals again what it shows, unless it is in use by now, and does not quarrel with the page for long. */
   private repeat(): void {
     if (this.isCovered()) return;
     this.uncover();
-    if (++this.repeats <= MOST_REPEATS) this.cover();
+    if (++this.repeats <= MOST_REPEATS && !this.elements.some(isInUse)) this.cover();
   }
 
   private toggle(open: boolean): void {

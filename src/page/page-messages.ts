@@ -45,7 +45,6 @@ export class PageMessages {
   private concealed = 0; // before the next frame
   private setting: Setting | null = null;
   private answers = new WeakMap<Node, StyleAnswers & { readonly situation: string }>();
-  private found = 0; // messages at the last look
   private callOff: (() => void) | null = null;
   private unpoint: (() => void) | null = null;
 
@@ -65,7 +64,6 @@ export class PageMessages {
    */
   *settleInSteps(widgets: readonly Widget[], setting: Setting): Generator<typeof NEXT_FRAME> {
     this.setting = setting;
-    this.found = widgets.length;
     const seen = new Set<Node>();
     this.concealed = 0;
     for (const widget of widgets) {
@@ -157,13 +155,8 @@ export class PageMessages {
     if (!article) return [];
     return [...this.known.values()].filter(
       ({ anchor, concealment, opened, widget }) =>
-        concealment && !opened && isInDocument(anchor) && this.answers.get(anchor)?.situation !== this.situationOf(widget, article),
+        concealment && !opened && isInDocument(anchor) && this.answers.get(anchor)?.situation !== situationOf(widget, article),
     );
-  }
-
-  /** What the styles told of a message may hold no longer where this has changed: a page that withholds its text says so in a message. */
-  private situationOf(widget: Widget, article: Article): string {
-    return this.found + situationOf(widget, article);
   }
 
   private readStyles(): void {
@@ -172,7 +165,7 @@ export class PageMessages {
     const asked = this.unanswered();
     for (const { anchor, concealment, widget } of asked) {
       const answers = askStyles(widget, article, (ask) => (concealment ? concealment.whileShown(ask) : ask()));
-      this.answers.set(anchor, { ...answers, situation: this.situationOf(widget, article) });
+      this.answers.set(anchor, { ...answers, situation: situationOf(widget, article) });
     }
     for (const known of asked) {
       const stays = this.answers.get(known.anchor)?.laidOver;

@@ -87,6 +87,19 @@ inEachBrowser('A concealed message', (stage) => {
     expect(await page.evaluate((selector) => document.querySelector(selector)?.getAttribute('style'), OFFER)).toBe(shown);
   });
 
+  it('stays shown where the page shows it to have the person write in it', async () => {
+    const page = await open(stage);
+    await page.evaluate((selector) => concealing.conceal(selector, 'collapse'), OFFER);
+    await page.evaluate((selector) => {
+      const offer = document.querySelector<HTMLElement>(selector);
+      offer?.style.setProperty('display', 'block');
+      offer?.querySelector('a')?.focus();
+    }, OFFER);
+    expect(await isDrawn(page, OFFER)).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('a');
+    expect(await page.evaluate(() => concealing.isIntact()), 'nothing is left to do').toBe(true);
+  });
+
   it('keeps what the page changes meanwhile', async () => {
     const page = await open(stage);
     await page.evaluate((selector) => {
