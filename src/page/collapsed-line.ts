@@ -39,5 +39,5 @@ export function collapsedLine(
 
 /** Pages that have keys of their own take those of a button from it, too, where they do not see that it is one. */
 function keepToItself(event: KeyboardEvent): void {
-  if (/^(Enter| )$/.test(event.key)) event.stopPropagation();
+  if (/Enter| /.test(event.key)) event.stopPropagation();
 }

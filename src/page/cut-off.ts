@@ -1,8 +1,8 @@
 import type { Article } from '../article/find-article.ts';
 import type { Widget } from '../judge/widgets.ts';
 import { composedWalk } from '../text/composed-walk.ts';
-import { closestOf, documentOf, isElement, parentElementOf, previousElementOf } from '../text/dom.ts';
-import { elementAround, holds } from '../text/inner-trees.ts';
+import { allIn, closestOf, documentOf, isElement, parentElementOf, previousElementOf } from '../text/dom.ts';
+import { elementAround, holds, rectOf } from '../text/inner-trees.ts';
 
 const PARAGRAPH = 'p,li,blockquote,div,section,article';
 const LEAST_PARAGRAPH = 60; // characters; shorter lines between text and message are captions, buttons and the like
@@ -80,6 +80,12 @@ function saysAtLeast(element: Element, characters: number): boolean {
   return length >= characters;
 }
 
+/** Whether text in an element goes on below the element's end. */
+export const goesOnBelow = (element: Element): boolean =>
+  [...allIn(element, PARAGRAPH)].some(
+    (part) => rectOf(part).bottom > rectOf(element).bottom + HARDLY && saysAtLeast(part, LEAST_PARAGRAPH),
+  );
+
 /** The last characters of an element's text. */
 function endingOf(element: Element): string {
   const texts = documentOf(element).createTreeWalker(element, SHOW_TEXT);
@@ -104,13 +110,9 @@ function fadesOrClips(element: Element): boolean {
   const style = getComputedStyle(element);
   if (style.maskImage !== 'none' || style.backgroundClip === 'text') return true;
   if (hasGradient(element, '::after') || hasGradient(element, '::before')) return true;
-  return clips(element);
+  // Asked only of what may clip: the answer makes the browser lay the page out.
+  return /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + HARDLY;
 }
-
-/** Whether an element cuts off a part of what is in it. */
-export const clips = (element: Element): boolean =>
-  // The rest is asked only of what may clip: the answer makes the browser lay the page out.
-  /hidden|clip/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight + HARDLY;
 
 /** Whether an element, or the box that a rule puts before or after its content, is drawn with a gradient. */
 export const hasGradient = (element: Element, pseudo?: string): boolean =>

@@ -1,8 +1,8 @@
 import type { Article } from '../article/find-article.ts';
 import type { Widget } from '../judge/widgets.ts';
-import { allIn, nameOf } from '../text/dom.ts';
+import { allIn } from '../text/dom.ts';
 import { elementAround, holds, rectOf } from '../text/inner-trees.ts';
-import { clips, hasGradient, textAround } from './cut-off.ts';
+import { goesOnBelow, hasGradient, textAround } from './cut-off.ts';
 
 const MOST_OVERLAP = 4; // px
 const MOST_PARTS = 8; // elements of a message that are looked at
@@ -36,11 +36,13 @@ function elementsBeside(element: Element | null | undefined, other: Node): Eleme
 /** Whether text that a box cuts off would move into sight if a message before it went. */
 export function holdsTextBack(widget: Widget, article: Article, showing: Showing): boolean {
   const [next] = textAround(widget, article).after;
-  let box: Element | null = widget.telling.box.element;
-  for (; next && box && !/^body$/i.test(nameOf(box)); box = elementAround(box)) {
-    const held = box;
-    // Without the message, everything may fit in.
-    if (holds(held, next) && (clips(held) || (getComputedStyle(held).maxHeight !== 'none' && showing(() => clips(held))))) return true;
+  // The outermost box is the body: a page that does not scroll cuts off nothing, it waits.
+  for (let { box } = widget.telling; next && box.parent; box = box.parent) {
+    const { element } = box;
+    const { overflowY, maxHeight } = getComputedStyle(element);
+    // Without the message, all may fit into what grows up to a height.
+    const mayCut = /hidden|clip/.test(overflowY) && (maxHeight !== 'none' || element.scrollHeight > element.clientHeight);
+    if (mayCut && holds(element, next) && showing(() => goesOnBelow(element))) return true;
   }
   return false;
 }

@@ -21,8 +21,8 @@ button:hover{border-style:solid}\
 button:focus-visible{outline:2px solid;outline-offset:2px}\
 i{border:5px solid transparent;border-inline:7px solid;border-inline-end:0;margin-inline-end:3px;forced-color-adjust:none}\
 [aria-expanded=true] i{border:5px solid transparent;border-block:7px solid;border-block-end:0;margin:0}\
-@media (forced-colors:active){i{color:canvastext}}\
-@media (any-pointer:coarse){button{min-height:44px}}\
+@media(forced-colors){i{color:canvastext}}\
+@media(any-pointer:coarse){button{min-height:44px}}\
 @media print{:host{display:none!important}}`;
 
 /** Makes an element of Unnag's own, not yet in the page. */

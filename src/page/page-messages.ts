@@ -44,7 +44,7 @@ export class PageMessages {
   private nextId = 1;
   private concealed = 0; // before the next frame
   private setting: Setting | null = null;
-  private answers = new WeakMap<Node, StyleAnswers & { readonly situation: string }>();
+  private answers = new WeakMap<Node, StyleAnswers>();
   private callOff: (() => void) | null = null;
   private unpoint: (() => void) | null = null;
 
@@ -164,8 +164,10 @@ export class PageMessages {
     if (!article) return;
     const asked = this.unanswered();
     for (const { anchor, concealment, widget } of asked) {
-      const answers = askStyles(widget, article, (ask) => (concealment ? concealment.whileShown(ask) : ask()));
-      this.answers.set(anchor, { ...answers, situation: situationOf(widget, article) });
+      this.answers.set(
+        anchor,
+        askStyles(widget, article, (ask) => (concealment ? concealment.whileShown(ask) : ask())),
+      );
     }
     for (const known of asked) {
       const stays = this.answers.get(known.anchor)?.laidOver;

@@ -79,7 +79,7 @@ export class PageSession implements Watched {
 
   /** Something went wrong that must not: the page is left as its site made it, and the popup says so. */
   fail(error: unknown): void {
-    if (!this.found.failed) console.warn('Unnag failed and left the page as it is. Reload to try again.', error);
+    if (!this.found.failed) console.warn('Unnag failed and left this page alone. Reload to retry.', error);
     this.found = { ...NOTHING, failed: true };
     this.reader.changed([]);
     this.restore();

@@ -82,6 +82,20 @@ inEachBrowser('A page that changes', (stage) => {
     expect(await inSight(tab.page)).toEqual(given);
   });
 
+  it('may cut off what is no text: messages go all the same', async () => {
+    const tab = await open(stage);
+    await tab.page.evaluate(() => {
+      const root = document.querySelector('#root');
+      root?.setAttribute('style', 'position: relative; overflow: hidden');
+      root?.insertAdjacentHTML('beforeend', '<i style="position: absolute; bottom: -90px; height: 100px; width: 100px"></i>');
+      document.querySelector('#last')?.insertAdjacentHTML('beforebegin', '<p data-test="noise">Already a subscriber? Log in.</p>');
+    });
+    await expectQuiet(tab.page);
+    await stage.session().settledReport(tab);
+    await expectQuiet(tab.page);
+    expect(await stateOf(stage, tab, 'Already')).toBe('hidden');
+  });
+
   it('may be kept by the browser while another is read: it follows what was chosen meanwhile', async () => {
     const { page } = await open(stage, '?kept');
     await page.evaluate(() => {
