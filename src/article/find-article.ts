@@ -1,3 +1,4 @@
+import type { Block } from '../text/block.ts';
 import type { Box } from '../text/box.ts';
 import { inOneGo } from '../text/in-one-go.ts';
 import { bitsOf, says } from '../text/names.ts';
@@ -67,7 +68,7 @@ export function* findArticleInSteps(survey: Survey, facts: PageFacts): Generator
   for (let i = 0; i < prose.length; i++) if (i < root.start || i >= root.end) prose[i] = 0;
   const isOwn = yield* learnFlow(survey, root, prose);
   const isSigned = facts.signed && declaresArticle(facts);
-  const article = { root, headline: headlineOf(survey, first), first, last, regionOf, isOwn, prose, isSigned };
+  const article = { root, headline: headlineOf(survey, first, facts.title), first, last, regionOf, isOwn, prose, isSigned };
   yield;
   return isArticlePage(survey, facts, article, (sums[root.index] ?? 0) / total, sums[root.index] ?? 0) ? article : null;
 }
@@ -208,9 +209,12 @@ function codeIn({ root }: Article, { blocks }: Survey): number {
   return letters;
 }
 
-/** The last main heading above the article's first prose. */
-function headlineOf(survey: Survey, first: number): number {
-  for (let index = first; index >= 0; index--) if (survey.blocks[index]?.box.tag === 'H1') return index;
+/** The last main heading above the article's first prose, or what is most of the page's title and stands nearer. */
+function headlineOf({ blocks }: Survey, first: number, title: string): number {
+  for (let index = first; index >= 0; index--) {
+    const { box, text } = blocks[index] as Block;
+    if (box.tag === 'H1' || (text.length * 2 > title.length && title.includes(text))) return index;
+  }
   return first;
 }
 

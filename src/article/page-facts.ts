@@ -4,6 +4,8 @@ import { attributeOf, textOf } from '../text/dom.ts';
 export interface PageFacts {
   /** The page's address. */
   readonly url: string;
+  /** What the page calls itself: the text of its title. */
+  readonly title: string;
   /** The declared language as a lower-case BCP 47 tag, or ''. */
   readonly language: string;
   /** The schema.org types named in JSON-LD and microdata, and the Open Graph type as `og:…`. */
@@ -62,6 +64,7 @@ export function readPageFacts(document: Document, url: string): PageFacts {
   const language = (root && (attributeOf(root, 'lang') || attributeOf(root, 'xml:lang'))) ?? '';
   return {
     url,
+    title: document.title,
     language: language.slice(0, LONGEST_NAME).trim().toLowerCase(),
     types: [...types],
     accessibleForFree,

@@ -135,6 +135,11 @@ describe('the headline', () => {
   it('is the last main heading above the text, not the name of the site', () => {
     expect(find(`<h1>The Valley Post</h1><main><h1>${TITLE}</h1>${story()}</main>`).headline).toBe(TITLE);
   });
+  it('is what says most of the page’s title, where the name of the site is the main heading', () => {
+    const body = `<h1>The Valley Post</h1><main><h3>${TITLE}</h3><p>5 October 2024</p>${story()}</main>`;
+    expect(find(body, { head: `<title>${TITLE} – The Post</title>` }).headline).toBe(TITLE);
+    expect(find(body, { head: '<title>Valley</title>' }).headline).toBe('The Valley Post');
+  });
   it('is the first paragraph where there is none above', () => {
     expect(find(`<main>${story()}<h1>Below</h1></main>`).headline).toBe(STORY[0]);
   });

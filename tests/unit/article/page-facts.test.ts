@@ -25,7 +25,7 @@ it('reads types, authors and access from JSON-LD, broken or not, from microdata 
 });
 
 it('says nothing of a page that declares nothing', () => {
-  expect(factsOf('', '', '')).toEqual({ url: URL, language: '', types: [], accessibleForFree: null, signed: false });
+  expect(factsOf('', '', '')).toEqual({ url: URL, title: '', language: '', types: [], accessibleForFree: null, signed: false });
 });
 
 it('reads a bounded part of what has no end', () => {
