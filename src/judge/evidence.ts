@@ -2,7 +2,6 @@ import { namesDay } from '../article/dateline.ts';
 import type { Article } from '../article/find-article.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Block } from '../text/block.ts';
-import type { Box } from '../text/box.ts';
 import { UNSPACED } from '../text/matcher.ts';
 import { ConceptSet } from './concept-set.ts';
 import { isCaption, isHeading, type Place, type Places, speaksFor } from './place.ts';
@@ -93,8 +92,6 @@ const LONGEST_CONTROL = 45; // letters
 const CONTROL_COVERED = 0.7; // coverage of a control's tooltip, which is no link
 const LONGEST_ENTRY = 16; // letters of an account control in a list
 const OPENING_QUOTE = /^["'“„«»‚‘「『]/;
-/** What somebody says, and who: “…,” said the man. */
-const SPEECH = /^["“„«‘「『][^"“”„«»]*(?:[,.!?…]["“”»’」』]|["“”»’」』],)\s+[a-zà-öø-ÿа-яё]/;
 const CLOSING_QUOTE = /["'”“»«’」』][.,!?]?$/;
 
 /**
@@ -184,8 +181,6 @@ function dilution(block: Block, signals: Signals, place: Place): number {
   return covered * (calls(signals) ? (1 + told) / 2 : told);
 }
 
-const isCell = ({ tag }: Box): boolean => tag === 'TD' || tag === 'TH';
-
 const calls = ({ said }: Signals): boolean => said.meets(REQUESTS) || said.meets(ADDRESSES);
 
 /** Asks for something, or is hardly more than what messages say. */
@@ -202,13 +197,13 @@ const leadsOn = ({ pressable }: Block, { said, size, variety }: Signals): boolea
 function shape(block: Block, signals: Signals, place: Place, tail: number): number {
   let score = 0;
   const addressed = asks(block, signals, place);
-  if (OPENING_QUOTE.test(block.text)) score -= CLOSING_QUOTE.test(block.text) || SPEECH.test(block.text) ? 1 : addressed ? 0 : 0.4;
+  if (OPENING_QUOTE.test(block.text)) score -= CLOSING_QUOTE.test(block.text) ? 1 : addressed ? 0 : 0.4;
   if (block.quoted || place.cited) score -= 1;
   if ((place.strict || place.foreign) && block.index < tail) {
     if (place.strict) score -= (block.linked > 0 ? 0.5 : 0.8) * (1 - signals.coverage);
     score -= (place.strict && place.plain ? signals.said.meets(REQUESTS) || isSaid(block, signals, place, WHOLLY) : addressed) ? 0.1 : 0.5;
     if (isHeading(block.box)) score -= 0.3;
-    if (place.listed) score -= isCell(block.box) ? 0.8 : 0.5;
+    if (place.listed) score -= /^T/.test(block.box.tag) ? 0.8 : 0.5;
   }
   if (leadsOn(block, signals)) score -= 0.6;
   if (signals.size > 500) score -= 0.3;

@@ -29,6 +29,8 @@ const PRICE_NUMBER = numberOf('price');
 /** A sum of money, whatever the language. */
 const PRICE = /[€$£¥₹₽₺₴₩]\s?\d|\d[\d.,]{0,12}\s?(?:[€$£¥₹₽₺₴₩円元원]|(?:eur|usd|chf|kr|zł|kč|lei|ft|руб|грн)(?![a-z]))/i;
 const LONGEST_READ = 2000; // characters; nothing longer is a message
+/** Words in quotation marks that are not straight: those stand for inches, and within Hebrew words. */
+const QUOTED = /[“„«「『][^“”„«»「」『』]+[”“»」』]/g;
 
 const NOTHING = new ConceptSet([]);
 const SILENT: Signals = { said: NOTHING, coverage: 0, variety: 0, size: 1 };
@@ -59,13 +61,15 @@ export class SignalReader {
 
 /** Reads what a text says. */
 export function readSignals(whole: string, vocabulary: Vocabulary): Signals {
-  const text = whole.length > LONGEST_READ ? whole.slice(0, LONGEST_READ) : whole;
+  const all = whole.slice(0, LONGEST_READ);
+  // What a text quotes, it does not say itself.
+  const text = all.replace(QUOTED, '').trim() || all;
   const words = wordsOf(text);
   const joined = words.join(' ');
   const reading = new Reading();
   if (UNSPACED.test(text)) vocabulary.match(joined, reading.take);
   else vocabulary.matchWords(words, reading.take);
-  return signalsOf(reading, PRICE.test(text), Math.max(1, joined.length));
+  return signalsOf(reading, PRICE.test(text), joined.length + all.length - text.length || 1);
 }
 
 /** The phrases of one text while it is read. */
