@@ -28,7 +28,9 @@ export async function main(): Promise<number> {
   } finally {
     await rm(reports, { recursive: true, force: true });
   }
-  const { passed, failed } = addUp(tallies);
+  const { passed, failed, failures } = addUp(tallies);
+  // Thousands of lines above, nobody finds them.
+  for (const failure of failures) console.error(`\nFailed: ${failure}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
@@ -37,12 +39,12 @@ export async function main(): Promise<number> {
 async function step(name: string, run: () => Promise<number>): Promise<Tally> {
   console.log(`\n== ${name}`);
   try {
-    if ((await run()) === 0) return { passed: 1, failed: 0 };
+    if ((await run()) === 0) return { passed: 1, failed: 0, failures: [] };
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
   }
   console.error(`${name}: failed.`);
-  return { passed: 0, failed: 1 };
+  return { passed: 0, failed: 1, failures: [name] };
 }
 
 async function runTests(project: string, reports: string): Promise<Tally> {
@@ -50,7 +52,7 @@ async function runTests(project: string, reports: string): Promise<Tally> {
   const report = join(reports, `${project}.json`);
   const words = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await tool('vitest/vitest.mjs', ...words);
-  return countTests(code, await readFile(report, 'utf8').catch(() => ''));
+  return countTests(project, code, await readFile(report, 'utf8').catch(() => ''));
 }
 
 const build = (browser: 'chrome' | 'firefox'): Promise<number> =>

@@ -110,10 +110,10 @@ export async function pick(page: Page, label: string, option: string): Promise<v
 /** Opens what a disclosure hides. */
 export const disclose = (page: Page, name: string): Promise<void> => clickControl(page, 'disclosure', name);
 
-/** Waits until the page says these words. */
+/** Waits until the page says these words; one that has just been opened may have no body yet, and a wait that throws is none. */
 export async function expectSays(page: Page, words: RegExp): Promise<void> {
   const isSaid = ({ source, flags }: { source: string; flags: string }) => {
-    return new RegExp(source, flags).test(document.body.innerText);
+    return new RegExp(source, flags).test(document.body?.innerText ?? '');
   };
   const { source, flags } = words;
   await page.waitForFunction(isSaid, { polling: 20, timeout: PATIENCE }, { source, flags }).catch(async () => {

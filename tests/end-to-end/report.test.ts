@@ -231,8 +231,8 @@ async function copied(page: Page): Promise<string> {
   await page.keyboard.up('Control');
   const pasted = await page.waitForFunction(
     (where) => {
-      const { value } = document.querySelector(where) as HTMLTextAreaElement;
-      return value.includes('###') ? value : null;
+      const area = document.querySelector<HTMLTextAreaElement>(where);
+      return area?.value.includes('###') ? area.value : null;
     },
     { polling: 20, timeout: 10_000 },
     field,
