@@ -69,13 +69,29 @@ export async function switchState(page: Page, name: string): Promise<{ on: boole
 /** Presses a button. */
 export const press = (page: Page, name: string): Promise<void> => clickControl(page, 'button', name);
 
-/** Clicks a control; again where it was made anew between the look and the click. */
+const MOST_CLICKS = 3;
+
+/** Clicks a control, as a person who sees it: in the middle of the window, and again where it moved or was made anew under the pointer. */
 async function clickControl(page: Page, role: Role, name: string): Promise<void> {
-  const click = async () => (await findControl(page, role, name)).click();
-  await click().catch((error: unknown) => {
-    if (!(error instanceof Error) || !/detached|not clickable/.test(error.message)) throw error;
-    return click();
+  for (let clicks = 0; clicks < MOST_CLICKS; clicks++) if (await isClicked(await findControl(page, role, name))) return;
+  throw new Error(`No click reaches the ${role} named “${name}” in ${page.url()}: something covers it.`);
+}
+
+/** Clicks once, and answers whether the click came to the control; one that takes its page away has come. */
+async function isClicked(control: ElementHandle<HTMLElement>): Promise<boolean> {
+  const clicked = await control.evaluateHandle((element) => {
+    const state = { came: false };
+    element.addEventListener('click', () => Object.assign(state, { came: true }), { capture: true, once: true });
+    element.scrollIntoView({ block: 'center' });
+    return state;
   });
+  try {
+    await control.click();
+  } catch (error) {
+    if (!(error instanceof Error) || !/detached|not clickable/.test(error.message)) throw error;
+    return false;
+  }
+  return clicked.evaluate(({ came }) => came).catch(() => true);
 }
 
 /** Clicks what the selector finds, once it is shown and can be clicked: a page that reads what is stored shows its parts only then. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exportedText, importFile } from './backup.ts';
-import { expectSays, fill, findControl, press } from './controls.ts';
+import { expectSays, fill, press } from './controls.ts';
 import { expectQuiet, expectUntouched, readOriginal } from './expectations.ts';
 import { addressOf, serveSecurely, withPermission } from './list-server.ts';
 import { notePermissionRequests } from './permission-requests.ts';
@@ -56,13 +56,13 @@ inEachBrowserOfItsOwn('Rule lists from the web', (stage) => {
     expect(await requests()).toEqual([{ origins: ['https://127.0.0.1/*'] }]);
 
     answer = '<html>This address is for sale.</html>';
-    await look(options);
+    await press(options, 'Check now: Tidewater list');
     await expectSays(options, /The list could not be loaded\. It is not a JSON file/);
     await expectSays(options, /The last update failed, so the rules are as they were\./);
     await expectQuiet(page);
 
     answer = list('Better list');
-    await look(options);
+    await press(options, 'Check now: Tidewater list');
     await expectSays(options, /Better list/);
 
     const exported = await exportedText(options);
@@ -105,12 +105,5 @@ inEachBrowserOfItsOwn('Rule lists from the web', (stage) => {
     await fill(options, 'Address of a list', address);
     await press(options, 'Subscribe');
     await expectSays(options, new RegExp(`Without your permission to load from ${host.replaceAll('.', '\\.')}`));
-  }
-
-  /** Has the list looked for; what was done may be told over the end of the window, where its button can be. */
-  async function look(options: Page): Promise<void> {
-    const button = await findControl(options, 'button', 'Check now: Tidewater list');
-    await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    await press(options, 'Check now: Tidewater list');
   }
 });
