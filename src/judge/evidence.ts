@@ -76,7 +76,8 @@ const UNLOCK = numberOf('unlock');
 const RELATED = numberOf('related');
 const SHARE = numberOf('share');
 const CONSENT = numberOf('consent');
-const MANY_CONCEPTS = 3;
+/** What sites ask for and promise at once where they appeal to readers. */
+export const MANY_CONCEPTS = 3;
 const APPEAL = 0.25;
 const PARAGRAPH = 120; // letters
 const WHOLLY = 0.85; // coverage of what says nothing else

@@ -7,7 +7,7 @@ import { inOneGo } from '../text/in-one-go.ts';
 import type { Survey } from '../text/survey.ts';
 import { canBeMessage } from './can-be-message.ts';
 import { type Evidence, LIKE_A_MESSAGE, NOTHING, type Scene, weigh } from './evidence.ts';
-import { spareMatters } from './matters.ts';
+import { spareOwnWords } from './own-words.ts';
 import type { PersonalRules } from './personal-rules.ts';
 import { personalVerdicts } from './personal-verdicts.ts';
 import { isHead, Places } from './place.ts';
@@ -95,7 +95,7 @@ function* weighInSteps(survey: Survey, article: Article, rules: readonly Rule[],
     const again = weigh(block, signals.read(block.text), scene, tail, ready);
     if (again.score > (evidence[index]?.score ?? 0)) evidence[index] = again;
   }
-  spareMatters(survey, scene, signals.read((survey.blocks[article.headline] as Block).text), evidence, ready);
+  spareOwnWords(survey, scene, signals, evidence, ready);
   return { scene, tail, evidence };
 }
 
