@@ -19,6 +19,10 @@ export const samples: LanguageSamples = {
       'Sie verwenden einen veralteten Browser. Bitte installieren Sie eine neue Version.',
       'Sie haben keine Berechtigung, diese Seite anzusehen',
       'Dieser Link ist abgelaufen. Fordern Sie einen neuen an.',
+      'Das Video wurde blockiert. Cookies erlauben und ansehen',
+      'Dieser Dienst erfordert JavaScript.',
+      'Aktiviere JavaScript, um die Karte zu nutzen.',
+      'Um die Karte zu zeigen, brauchen wir Ihre Zustimmung.',
     ],
     subscription: [
       'Ihr aktuelles Abo umfasst diesen Artikel nicht.',
@@ -39,6 +43,9 @@ export const samples: LanguageSamples = {
       'Die ganze Reportage lesen Sie in der aktuellen Ausgabe, jetzt am Kiosk oder als E-Paper.',
       'Unter 27? Jetzt zum Studierendenabo wechseln und mehr als die Hälfte sparen.',
       'Eine Abonnentin hat diesen Artikel mit Ihnen geteilt: Sie lesen ihn gratis.',
+      'Um diesen Beitrag lesen zu können, benötigst du ein Digitalabo.',
+      'Ihr Kontingent an freien Texten ist für heute aufgebraucht.',
+      'Diesen Text können nur registrierte Mitglieder lesen.',
     ],
     login: [
       'Sie sind schon Mitglied? Hier anmelden',
@@ -51,6 +58,7 @@ export const samples: LanguageSamples = {
       'Mit Kundennummer und Passwort einloggen',
       'Keinen Code erhalten? Code erneut senden',
       'Ihr Konto ist auf zu vielen Geräten angemeldet. Melden Sie sich auf einem anderen Gerät ab.',
+      'Ihnen fehlen Rechte? Sie sind nicht berechtigt, diesen Artikel zu lesen. Hier geht es zum Log-in.',
     ],
     newsletter: [
       'Melden Sie sich für unseren Newsletter an und erhalten Sie das Wichtigste jeden Morgen per E-Mail.',
@@ -65,11 +73,15 @@ export const samples: LanguageSamples = {
       'Ihnen hat der Text gefallen? Zweimal die Woche schicken wir Ihnen mehr davon per Mail.',
       'Bitte geben Sie eine korrekte Adresse ein',
       'Dieser Beitrag ist zuerst in unserem Garten-Newsletter erschienen, den Sie hier kostenlos abonnieren können.',
+      'Angebote und Neuigkeiten einmal im Monat in Ihren Posteingang',
     ],
     'ad-block': [
       'Sie verwenden einen Werbeblocker. Bitte schalten Sie ihn für unsere Seite aus.',
       'Bitte deaktivieren Sie Ihren Adblocker für diese Seite.',
       'In Ihrem Browser läuft offenbar ein Werbeblocker. Bitte schalten Sie ihn für unsere Seite ab.',
+      'Adblocker entdeckt!',
+      'Du verwendest einen Werbeblocker. Bitte schalte ihn für uns aus.',
+      'Könnten Sie sich vorstellen, den Adblocker auszuschalten?',
     ],
     donation: [
       'Unterstützen Sie unabhängigen Journalismus mit einer Spende.',
@@ -81,6 +93,8 @@ export const samples: LanguageSamples = {
       'Hinter uns steht kein Milliardär. Hilf mit, dass wir für alle frei lesbar bleiben.',
       'Dir gefällt mein Blog? Dann spendier mir einen Kaffee!',
       'Unsere Genossenschaft gehört ihren Lesern. Werde Mitglied und unterstütze unabhängigen Journalismus.',
+      'Unser Magazin wird durch Spenden finanziert. Fördern Sie unsere Recherchen!',
+      'Mit deiner Spende ermöglichst du unsere Arbeit.',
     ],
     'app-and-follow': [
       'Folgen Sie uns auf Instagram und abonnieren Sie unseren WhatsApp-Kanal.',
@@ -104,6 +118,7 @@ export const samples: LanguageSamples = {
       'Nur angemeldete Leserinnen und Leser können mitreden',
       '12 Kommentare lesen oder selbst etwas beitragen',
       'Die Kommentarfunktion unter diesem Artikel wurde geschlossen.',
+      'Melden Sie sich an, um einen Kommentar erstellen zu können.',
     ],
     'ad-label': [
       'Artikel geht nach der Werbung weiter',
@@ -113,6 +128,8 @@ export const samples: LanguageSamples = {
       'Anzeige – bitte weiterscrollen',
       'Für Käufe über die mit Sternchen versehenen Links bekommen wir eine kleine Provision.',
       'Ein Beitrag unseres Werbepartners',
+      'Als Amazon-Partner verdiene ich an qualifizierten Verkäufen.',
+      'Dieser Artikel enthält Werbung.',
     ],
   },
   ofTwoKinds: [
@@ -224,5 +241,14 @@ export const samples: LanguageSamples = {
     'Er spendierte der Mannschaft nach dem Sieg einen Kaffee und ein Stück Kuchen.',
     'Für den Inhalt der Rede ist der Abgeordnete selbst verantwortlich, sagte die Präsidentin.',
     'Die Genossenschaft zählt 4000 Mitglieder, und jedem gehört mit seinem Anteil ein Stück des Dorfladens.',
+    'Nur registrierte Mitglieder durften am Sonntag über den neuen Trainer abstimmen.',
+    'Ein Drittel der Nutzer hat einen Adblocker installiert, ergab die Umfrage.',
+    'Der Verein wird durch Spenden finanziert, die Miete zahlt die Gemeinde.',
+    'Ohne Internetverbindung stand die Kasse im Supermarkt den ganzen Vormittag still.',
+    'Nach zwei Wochen war das Kontingent an Impfdosen aufgebraucht.',
+    'Sie waren nicht berechtigt, das Gelände zu betreten, entschied das Gericht.',
+    'Von jedem Verkauf erhält der Betreiber eine Provision von zehn Prozent.',
+    'Mit einer Spende von 500 Euro begann vor zehn Jahren alles.',
+    'Die Polizei hat den Inhalt blockiert, sagte die Sprecherin.',
   ],
 };
