@@ -17,6 +17,8 @@ export const samples: LanguageSamples = {
       'U gebruikt een verouderde browser. Installeer een nieuwere versie.',
       'Je hebt geen toestemming om deze pagina te bekijken',
       'Deze link is verlopen. Vraag een nieuwe aan.',
+      'JavaScript is vereist om deze pagina te bekijken.',
+      'Schakel JavaScript in om de kaart te gebruiken.',
     ],
     subscription: [
       'Dit artikel zit niet in je huidige abonnement.',
@@ -37,6 +39,8 @@ export const samples: LanguageSamples = {
       'Benieuwd naar de rest van dit verhaal? Met een dagpas lees je vandaag alles.',
       'Ben je student? Lees verder met 60 procent korting.',
       'Je leest dit verhaal gratis omdat een abonnee het met je heeft gedeeld.',
+      'Dit verhaal is voor leden. Je hebt een abonnement nodig om het volledig te lezen.',
+      'Met een proefabonnement krijg je onbeperkt toegang tot alle verhalen.',
     ],
     login: [
       'Al lid? Log in',
@@ -48,6 +52,9 @@ export const samples: LanguageSamples = {
       'Wachtwoord kwijt?',
       'Inloggen met je klantnummer',
       'Geen code ontvangen? Stuur de code opnieuw',
+      'Wachtwoord vergeten? Vraag hulp bij inloggen',
+      'Alleen voor ingelogde leden',
+      'Deze pagina is alleen voor ingelogde gebruikers.',
     ],
     newsletter: [
       'Schrijf je in voor onze nieuwsbrief en ontvang elke ochtend het belangrijkste nieuws in je mailbox.',
@@ -62,12 +69,16 @@ export const samples: LanguageSamples = {
       'Boeit dit onderwerp je? Twee keer per week mailen we je meer.',
       'Typ een juist adres',
       'Dit artikel verscheen eerder in onze nieuwsbrief over tuinen. Meld je hier aan voor de nieuwsbrief.',
+      'Blijf op de hoogte van onze nieuwste verhalen',
+      'Het laatste nieuws direct in je mailbox',
     ],
     'ad-block': [
       'Je gebruikt een adblocker. Zet hem uit om onze site te steunen.',
       'Schakel je adblocker uit',
       'Het lijkt erop dat je advertenties blokkeert. Zet je blocker uit voor onze site.',
       'Advertenties betalen ons werk. Sta ze toe of word abonnee.',
+      'Kun je je advertentieblokker uitschakelen? We zijn afhankelijk van advertenties.',
+      'Zet je adblocker uit om verder te lezen',
     ],
     donation: [
       'Steun onafhankelijke journalistiek met een donatie.',
@@ -78,6 +89,8 @@ export const samples: LanguageSamples = {
       'Vind je dit een goed stuk? Help ons vanaf € 3 per maand.',
       'Achter ons zit geen miljardair. Help mee om gratis te blijven voor iedereen.',
       'Vind je dit blog nuttig? Trakteer de schrijver op een kop koffie.',
+      'Een kleine donatie wordt zeer gewaardeerd.',
+      'Help ons de website gratis en onafhankelijk te houden.',
     ],
     'app-and-follow': [
       'Volg ons op Instagram en download onze app.',
@@ -104,6 +117,7 @@ export const samples: LanguageSamples = {
       'Alleen ingelogde lezers kunnen reageren',
       'Lees de 12 reacties of voeg er een toe',
       'Het is niet meer mogelijk om op dit artikel te reageren.',
+      'Nog geen reacties',
     ],
     'ad-label': [
       'Artikel gaat verder na de advertentie',
@@ -113,6 +127,7 @@ export const samples: LanguageSamples = {
       'Advertentie. Scroll door om verder te lezen',
       'In dit artikel staan affiliatelinks. Bij een aankoop krijgen wij een kleine vergoeding.',
       'Een bijdrage van onze adverteerder',
+      'Als je via links op deze pagina iets koopt, ontvangen wij mogelijk een vergoeding.',
     ],
   },
   ofTwoKinds: [{ kinds: ['subscription', 'newsletter'], text: 'Alle artikelen, nieuwsbrieven en podcasts op al je apparaten' }],
@@ -213,5 +228,13 @@ export const samples: LanguageSamples = {
     'Iedere bezoeker mag zijn mening geven, maar schelden wordt niet geduld.',
     'Log in op de site van de gemeente en controleer of uw adres klopt, raadt de notaris aan.',
     'Studenten krijgen in het zwembad 50 procent korting, een geldige kaart is genoeg.',
+    'De gemeente hield de bewoners wekenlang niet op de hoogte van de plannen.',
+    'Je hebt een vergunning nodig om er te mogen vissen, zegt de boswachter.',
+    'Elke donatie ging naar de weduwe van de visser.',
+    'Zonder JavaScript werkt de helft van de overheidssites niet, bleek uit het onderzoek.',
+    'Met een donatie van een oud-leerling kon de school het dak herstellen.',
+    'Jonge lezers lezen liever zonder reclame, blijkt uit de enquête.',
+    "Zo'n kwart van de bezoekers heeft een adblocker, schat de uitgever.",
+    'Van de minister was woensdag nog geen reactie gekomen.',
   ],
 };
