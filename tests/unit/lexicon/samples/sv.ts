@@ -17,6 +17,8 @@ export const samples: LanguageSamples = {
       'Du använder en gammal webbläsare. Installera en nyare version.',
       'Du har inte behörighet att visa den här sidan',
       'Länken har gått ut. Begär en ny.',
+      'JavaScript krävs för att visa kartan.',
+      'Slå på JavaScript i din webbläsare för att kunna använda sidan.',
     ],
     subscription: [
       'Artikeln ingår inte i din prenumeration.',
@@ -37,6 +39,7 @@ export const samples: LanguageSamples = {
       'Är du under 25? Då läser du allt för halva priset. Hämta ungdomsrabatten.',
       'Hela intervjun finns att läsa i nya numret, ute i butik nu.',
       'En prenumerant har delat den här artikeln med dig, så du läser den gratis.',
+      'Som prenumerant har du tillgång till våra poddar och allt innehåll på sajten.',
     ],
     login: [
       'Redan medlem? Logga in',
@@ -48,6 +51,7 @@ export const samples: LanguageSamples = {
       'Har du glömt lösenordet?',
       'Logga in med ditt kundnummer',
       'Fick du ingen kod? Skicka koden igen',
+      'För att fortsätta måste du logga in.',
     ],
     newsletter: [
       'Anmäl dig till vårt nyhetsbrev och få de viktigaste nyheterna i din inkorg varje morgon.',
@@ -62,12 +66,16 @@ export const samples: LanguageSamples = {
       'Intresserad av ämnet? Två gånger i veckan mejlar vi dig mer.',
       'Fyll i en korrekt adress',
       'Ja tack, jag vill ha nyhetsbrevet varje fredag!',
+      'De senaste nyheterna och uppdateringarna direkt i din inkorg varje fredag',
+      'Anmäl dig till nyhetsbrevet och få erbjudandena först',
     ],
     'ad-block': [
       'Du använder en annonsblockerare. Stäng av den för att stödja vår sajt.',
       'Stäng av din annonsblockerare',
       'Det verkar som att du blockerar annonser. Stäng av blockeraren på vår sajt.',
       'Annonser betalar vårt arbete. Tillåt dem eller bli prenumerant.',
+      'Annonsblockerare upptäckt',
+      'Stäng av din adblocker för att läsa vidare.',
     ],
     donation: [
       'Stöd oberoende journalistik. Skänk en gåva.',
@@ -77,6 +85,8 @@ export const samples: LanguageSamples = {
       'Gillar du det du läser? Hjälp oss med 30 kr i månaden.',
       'Ingen miljardär står bakom oss. Hjälp oss att förbli gratis för alla.',
       'Gillade du inlägget? Bjud skribenten på en kaffe.',
+      'Din gåva gör det möjligt för oss att fortsätta.',
+      'Stötta vårt arbete genom en Swish-donation.',
     ],
     'app-and-follow': [
       'Följ oss på Facebook och ladda ner vår app.',
@@ -111,6 +121,8 @@ export const samples: LanguageSamples = {
       'Annons – scrolla vidare för att läsa mer',
       'Artikeln innehåller annonslänkar. Handlar du via dem får vi en liten provision.',
       'Innehåll från vår annonspartner',
+      'Inlägget innehåller reklamlänkar.',
+      'Om du handlar via våra länkar kan vi få en provision.',
     ],
   },
   ofTwoKinds: [{ kinds: ['subscription', 'newsletter'], text: 'Alla artiklar, nyhetsbrev och poddar på alla dina enheter' }],
@@ -192,5 +204,12 @@ export const samples: LanguageSamples = {
     'Debatten i riksdagen blev kort, och efter en halvtimme gick alla hem.',
     'Ungdomar under 26 åker buss för halva priset hela sommaren.',
     'Museet är öppet för alla och gratis att besöka på torsdagar.',
+    'Gåvan gjorde det möjligt för skolan att köpa ett piano.',
+    'Var tionde läsare använder annonsblockerare, visar mätningen.',
+    'Spelarna måste logga in med bank-id, föreslår utredaren.',
+    'Klubben samlade in 40 000 kronor via Swish på en kväll.',
+    'Mäklaren får en provision på tre procent.',
+    'Museet ger rabatt till studenter och pensionärer.',
+    'Han stöttade verksamheten med egna pengar i tjugo år.',
   ],
 };
