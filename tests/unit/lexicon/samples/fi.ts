@@ -18,6 +18,8 @@ export const samples: LanguageSamples = {
       'Sinulla ei ole oikeutta nähdä tätä sivua',
       'Linkki on vanhentunut. Pyydä uusi.',
       'Tämän upotuksen näyttäminen edellyttää evästeiden hyväksymistä.',
+      'JavaScript vaaditaan sivun käyttöön.',
+      'Ota JavaScript käyttöön, jotta kartta toimii.',
     ],
     subscription: [
       'Artikkeli ei sisälly tilaukseesi.',
@@ -38,6 +40,7 @@ export const samples: LanguageSamples = {
       'Oletko opiskelija? Tilaa digi opiskelijahintaan.',
       'Loput tästä jutusta on maksavien tilaajien luettavissa.',
       'Tilauksesi on päättynyt. Uudista tilauksesi ja jatka siitä, mihin jäit.',
+      'Kirjaudu sisään lukeaksesi reseptin',
     ],
     login: [
       'Oletko jo jäsen? Kirjaudu sisään',
@@ -49,6 +52,8 @@ export const samples: LanguageSamples = {
       'Unohditko salasanasi?',
       'Kirjaudu asiakasnumerollasi',
       'Etkö saanut koodia? Lähetä koodi uudelleen',
+      'Sisältö vaatii kirjautumisen.',
+      'Kirjaudu sisään nähdäksesi kommentit',
     ],
     newsletter: [
       'Tilaa uutiskirjeemme ja saat päivän tärkeimmät uutiset sähköpostiisi joka aamu.',
@@ -63,12 +68,16 @@ export const samples: LanguageSamples = {
       'Kiinnostaako aihe? Kaksi kertaa viikossa lähetämme sinulle lisää sähköpostilla.',
       'Anna oikea osoite',
       'Pysy kärryillä siitä, mitä kunnassa tapahtuu: tilaa maksuton uutiskirje sähköpostiisi.',
+      'Tilaa maksuton uutiskirje ja saat tietää uusista jutuista',
+      'Kiitos, että tilasit uutiskirjeen!',
+      'Etkö halua näitä viestejä? Peru tilaus',
     ],
     'ad-block': [
       'Käytät mainostenesto-ohjelmaa. Poista se käytöstä sivustollamme.',
       'Poista mainostenesto käytöstä',
       'Näyttää siltä, että estät mainokset. Ota esto pois päältä sivustollamme.',
       'Mainokset maksavat työmme. Salli ne tai ryhdy tilaajaksi.',
+      'Käytät mainostenestoa. Lisää sivusto sallittujen listalle.',
     ],
     donation: [
       'Tue riippumatonta journalismia. Tee lahjoitus.',
@@ -77,6 +86,9 @@ export const samples: LanguageSamples = {
       'Pidätkö lukemastasi? Tue meitä kolmella eurolla kuussa.',
       'Takanamme ei ole miljardööriä. Auta meitä pysymään ilmaisina kaikille.',
       'Piditkö kirjoituksesta? Tarjoa kirjoittajalle kahvit.',
+      'Lahjoita sinäkin tänään!',
+      'Liity talkoisiin ja tue työtämme',
+      'Ryhdy lahjoittajaksi',
     ],
     'app-and-follow': [
       'Seuraa meitä Facebookissa ja lataa sovelluksemme.',
@@ -87,6 +99,7 @@ export const samples: LanguageSamples = {
       'Valitse Kuriiri ensisijaiseksi lähteeksi Googlessa',
       'Olemme myös WhatsAppissa – liity kanavalle',
       'Haluatko tuoreimmat uutiset heti? Salli / Ei nyt',
+      'Seuraa meitä somessa, jotta pysyt kartalla',
     ],
     'comment-prompt': [
       'Osallistu keskusteluun',
@@ -189,5 +202,12 @@ export const samples: LanguageSamples = {
     'Kahvila toimii vapaaehtoisvoimin, ja pienikin apu otetaan vastaan.',
     'Telakka sai uuden tilauksen, jonka arvo on 300 miljoonaa euroa.',
     'Alle 26-vuotiaat matkustavat bussilla puoleen hintaan koko kesän.',
+    'Palvelu vaatii kirjautumisen pankkitunnuksilla, ministeriö kertoo.',
+    'Kylän väki liittyi talkoisiin, ja silta valmistui viikossa.',
+    'Joka viides lukija käyttää mainostenestoa, selviää mittauksesta.',
+    'Kerätyillä varoilla ostettiin koululle piano.',
+    'Ilman kompassia ei pysy kartalla kukaan, suunnistaja nauraa.',
+    'Hän sai tietää ensimmäisenä, että tehdas suljetaan.',
+    'Lääkäri kehotti lahjoittamaan verta.',
   ],
 };
