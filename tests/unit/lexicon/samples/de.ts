@@ -82,6 +82,7 @@ export const samples: LanguageSamples = {
       'Adblocker entdeckt!',
       'Du verwendest einen Werbeblocker. Bitte schalte ihn für uns aus.',
       'Könnten Sie sich vorstellen, den Adblocker auszuschalten?',
+      'Es scheint, als würden Sie einen Adblocker benutzen.',
     ],
     donation: [
       'Unterstützen Sie unabhängigen Journalismus mit einer Spende.',
@@ -250,5 +251,7 @@ export const samples: LanguageSamples = {
     'Von jedem Verkauf erhält der Betreiber eine Provision von zehn Prozent.',
     'Mit einer Spende von 500 Euro begann vor zehn Jahren alles.',
     'Die Polizei hat den Inhalt blockiert, sagte die Sprecherin.',
+    'Ihn auszuschalten wagte der Techniker nicht.',
+    'Der Betreiber des Portals lebt von der Werbung, und einen Adblocker duldet er nicht.',
   ],
 };
