@@ -79,6 +79,7 @@ export const samples: LanguageSamples = {
       'Advertenties betalen ons werk. Sta ze toe of word abonnee.',
       'Kun je je advertentieblokker uitschakelen? We zijn afhankelijk van advertenties.',
       'Zet je adblocker uit om verder te lezen',
+      'Om deze site gratis te houden, zijn wij afhankelijk van advertentie-inkomsten.',
     ],
     donation: [
       'Steun onafhankelijke journalistiek met een donatie.',
@@ -236,5 +237,6 @@ export const samples: LanguageSamples = {
     'Jonge lezers lezen liever zonder reclame, blijkt uit de enquête.',
     "Zo'n kwart van de bezoekers heeft een adblocker, schat de uitgever.",
     'Van de minister was woensdag nog geen reactie gekomen.',
+    'De omroep is afhankelijk van reclame-inkomsten, blijkt uit het jaarverslag.',
   ],
 };
