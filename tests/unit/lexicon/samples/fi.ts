@@ -20,6 +20,7 @@ export const samples: LanguageSamples = {
       'Tämän upotuksen näyttäminen edellyttää evästeiden hyväksymistä.',
       'JavaScript vaaditaan sivun käyttöön.',
       'Ota JavaScript käyttöön, jotta kartta toimii.',
+      'Turvallisuusvarmistus ei latautunut. Yritä uudelleen.',
     ],
     subscription: [
       'Artikkeli ei sisälly tilaukseesi.',
