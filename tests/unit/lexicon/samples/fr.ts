@@ -120,6 +120,7 @@ export const samples: LanguageSamples = {
       "La page n'a pas pu être chargée",
       "Ce lecteur n'est pas compatible avec votre navigateur",
       'Contenu externe : cliquez pour le charger',
+      'Impossible de vérifier votre navigateur. Rechargez la page.',
     ],
     subscription: [
       'Cet article est réservé aux abonnés',
@@ -145,6 +146,7 @@ export const samples: LanguageSamples = {
       'Un abonné vous offre la lecture de cet article',
       'Votre abonnement a expiré : renouvelez-le pour conserver votre accès',
       'Tarif étudiant : tout le site pour 3,99 € par mois, sur justificatif',
+      'Fin de l’extrait gratuit',
     ],
     login: [
       'Vous avez déjà un compte ? Identifiez-vous',
@@ -165,6 +167,7 @@ export const samples: LanguageSamples = {
       "Je m'inscris",
       'Ce texte est extrait de la newsletter du jeudi. Pour la recevoir, inscrivez-vous.',
       'Cette adresse est déjà inscrite',
+      'Choisissez les thèmes qui vous intéressent',
     ],
     'ad-block': ['Vous utilisez un bloqueur de publicité. Merci de le désactiver.'],
     donation: [
@@ -175,6 +178,7 @@ export const samples: LanguageSamples = {
       'Chaque euro compte : soutenez-nous',
       'Nous vivons uniquement de vos dons',
       'Envie de dire merci ? Offrez un café à l’auteur',
+      'Soutenez ce blog',
     ],
     'app-and-follow': [
       "Téléchargez l'application gratuite",
@@ -191,6 +195,8 @@ export const samples: LanguageSamples = {
       "Une erreur dans l'article ? Signalez-la nous",
       'Un avis, une réaction ? Écrivez-nous',
       'L’espace commentaires est fermé pour cet article',
+      'Aucun message pour l’instant : lancez la conversation !',
+      'Pas encore d’avis : soyez le premier à donner le vôtre',
     ],
     'ad-label': ['Contenu sponsorisé', "L'article continue après cette annonce"],
   },
@@ -219,5 +225,7 @@ export const samples: LanguageSamples = {
     'La coopérative appartient à ses salariés depuis 1998 et vend son lait à trois fromageries de la vallée.',
     'Offrir un café à un inconnu : à Naples, la tradition du café suspendu remonte à la guerre.',
     'Son paiement a été refusé trois fois au guichet, et le contrôleur n’a rien voulu entendre.',
+    'Vous pouvez faire un don à la caisse des pêcheurs par chèque ou par virement, et la trésorière envoie un reçu à la fin du mois.',
+    'Si vous avez oublié votre mot de passe, demandez-en un autre en dessous des champs d’authentification, explique le mode d’emploi du parcmètre.',
   ],
 };
