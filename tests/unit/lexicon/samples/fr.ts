@@ -179,6 +179,7 @@ export const samples: LanguageSamples = {
       'Nous vivons uniquement de vos dons',
       'Envie de dire merci ? Offrez un café à l’auteur',
       'Soutenez ce blog',
+      'Soutenez-nous par un petit don',
     ],
     'app-and-follow': [
       "Téléchargez l'application gratuite",
@@ -197,6 +198,7 @@ export const samples: LanguageSamples = {
       'L’espace commentaires est fermé pour cet article',
       'Aucun message pour l’instant : lancez la conversation !',
       'Pas encore d’avis : soyez le premier à donner le vôtre',
+      'Personne n’a encore commenté cette histoire',
     ],
     'ad-label': ['Contenu sponsorisé', "L'article continue après cette annonce"],
   },
