@@ -147,6 +147,8 @@ export const samples: LanguageSamples = {
       'Un suscriptor te invita a leer este artículo',
       'Tu suscripción ha caducado: renuévala para no perder el acceso',
       'La entrevista completa, en el número de este mes, ya en quioscos',
+      'Únete para seguir leyendo',
+      'Fin de la vista previa gratuita',
     ],
     login: [
       'Regístrate gratis y sigue leyendo',
@@ -169,8 +171,9 @@ export const samples: LanguageSamples = {
       'Quiero recibirla',
       'Este texto forma parte de la newsletter de los jueves. Puedes apuntarte aquí.',
       'Ese correo ya está registrado',
+      'Suscríbete y recibirás contenido nuevo por correo cada semana',
     ],
-    'ad-block': ['Hemos detectado que usas un bloqueador de anuncios'],
+    'ad-block': ['Hemos detectado que usas un bloqueador de anuncios', 'Adblocker detectado. Desactívalo y recarga la página.'],
     donation: [
       'Apoya el periodismo independiente',
       'Haz una donación',
@@ -178,6 +181,10 @@ export const samples: LanguageSamples = {
       'Hazte socia y apoya nuestro trabajo',
       'Cada euro cuenta: ayúdanos a seguir',
       'Si este blog te ha servido, invítame a un café',
+      'Si estas recetas te sirven, considera hacer una donación. ¡Agradecemos tu apoyo!',
+      '¿Quieres apoyarnos? Haz tu donación por PayPal',
+      'Invítame un cafecito',
+      'Ayúdanos con una pequeña donación',
     ],
     'app-and-follow': [
       'Descarga nuestra app',
@@ -189,6 +196,7 @@ export const samples: LanguageSamples = {
       'Añádenos como fuente preferida en Google',
       'Ahora no',
       'Escucha este podcast en tu plataforma favorita',
+      'Escaneá el código para seguirnos en el canal',
     ],
     'comment-prompt': [
       'Deja un comentario',
@@ -200,6 +208,8 @@ export const samples: LanguageSamples = {
       '¿Has encontrado un error? Avísanos',
       'Comparte tu opinión con nosotros',
       'Los comentarios están cerrados para esta noticia',
+      'No hay comentarios aún. ¡Sé el primero en opinar!',
+      'Nadie ha comentado todavía. Escribe tu comentario.',
     ],
     'ad-label': ['La noticia continúa después de la publicidad', 'Sigue leyendo debajo del anuncio'],
   },
@@ -228,5 +238,6 @@ export const samples: LanguageSamples = {
     'La empresa se reserva el derecho de recurrir la sanción, según fuentes jurídicas.',
     'Guarda los números de emergencia en tu móvil y compártelos con tu familia.',
     'La revista, que sale a la venta en octubre, dedica su portada al poeta.',
+    'El alcalde apoya el proyecto del puente, y la empresa considera donar al museo las dos grúas que quedaron en el muelle.',
   ],
 };
