@@ -142,6 +142,7 @@ export const samples: LanguageSamples = {
       'Un’amica abbonata ti ha regalato questo articolo',
       'Il tuo abbonamento è scaduto: rinnovalo per non perdere l’accesso',
       'L’intervista integrale è sul numero in edicola',
+      'Fine dell’anteprima gratuita',
     ],
     login: [
       "Registrati gratis per leggere l'articolo",
@@ -160,14 +161,23 @@ export const samples: LanguageSamples = {
       'Ogni venerdì il meglio della settimana nella tua posta',
       'Questo testo è tratto dalla newsletter del giovedì. Puoi iscriverti qui.',
       'Questo indirizzo risulta già iscritto',
+      'Iscriviti e ti invieremo un codice sconto',
     ],
-    'ad-block': ['Stai usando un ad blocker. Disattivalo per continuare'],
+    'ad-block': [
+      'Stai usando un ad blocker. Disattivalo per continuare',
+      'Ad blocker rilevato',
+      'Ti chiediamo di disattivare il tuo ad blocker: la pubblicità ci aiuta a mantenere il giornale',
+    ],
     donation: [
       'Sostieni il giornalismo indipendente',
       'Fai una donazione',
       'Il nostro lavoro è possibile grazie ai lettori. Sostienici',
       'Ogni contributo conta: aiutaci a restare indipendenti',
       'Dona il tuo 5x1000 alla nostra associazione',
+      'Se ti piace il mio lavoro, puoi offrirmi un caffè',
+      'Supporta questo progetto',
+      'Supportami su Ko-fi',
+      'Valuta una piccola donazione per il giornale',
     ],
     'app-and-follow': [
       "Scarica l'app",
@@ -177,6 +187,9 @@ export const samples: LanguageSamples = {
       'Segui',
       'Aggiungici alle tue fonti preferite',
       'Non ora',
+      'Scarica la nostra app per restare sempre aggiornato',
+      'Segui il canale Telegram e ricevi una notifica ogni volta che pubblichiamo',
+      'Inquadra il codice QR per scaricare l’app',
     ],
     'comment-prompt': [
       'Accedi per commentare',
@@ -186,6 +199,8 @@ export const samples: LanguageSamples = {
       'Hai trovato un errore? Segnalacelo',
       'Dicci la tua opinione',
       'I commenti a questo articolo sono stati chiusi',
+      'Sii il primo a commentare questo racconto',
+      'Nessuno ha ancora commentato: scrivi tu',
     ],
     'ad-label': ["L'articolo continua dopo la pubblicità"],
   },
@@ -214,5 +229,6 @@ export const samples: LanguageSamples = {
     'Commenta amaro il sindaco: «Nessuno ci ha avvertiti».',
     'Le spese mediche sono detraibili soltanto se pagate con carta o bonifico.',
     'Il fotografo ci offre un caffè e racconta gli anni della dolce vita.',
+    'La provincia supporta il progetto del vecchio mulino con una somma che può fare la differenza, e il primo a commentare la notizia è stato il mugnaio, che ha ottantadue anni e un codice tutto suo per dire di sì.',
   ],
 };
