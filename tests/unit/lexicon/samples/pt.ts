@@ -140,6 +140,7 @@ export const samples: LanguageSamples = {
       'Este artigo foi oferecido por um assinante',
       'A sua assinatura expirou: renove-a para não perder o acesso',
       'A entrevista completa está na edição desta semana, já nas bancas',
+      'Fim da prévia. Assine para ler o resto.',
     ],
     login: [
       'Já tem conta? Entre',
@@ -156,14 +157,23 @@ export const samples: LanguageSamples = {
       'Ao se cadastrar, você concorda com nossos termos de uso',
       'Este texto faz parte da newsletter de quinta-feira. Subscreva-a aqui.',
       'Esse e-mail já está cadastrado',
+      'Você se inscreveu na nossa newsletter e vai começar a receber e-mails',
+      'Selecione os temas do seu interesse',
+      'Receba nossas novidades em primeira mão',
     ],
-    'ad-block': ['Detectamos que você usa um bloqueador de anúncios'],
+    'ad-block': [
+      'Detectamos que você usa um bloqueador de anúncios',
+      'Bloqueador de anúncios detectado',
+      'Este site é gratuito graças aos anúncios. Desative o bloqueador.',
+    ],
     donation: [
       'Apoie o jornalismo independente',
       'Faça uma doação',
       'Contribua com qualquer valor e ajude a manter o jornal no ar',
       'Cada real conta: ajude-nos a continuar independentes',
       'Gostou do texto? Me paga um café pelo Pix',
+      'Apoie este projeto: doe mensalmente',
+      'Você pode oferecer-me um café',
     ],
     'app-and-follow': [
       'Baixe o nosso aplicativo',
@@ -171,6 +181,8 @@ export const samples: LanguageSamples = {
       'Ative as notificações e fique por dentro de tudo',
       'Agora não',
       'Ouça o podcast na sua plataforma preferida',
+      'Entre agora para o nosso grupo no Telegram',
+      'Fique atento ao nosso canal para novidades',
     ],
     'comment-prompt': [
       'Seja o primeiro a comentar',
@@ -179,6 +191,8 @@ export const samples: LanguageSamples = {
       'O que achou desta notícia? Comente',
       'Envie a sua opinião',
       'Os comentários estão encerrados para esta notícia',
+      'Ainda não há avaliações. Seja o primeiro a avaliar!',
+      'Ninguém comentou ainda. Deixe o seu comentário!',
     ],
     'ad-label': ['Continue lendo depois do anúncio', 'Conteúdo patrocinado'],
   },
@@ -207,5 +221,6 @@ export const samples: LanguageSamples = {
     'Contribua com o INSS por quinze anos e confira a regra de transição, recomenda a advogada.',
     'Apoie os cotovelos na mesa e respire devagar, ensina a fisioterapeuta.',
     'O museu pede uma contribuição de qualquer valor na entrada.',
+    'Segundo a prefeitura, o festival é gratuito graças aos anúncios pintados nos muros, e quem fizer a primeira compra na feira não perde a chance de ver a banda, que foi a primeira a avaliar o palco novo.',
   ],
 };
