@@ -117,6 +117,8 @@ export const samples: LanguageSamples = {
       'Pagina nu a putut fi încărcată',
       'Playerul nu funcționează în browserul tău',
       'Conținut extern: apasă pentru a încărca',
+      'Verificați conexiunea la internet și reîmprospătați pagina',
+      'Trebuie să activați JavaScript pentru a vedea harta',
     ],
     subscription: [
       'Acest articol este disponibil doar abonaților',
@@ -135,6 +137,8 @@ export const samples: LanguageSamples = {
       'Fără obligații, anulezi oricând',
       'Un abonat ți-a oferit acest articol',
       'Abonamentul tău a expirat. Reînnoiește-l ca să nu pierzi accesul.',
+      'Această rubrică este disponibilă doar pentru abonați',
+      'Abonamentul îți oferă acces la toate articolele',
     ],
     login: [
       'Creează un cont gratuit pentru a citi mai departe',
@@ -151,8 +155,9 @@ export const samples: LanguageSamples = {
       'Introdu adresa ta de e-mail',
       'În fiecare vineri, cele mai bune texte ale săptămânii în inboxul tău',
       'Adresa este deja înscrisă la newsletter',
+      'Abonează-te la buletinul nostru gratuit',
     ],
-    'ad-block': ['Am detectat că folosești un ad blocker'],
+    'ad-block': ['Am detectat că folosești un ad blocker', 'Reclamele ne permit să ținem ziarul gratuit. Opriți ad blockerul.'],
     donation: [
       'Susține jurnalismul independent',
       'Donează',
@@ -160,6 +165,11 @@ export const samples: LanguageSamples = {
       'Fiecare leu contează: ajută-ne să rămânem independenți',
       'Redirecționează 3,5 % din impozitul tău către redacția noastră',
       'Dacă ți-a folosit articolul, oferă-mi o cafea',
+      'Dacă vă place ce scriem, puteți susține munca noastră',
+      'Dacă doriți să ne sprijiniți, orice donație este binevenită',
+      'Orice contribuție ne ajută',
+      'Îmi poți oferi o cafea',
+      'Devino membru susținător al redacției',
     ],
     'app-and-follow': [
       'Descarcă aplicația noastră',
@@ -167,6 +177,8 @@ export const samples: LanguageSamples = {
       'Urmărește-ne pe Facebook',
       'Nu acum',
       'Ascultă podcastul în aplicația ta preferată',
+      'Urmăriți-ne pe rețelele de socializare',
+      'Abonează-te la canalul nostru de Telegram și fii mereu la curent',
     ],
     'comment-prompt': [
       'Lasă un comentariu',
@@ -174,6 +186,8 @@ export const samples: LanguageSamples = {
       'Fii primul care comentează',
       'Spune-ne părerea ta',
       'Comentariile sunt închise pentru acest articol',
+      'Rugăm cititorii să evite injuriile. Comentariile jignitoare vor fi șterse.',
+      'Nimeni nu a comentat încă. Scrie tu!',
     ],
     'ad-label': ['Citește mai departe după publicitate', 'Conținut sponsorizat'],
   },
@@ -200,5 +214,7 @@ export const samples: LanguageSamples = {
     'Banii au ajuns în contul asociației, apoi în buzunarele edilului.',
     'Echipa încearcă din nou sâmbătă, pe teren propriu.',
     'Ne rezervăm dreptul de a contesta decizia, a transmis clubul.',
+    'Primăria susține proiectul podului, deși atacurile la persoană au umplut rețelele sociale, iar bătrânul pescar, care nu are telefon, a oferit fiecărui consilier o cafea și a spus că orice ajutor contează.',
+    'Redacția nu a putut verifica din alte surse cât costă abonamentul, disponibil doar pentru locuitorii insulei, și nici dacă semnele vechi vor fi șterse de pe chei.',
   ],
 };
