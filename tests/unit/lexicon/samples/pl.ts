@@ -34,6 +34,8 @@ export const samples: LanguageSamples = {
       'Wypróbuj 3 miesiące za 9,90 zł',
       'Odblokuj ten artykuł za 1 zł',
       'Tylko w tym tygodniu: rok dostępu cyfrowego za pół ceny',
+      'Ten wpis jest chroniony hasłem. Wpisz hasło, aby go zobaczyć.',
+      'Wypróbuj za darmo przez 14 dni, bez podawania karty.',
     ],
     login: [
       'Jesteś już członkiem? Zaloguj się',
@@ -58,6 +60,10 @@ export const samples: LanguageSamples = {
       'Prawie gotowe! Wysłaliśmy Ci link, żeby potwierdzić adres.',
       'Ciekawi Cię ten temat? Dwa razy w tygodniu przyślemy Ci więcej mailem.',
       'Podaj właściwy adres',
+      'Otrzymuj informacje o nowościach i promocjach',
+      'Raz na dwa tygodnie wysyłamy list z poradami i nowymi wpisami.',
+      'Podaj swój adres, a damy Ci znać, gdy pojawi się nowy odcinek.',
+      'Bądź na bieżąco z promocjami i nowościami w naszym sklepie.',
     ],
     'ad-block': [
       'Używasz programu blokującego reklamy. Wyłącz go, aby wesprzeć nasz serwis.',
@@ -72,6 +78,8 @@ export const samples: LanguageSamples = {
       'Dzięki Twojej wpłacie redakcja pozostaje niezależna. Każda złotówka się liczy.',
       'Podoba Ci się to, co czytasz? Dorzuć się od 10 zł miesięcznie.',
       'Nie stoi za nami żaden miliarder. Pomóż nam pozostać bezpłatnymi dla wszystkich.',
+      'Przekaż 1,5% podatku na naszą fundację',
+      'Wirtualna kawa dla autora',
     ],
     'app-and-follow': [
       'Obserwuj nas na Facebooku i pobierz naszą aplikację.',
@@ -83,6 +91,7 @@ export const samples: LanguageSamples = {
       'Ustaw Kuriera jako preferowane źródło w Google',
       'Jesteśmy też na WhatsAppie – dołącz do kanału',
       'Chcesz dostawać najnowsze wiadomości od razu? Zezwól / Nie teraz',
+      'Zobacz nas na Facebooku',
     ],
     'comment-prompt': [
       'Dołącz do dyskusji',
@@ -95,6 +104,7 @@ export const samples: LanguageSamples = {
       'Przestrzegaj regulaminu. Komentarze są sprawdzane przed publikacją.',
       'Komentować mogą tylko zalogowani czytelnicy',
       'Przeczytaj 12 komentarzy albo dodaj swój',
+      'Zaznacz błąd i naciśnij Ctrl+Enter',
     ],
     'ad-label': [
       'Dalsza część artykułu pod reklamą',
@@ -207,5 +217,9 @@ export const samples: LanguageSamples = {
     'Przelew na konto fundacji dotarł w piątek i pozwolił kupić wózek.',
     'Zapisz się do lekarza rodzinnego i poproś o skierowanie na badania.',
     'W każdy poniedziałek pisze do matki list i opowiada, jak minął tydzień.',
+    'Nowości i promocje w marketach przyciągnęły w weekend tłumy klientów.',
+    'Plik jest chroniony hasłem, dlatego śledczy nie mogli go otworzyć.',
+    'Podatnicy przekazali w tym roku 1,5% podatku na rzecz ponad dziewięciu tysięcy organizacji.',
+    'Auto w wersji premium kosztuje o dwadzieścia tysięcy więcej.',
   ],
 };
