@@ -33,6 +33,7 @@ export const samples: LanguageSamples = {
       'Vyzkoušejte 3 měsíce za 99 Kč',
       'Odemkněte si článek za 10 Kč',
       'Jen tento týden: rok digitálního čtení za polovinu',
+      'Tento příspěvek je chráněn heslem. Zadejte heslo.',
     ],
     login: [
       'Už jste členem? Přihlaste se',
@@ -55,6 +56,9 @@ export const samples: LanguageSamples = {
       'Už jen krok! Poslali jsme vám odkaz pro potvrzení adresy.',
       'Zajímá vás toto téma? Dvakrát týdně vám pošleme víc e-mailem.',
       'Zadejte správnou adresu',
+      'Občas posíláme novinky a tipy ze zahrady.',
+      'Přidejte se k 5 000 odběratelům',
+      'Dáme vám vědět, jakmile vyjde nový díl',
     ],
     'ad-block': [
       'Používáte blokátor reklam. Prosíme, vypněte si ho pro náš web.',
@@ -70,6 +74,8 @@ export const samples: LanguageSamples = {
       'Díky vašemu daru zůstává redakce nezávislá. Každá koruna se počítá.',
       'Líbí se vám, co čtete? Přispějte nám od 50 Kč měsíčně.',
       'Nestojí za námi žádný miliardář. Pomozte nám zůstat zdarma pro všechny.',
+      'Náš web žije z darů čtenářů.',
+      'Každý příspěvek nám pomáhá natáčet další díly.',
     ],
     'app-and-follow': [
       'Sledujte nás na Facebooku a stáhněte si naši aplikaci.',
@@ -92,6 +98,7 @@ export const samples: LanguageSamples = {
       'Dodržujte pravidla diskuse. Příspěvky procházejí kontrolou.',
       'Komentovat mohou jen přihlášení čtenáři',
       'Přečtěte si 12 komentářů nebo přidejte svůj',
+      'Označte chybu a stiskněte Ctrl+Enter',
     ],
     'ad-label': [
       'Článek pokračuje pod reklamou',
@@ -207,5 +214,9 @@ export const samples: LanguageSamples = {
     'Kdo se registruje do konce roku, dostane od města příspěvek na popelnici.',
     'Moderátoři takové příspěvky mažou během několika minut, ale kopie kolují dál.',
     'Každé pondělí píše matce dopis a vypráví, jak prošel týden.',
+    'Novinky a slevy přilákaly o víkendu do obchodů tisíce lidí.',
+    'Soubor byl chráněn heslem a policie ho otevírala dva měsíce.',
+    'Divadlo žije z darů, které mu posílají místní podnikatelé.',
+    'Vůz se ve verzi premium prodává o sto tisíc korun dráž.',
   ],
 };
