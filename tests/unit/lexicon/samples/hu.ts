@@ -38,6 +38,9 @@ export const samples: LanguageSamples = {
       'Diák vagy? Diákkedvezménnyel minden írásunkhoz hozzáférsz.',
       'Lejárt az előfizetésed? Hosszabbítsd meg most, és olvass tovább!',
       'A teljes riport a pénteki lapszámunkban olvasható, keresse az újságárusoknál!',
+      'Ez a bejegyzés jelszóval védett. Add meg a jelszót.',
+      'Válaszd ki a neked megfelelő csomagot',
+      'Próbáld ki 14 napig ingyen, bankkártya nélkül.',
     ],
     login: [
       'Már tag? Jelentkezzen be',
@@ -63,6 +66,10 @@ export const samples: LanguageSamples = {
       'Érdekel a téma? Hetente kétszer többet is küldünk e-mailben.',
       'Írjon be egy helyes címet',
       'Tetszett az írás? Iratkozz fel a heti kertészeti hírlevelünkre!',
+      'Újdonságok és kedvezmények közvetlenül a postaládádba',
+      'Havonta egyszer elküldjük a blog legjobb írásait.',
+      'Add meg az e-mail címed, és szólunk, ha megjelenik az új rész.',
+      'Értesítést kérek az új bejegyzésekről',
     ],
     'ad-block': [
       'Ön reklámblokkolót használ. Kérjük, kapcsolja ki az oldalunkon.',
@@ -77,6 +84,9 @@ export const samples: LanguageSamples = {
       'Tetszik, amit olvasol? Segíts havi 500 forinttal.',
       'Nem áll mögöttünk milliárdos. Segíts, hogy mindenkinek ingyenesek maradjunk.',
       'Hívj meg egy kávéra, ha szereted a blogot!',
+      'Tetszik az oldal? Támogathatod a munkámat.',
+      'Legyél te is a támogatónk',
+      'Adó 1% felajánlása alapítványunknak',
     ],
     'app-and-follow': [
       'Kövessen minket a Facebookon, és töltse le alkalmazásunkat.',
@@ -101,6 +111,8 @@ export const samples: LanguageSamples = {
       'Csak bejelentkezett olvasók szólhatnak hozzá',
       'Olvasd el a 12 hozzászólást, vagy írj te is',
       'A hozzászólások ennél a cikknél le vannak zárva.',
+      'Hasznos volt ez a cikk?',
+      'Értékeld a cikket',
     ],
     'ad-label': [
       'A cikk a hirdetés után folytatódik',
@@ -110,6 +122,7 @@ export const samples: LanguageSamples = {
       'Hirdetés – a cikk lejjebb folytatódik',
       'Egyes linkek partnerlinkek: ha vásárolsz, kis jutalékot kapunk.',
       'Hirdető partnerünk tartalma',
+      'A cikk affiliate linkeket tartalmaz. Ha ezeken vásárolsz, a blogot támogatod.',
     ],
   },
   ofTwoKinds: [{ kinds: ['subscription', 'newsletter'], text: 'Minden cikk, hírlevél és podcast, minden eszközön' }],
@@ -196,5 +209,10 @@ export const samples: LanguageSamples = {
     'A csapat ott folytatta, ahol abbahagyta, és a szünet előtt gólt lőtt.',
     'Az utak le vannak zárva, a busz a mezőn át jár.',
     'A párt egyetért a módosítással, de később szavaz róla.',
+    'Az újdonságok és kedvezmények tömegeket vonzottak a hétvégén.',
+    'A számlák le vannak tiltva, közölte a bank.',
+    'A fájl jelszóval védett, ezért a nyomozók egy hétig nem fértek hozzá.',
+    'A szervezet a gyűjtésbe bevonta az iskolákat is.',
+    'A lapot a hirdetések tartják el, mondta a kiadó vezetője.',
   ],
 };
