@@ -18,6 +18,8 @@ export const samples: LanguageSamples = {
       'Eski bir tarayıcı kullanıyorsunuz. Daha yeni bir sürüm yükleyin.',
       'Bu sayfayı görüntüleme yetkiniz yok',
       'Bu bağlantının süresi doldu. Yeni bir bağlantı isteyin.',
+      'Tarayıcınızda JavaScript kapalı görünüyor.',
+      'Sayfa ülkenizde kullanılamıyor',
     ],
     subscription: [
       'Mevcut paketiniz bu makaleyi içermiyor.',
@@ -59,6 +61,9 @@ export const samples: LanguageSamples = {
       'Neredeyse tamam! Adresinizi doğrulamanız için size bir bağlantı gönderdik.',
       'Konu ilginizi çekti mi? Haftada iki kez daha fazlasını e-postayla gönderiyoruz.',
       'Doğru bir adres yazın',
+      'Ayda bir kez blogdaki en iyi yazıları gönderiyoruz.',
+      'Yeni yazılardan beni haberdar et',
+      "5000'den fazla abonemize katılın",
     ],
     'ad-block': [
       'Reklam engelleyici kullandığınızı fark ettik. Lütfen sitemizde reklamlara izin verin.',
@@ -73,6 +78,8 @@ export const samples: LanguageSamples = {
       'Bağışınızla bu haber merkezi bağımsız kalıyor. Her lira değerli.',
       'Okuduklarınızı beğendiniz mi? Ayda 50 TL ile bize destek olun.',
       'Arkamızda bir milyarder yok. Herkes için ücretsiz kalmamıza yardım edin.',
+      'Sitemiz okurlarının bağışlarıyla ayakta duruyor.',
+      'Gönlünüzden ne koparsa bağışlayın',
     ],
     'app-and-follow': [
       'WhatsApp kanalımıza katılın, Google News’te bizi takip edin',
@@ -84,6 +91,7 @@ export const samples: LanguageSamples = {
       "Kurye'yi Google'da tercih edilen kaynaklarınıza ekleyin",
       "WhatsApp'tayız: kanala katılın",
       'Son dakika haberlerini anında almak ister misiniz? İzin ver / Şimdi değil',
+      "Bizi Instagram ve YouTube'da da bulabilirsiniz.",
     ],
     'comment-prompt': [
       'Tartışmaya katılın',
@@ -96,6 +104,7 @@ export const samples: LanguageSamples = {
       'Lütfen kurallarımıza uyun. Yorumlar yayımlanmadan önce incelenir.',
       'Yalnızca giriş yapmış okurlar yorum yazabilir',
       '12 yorumu okuyun ya da siz de ekleyin',
+      'Bu yazı yararlı oldu mu?',
     ],
     'ad-label': [
       'Haberin devamı reklamdan sonra',
@@ -105,6 +114,7 @@ export const samples: LanguageSamples = {
       'Reklam – okumak için aşağı kaydırın',
       'Bazı bağlantılar ortaklık bağlantısıdır: alışveriş yaparsanız küçük bir komisyon alırız.',
       'Reklam ortağımızdan içerik',
+      'Yazıdaki bağlantılar satış ortaklığı bağlantısıdır. Alışverişinizden komisyon alabiliriz.',
     ],
   },
   ofTwoKinds: [{ kinds: ['subscription', 'newsletter'], text: 'Tüm yazılar, bültenler ve podcastler bütün cihazlarınızda' }],
@@ -194,5 +204,9 @@ export const samples: LanguageSamples = {
     'Uygulamayı silmeden önce aboneliğinizi iptal etmeyi unutmayın.',
     'Kulübün sponsoru Bursalı bir şirket oldu, yönetim rakamı açıklamadı.',
     'Her pazartesi annesine mektup yazıyor ve haftanın nasıl geçtiğini anlatıyor.',
+    'İndirimler ve kampanyalar hafta sonu mağazaları doldurdu.',
+    'Ayda bir kez toplanan kurul bu kez karar almadı.',
+    'Köprü yüzyıllardır ayakta duruyor.',
+    'Yasa faydalı oldu mu, uzmanlar tartışıyor.',
   ],
 };
