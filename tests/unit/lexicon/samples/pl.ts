@@ -17,6 +17,7 @@ export const samples: LanguageSamples = {
       'Używasz przestarzałej przeglądarki. Zainstaluj nowszą wersję.',
       'Nie masz uprawnień do wyświetlenia tej strony',
       'Ten link wygasł. Poproś o nowy.',
+      'Strona wymaga włączonej obsługi plików cookie.',
     ],
     subscription: [
       'Twój obecny pakiet nie obejmuje tego artykułu.',
@@ -36,6 +37,7 @@ export const samples: LanguageSamples = {
       'Tylko w tym tygodniu: rok dostępu cyfrowego za pół ceny',
       'Ten wpis jest chroniony hasłem. Wpisz hasło, aby go zobaczyć.',
       'Wypróbuj za darmo przez 14 dni, bez podawania karty.',
+      'Ta lekcja jest dostępna po zakupie kursu.',
     ],
     login: [
       'Jesteś już członkiem? Zaloguj się',
@@ -64,6 +66,8 @@ export const samples: LanguageSamples = {
       'Raz na dwa tygodnie wysyłamy list z poradami i nowymi wpisami.',
       'Podaj swój adres, a damy Ci znać, gdy pojawi się nowy odcinek.',
       'Bądź na bieżąco z promocjami i nowościami w naszym sklepie.',
+      'Zostańmy w kontakcie',
+      'Nie chcesz przegapić kolejnych wpisów?',
     ],
     'ad-block': [
       'Używasz programu blokującego reklamy. Wyłącz go, aby wesprzeć nasz serwis.',
@@ -80,6 +84,7 @@ export const samples: LanguageSamples = {
       'Nie stoi za nami żaden miliarder. Pomóż nam pozostać bezpłatnymi dla wszystkich.',
       'Przekaż 1,5% podatku na naszą fundację',
       'Wirtualna kawa dla autora',
+      'Blog utrzymuję sam. Będę wdzięczny za każde wsparcie.',
     ],
     'app-and-follow': [
       'Obserwuj nas na Facebooku i pobierz naszą aplikację.',
@@ -92,6 +97,7 @@ export const samples: LanguageSamples = {
       'Jesteśmy też na WhatsAppie – dołącz do kanału',
       'Chcesz dostawać najnowsze wiadomości od razu? Zezwól / Nie teraz',
       'Zobacz nas na Facebooku',
+      'Zajrzyj na mój Instagram',
     ],
     'comment-prompt': [
       'Dołącz do dyskusji',
@@ -221,5 +227,7 @@ export const samples: LanguageSamples = {
     'Plik jest chroniony hasłem, dlatego śledczy nie mogli go otworzyć.',
     'Podatnicy przekazali w tym roku 1,5% podatku na rzecz ponad dziewięciu tysięcy organizacji.',
     'Auto w wersji premium kosztuje o dwadzieścia tysięcy więcej.',
+    'Zostańmy w kontakcie, powiedział minister na pożegnanie.',
+    'Po zakupie kursu oszukani klienci nie dostali niczego.',
   ],
 };
