@@ -17,6 +17,7 @@ export const samples: LanguageSamples = {
       'Používáte zastaralý prohlížeč. Nainstalujte si novější verzi.',
       'Nemáte oprávnění k zobrazení této stránky',
       'Platnost odkazu vypršela. Vyžádejte si nový.',
+      'Služba je dočasně nedostupná. Omlouváme se.',
     ],
     subscription: [
       'Tento článek je jen pro předplatitele. Předplaťte si nás a čtěte dál.',
@@ -34,6 +35,7 @@ export const samples: LanguageSamples = {
       'Odemkněte si článek za 10 Kč',
       'Jen tento týden: rok digitálního čtení za polovinu',
       'Tento příspěvek je chráněn heslem. Zadejte heslo.',
+      'Tato lekce je dostupná po zakoupení kurzu.',
     ],
     login: [
       'Už jste členem? Přihlaste se',
@@ -59,6 +61,7 @@ export const samples: LanguageSamples = {
       'Občas posíláme novinky a tipy ze zahrady.',
       'Přidejte se k 5 000 odběratelům',
       'Dáme vám vědět, jakmile vyjde nový díl',
+      'Nechcete přijít o další články?',
     ],
     'ad-block': [
       'Používáte blokátor reklam. Prosíme, vypněte si ho pro náš web.',
@@ -76,6 +79,8 @@ export const samples: LanguageSamples = {
       'Nestojí za námi žádný miliardář. Pomozte nám zůstat zdarma pro všechny.',
       'Náš web žije z darů čtenářů.',
       'Každý příspěvek nám pomáhá natáčet další díly.',
+      'Blog píšu sám. Budu rád za každou podporu.',
+      'Staňte se patronem',
     ],
     'app-and-follow': [
       'Sledujte nás na Facebooku a stáhněte si naši aplikaci.',
@@ -86,6 +91,7 @@ export const samples: LanguageSamples = {
       'Přidejte si Kurýr mezi preferované zdroje na Googlu',
       'Jsme i na WhatsAppu – přidejte se ke kanálu',
       'Chcete dostávat nejnovější zprávy hned? Povolit / Teď ne',
+      'Mrkněte na můj Instagram',
     ],
     'comment-prompt': [
       'Zapojte se do diskuze',
@@ -218,5 +224,8 @@ export const samples: LanguageSamples = {
     'Soubor byl chráněn heslem a policie ho otevírala dva měsíce.',
     'Divadlo žije z darů, které mu posílají místní podnikatelé.',
     'Vůz se ve verzi premium prodává o sto tisíc korun dráž.',
+    'Zůstaňme v kontaktu, řekl premiér na rozloučenou.',
+    'Budeme rádi za každou podporu, vzkázal trenér fanouškům.',
+    'Po zakoupení kurzu lidé nedostali nic, říká inspekce.',
   ],
 };
