@@ -18,6 +18,7 @@ export const samples: LanguageSamples = {
       'Nincs jogosultsága az oldal megtekintéséhez',
       'A link lejárt. Kérj újat.',
       'Ellenőrizzük a kapcsolat biztonságát, ez néhány másodpercet vehet igénybe.',
+      'A szolgáltatás átmenetileg nem érhető el. Elnézést kérünk.',
     ],
     subscription: [
       'A jelenlegi csomagja nem tartalmazza ezt a cikket.',
@@ -41,6 +42,8 @@ export const samples: LanguageSamples = {
       'Ez a bejegyzés jelszóval védett. Add meg a jelszót.',
       'Válaszd ki a neked megfelelő csomagot',
       'Próbáld ki 14 napig ingyen, bankkártya nélkül.',
+      'Ez a lecke a tanfolyam megvásárlása után érhető el.',
+      'A folytatáshoz vásárolj csomagot.',
     ],
     login: [
       'Már tag? Jelentkezzen be',
@@ -70,6 +73,8 @@ export const samples: LanguageSamples = {
       'Havonta egyszer elküldjük a blog legjobb írásait.',
       'Add meg az e-mail címed, és szólunk, ha megjelenik az új rész.',
       'Értesítést kérek az új bejegyzésekről',
+      'Maradjunk kapcsolatban',
+      'Új epizódok egyenesen a postaládádba',
     ],
     'ad-block': [
       'Ön reklámblokkolót használ. Kérjük, kapcsolja ki az oldalunkon.',
@@ -87,6 +92,7 @@ export const samples: LanguageSamples = {
       'Tetszik az oldal? Támogathatod a munkámat.',
       'Legyél te is a támogatónk',
       'Adó 1% felajánlása alapítványunknak',
+      'A blogot egyedül írom. Minden támogatásnak örülök.',
     ],
     'app-and-follow': [
       'Kövessen minket a Facebookon, és töltse le alkalmazásunkat.',
@@ -98,6 +104,8 @@ export const samples: LanguageSamples = {
       'WhatsAppon is ott vagyunk: csatlakozz a csatornánkhoz',
       'Szeretné azonnal megkapni a friss híreket? Engedélyezem / Most nem',
       'Csatlakozz a Viber-csoportunkhoz!',
+      'Nézz be az Instagramomra',
+      'Kövesd a blogot',
     ],
     'comment-prompt': [
       'Csatlakozzon a beszélgetéshez',
@@ -214,5 +222,9 @@ export const samples: LanguageSamples = {
     'A fájl jelszóval védett, ezért a nyomozók egy hétig nem fértek hozzá.',
     'A szervezet a gyűjtésbe bevonta az iskolákat is.',
     'A lapot a hirdetések tartják el, mondta a kiadó vezetője.',
+    'Maradjunk kapcsolatban, mondta búcsúzóul a követ.',
+    'A tanfolyam megvásárlása után az ügyfelek semmit sem kaptak.',
+    'A jegyzőkönyvet add tovább, mondta az ügyvéd.',
+    'A híd átmenetileg nem érhető el, közölte a rendőrség.',
   ],
 };
