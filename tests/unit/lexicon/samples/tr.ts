@@ -20,6 +20,7 @@ export const samples: LanguageSamples = {
       'Bu bağlantının süresi doldu. Yeni bir bağlantı isteyin.',
       'Tarayıcınızda JavaScript kapalı görünüyor.',
       'Sayfa ülkenizde kullanılamıyor',
+      'Hizmet geçici olarak kullanılamıyor. Özür dileriz.',
     ],
     subscription: [
       'Mevcut paketiniz bu makaleyi içermiyor.',
@@ -37,6 +38,8 @@ export const samples: LanguageSamples = {
       "3 ayı 99 TL'ye deneyin",
       "Bu yazının kilidini 5 TL'ye açın",
       'Yalnızca bu hafta: bir yıllık dijital erişim yarı fiyatına',
+      'Planınız bu özelliği içermiyor. Üst plana geçin.',
+      'Bu ders, kurs satın alındıktan sonra açılır.',
     ],
     login: [
       'Zaten üye misiniz? Giriş yapın',
@@ -64,6 +67,7 @@ export const samples: LanguageSamples = {
       'Ayda bir kez blogdaki en iyi yazıları gönderiyoruz.',
       'Yeni yazılardan beni haberdar et',
       "5000'den fazla abonemize katılın",
+      'İletişimde kalalım',
     ],
     'ad-block': [
       'Reklam engelleyici kullandığınızı fark ettik. Lütfen sitemizde reklamlara izin verin.',
@@ -80,6 +84,7 @@ export const samples: LanguageSamples = {
       'Arkamızda bir milyarder yok. Herkes için ücretsiz kalmamıza yardım edin.',
       'Sitemiz okurlarının bağışlarıyla ayakta duruyor.',
       'Gönlünüzden ne koparsa bağışlayın',
+      'Blogu tek başıma yazıyorum. Her türlü desteğe minnettarım.',
     ],
     'app-and-follow': [
       'WhatsApp kanalımıza katılın, Google News’te bizi takip edin',
@@ -92,6 +97,7 @@ export const samples: LanguageSamples = {
       "WhatsApp'tayız: kanala katılın",
       'Son dakika haberlerini anında almak ister misiniz? İzin ver / Şimdi değil',
       "Bizi Instagram ve YouTube'da da bulabilirsiniz.",
+      "Artık TikTok'ta da varız",
     ],
     'comment-prompt': [
       'Tartışmaya katılın',
@@ -208,5 +214,8 @@ export const samples: LanguageSamples = {
     'Ayda bir kez toplanan kurul bu kez karar almadı.',
     'Köprü yüzyıllardır ayakta duruyor.',
     'Yasa faydalı oldu mu, uzmanlar tartışıyor.',
+    'İletişimde kalalım, dedi büyükelçi vedalaşırken.',
+    'Köprü geçici olarak kullanılamıyor, dedi vali.',
+    'Kurs satın alındıktan sonra müşterilere hiçbir şey verilmedi.',
   ],
 };
