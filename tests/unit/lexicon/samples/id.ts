@@ -35,6 +35,7 @@ export const samples: LanguageSamples = {
       'Coba 3 bulan seharga Rp29.000',
       'Buka artikel ini seharga Rp5.000',
       'Hanya pekan ini: setahun akses digital setengah harga',
+      'Ini baru cuplikan. Artikel lengkap hanya tersedia untuk pelanggan.',
     ],
     login: [
       'Sudah menjadi anggota? Masuk',
@@ -65,6 +66,7 @@ export const samples: LanguageSamples = {
       'Mohon nonaktifkan pemblokir iklan',
       'Sepertinya Anda memblokir iklan. Mohon matikan pemblokir di situs kami.',
       'Iklan membiayai kerja kami. Izinkan iklan atau berlangganan.',
+      'Adblock terdeteksi. Mohon matikan adblock di situs ini, lalu muat ulang halaman.',
     ],
     donation: [
       'Dukung jurnalisme independen dengan berdonasi, berapa pun sumbangan Anda',
@@ -72,6 +74,7 @@ export const samples: LanguageSamples = {
       'Kami membutuhkan dukungan Anda',
       'Donasi Anda menjaga redaksi tetap independen. Setiap rupiah berarti.',
       'Tidak ada miliarder di belakang kami. Bantu kami tetap gratis bagi semua.',
+      'Keanggotaan Anda membantu redaksi untuk terus meliput',
     ],
     'app-and-follow': [
       'Ikuti saluran WhatsApp kami dan unduh aplikasi di Google Play',
@@ -83,6 +86,7 @@ export const samples: LanguageSamples = {
       'Jadikan Kurir sumber pilihan Anda di Google',
       'Kami juga ada di WhatsApp: gabung ke saluran',
       'Ingin langsung menerima kabar terkini? Izinkan / Nanti saja',
+      'Mari bergabung di grup Telegram kami dan dapatkan berita pilihan setiap hari',
     ],
     'comment-prompt': [
       'Bergabung dalam diskusi ini',
@@ -137,6 +141,7 @@ export const samples: LanguageSamples = {
       'Tanpa ikatan, berhenti kapan saja',
       'Artikel ini dihadiahkan oleh seorang pelanggan',
       'Langganan Anda telah berakhir. Perpanjang langganan agar tidak kehilangan akses.',
+      'Konten terkunci',
     ],
     login: [
       'Buat akun gratis untuk melanjutkan membaca',
@@ -155,11 +160,12 @@ export const samples: LanguageSamples = {
       'Setiap Jumat, tulisan terbaik pekan ini di kotak masuk Anda',
       'Email ini sudah terdaftar',
     ],
-    'ad-block': ['Anda menggunakan pemblokir iklan'],
+    'ad-block': ['Anda menggunakan pemblokir iklan', 'Silakan matikan AdBlock Anda'],
     donation: [
       'Dukung jurnalisme independen',
       'Setiap rupiah berarti: bantu kami tetap independen',
       'Kalau tulisan ini bermanfaat, traktir saya kopi',
+      'Donasi Anda membantu kami',
     ],
     'app-and-follow': [
       'Unduh aplikasi kami',
@@ -167,6 +173,7 @@ export const samples: LanguageSamples = {
       'Nanti saja',
       'Dengarkan podcast di aplikasi favorit Anda',
       'Jangan ketinggalan berita: gabung di saluran WhatsApp kami',
+      'Baca lebih cepat di aplikasi',
     ],
     'comment-prompt': [
       'Tulis komentar',
@@ -175,6 +182,7 @@ export const samples: LanguageSamples = {
       'Menemukan kesalahan? Beri tahu kami',
       'Sampaikan pendapat Anda',
       'Kolom komentar telah ditutup untuk artikel ini',
+      'Login untuk berkomentar',
     ],
     'ad-label': ['Lanjut baca setelah iklan', 'Konten bersponsor'],
   },
@@ -184,6 +192,10 @@ export const samples: LanguageSamples = {
     'Papan iklan rokok di depan sekolah itu akhirnya diturunkan setelah para orang tua berunjuk rasa selama dua pekan, tetapi perusahaan yang memasangnya menolak memberi komentar, dan seorang anggota dewan menuturkan bahwa pajak reklame menyumbang seperlima pendapatan kecamatan sehingga banyak lurah enggan mencabut izin yang telanjur diteken.',
     'Penerbit itu menyatakan kini punya 300 ribu pelanggan digital, lima belas persen lebih banyak dari tahun lalu.',
     'Warga yang hendak masuk ke portal harus menunjukkan KTP, menurut rancangan undang-undang itu.',
+    'Pengguna adblock di Indonesia naik dua kali lipat dalam tiga tahun.',
+    'Seluruh bab ketiga buku itu membahas masa kecilnya di Malang.',
+    'Grup Telegram itu ditutup polisi setelah tiga anggotanya ditangkap.',
+    'Cuplikan film itu baru diputar di festival pekan lalu.',
     'Pemerintah kota mengirim buletin bulanan yang hampir tak pernah dibuka, kata wakil wali kota.',
     'JavaScript sudah bertahun-tahun menjadi salah satu bahasa pemrograman paling populer di dunia.',
     'Donasi untuk Palang Merah melampaui empat miliar rupiah dalam dua hari.',
