@@ -34,6 +34,7 @@ export const samples: LanguageSamples = {
       'Dùng thử 3 tháng chỉ với 29.000đ',
       'Mở khóa bài này với 5.000đ',
       'Chỉ trong tuần này: một năm đọc báo số với nửa giá',
+      'Bạn đang xem bản xem trước. Mở khoá toàn bộ nội dung bằng gói thành viên.',
     ],
     login: [
       'Bạn đã có tài khoản? Đăng nhập tại đây',
@@ -55,6 +56,7 @@ export const samples: LanguageSamples = {
       'Sắp xong rồi! Chúng tôi đã gửi liên kết để bạn xác nhận địa chỉ.',
       'Bạn quan tâm chủ đề này? Mỗi tuần hai lần chúng tôi gửi thêm qua email.',
       'Hãy nhập địa chỉ đúng',
+      'Nhận ngay những bài viết mới nhất, gửi thẳng đến hộp thư của bạn',
     ],
     'ad-block': [
       'Bạn đang dùng phần mềm chặn quảng cáo. Vui lòng tắt đi để ủng hộ chúng tôi.',
@@ -66,6 +68,7 @@ export const samples: LanguageSamples = {
       'Khoản đóng góp của bạn giúp tòa soạn độc lập. Mỗi đồng đều quý.',
       'Bạn thích bài này? Ủng hộ chúng tôi từ 20.000đ mỗi tháng.',
       'Đứng sau chúng tôi không có tỷ phú nào. Hãy giúp chúng tôi tiếp tục miễn phí cho mọi người.',
+      'Nếu thấy bài viết có ích, hãy ủng hộ tác giả một ly cà phê',
     ],
     'app-and-follow': [
       'Tải ứng dụng và theo dõi chúng tôi trên Google News, Zalo',
@@ -136,6 +139,8 @@ export const samples: LanguageSamples = {
       'Truy cập số từ 9.000đ cho tuần đầu tiên',
       'Một hội viên đã chia sẻ bài viết này với bạn',
       'Không ràng buộc, hủy bất kỳ lúc nào',
+      'Nội dung bị khoá',
+      'Dành cho thành viên VIP',
     ],
     login: [
       'Tài khoản của bạn đang dùng trên quá nhiều thiết bị. Hãy đăng xuất khỏi một máy.',
@@ -145,6 +150,7 @@ export const samples: LanguageSamples = {
       'Phiên đăng nhập đã hết hạn, vui lòng đăng nhập lại',
       'Đăng nhập hoặc đăng ký',
       'Chưa có tài khoản? Tạo hồ sơ trong hai phút',
+      'Đăng nhập để lưu tiến độ',
     ],
     newsletter: [
       'Mỗi tuần một lần, chúng tôi gửi tuyển chọn những phóng sự hay nhất.',
@@ -159,6 +165,7 @@ export const samples: LanguageSamples = {
       'Ủng hộ báo chí độc lập',
       'Quyên góp',
       'Mỗi đóng góp đều quý giá: hãy giúp chúng tôi giữ độc lập',
+      'Ủng hộ mình một cốc cafe',
     ],
     'app-and-follow': [
       'Bạn thấy tai nạn? Gửi ảnh cho chúng tôi qua Zalo.',
@@ -174,6 +181,7 @@ export const samples: LanguageSamples = {
       'Đăng nhập để bình luận',
       'Phát hiện lỗi? Hãy báo cho chúng tôi',
       'Chia sẻ ý kiến của bạn',
+      'Chưa có đánh giá nào. Hãy là người đầu tiên nhận xét',
     ],
     'ad-label': ['Bài viết tiếp tục sau phần quảng cáo', 'Đọc tiếp sau quảng cáo', 'Nội dung được tài trợ'],
   },
@@ -183,6 +191,10 @@ export const samples: LanguageSamples = {
     'Những tấm biển quảng cáo bia dựng dọc con đê bị gió bão quật ngã đè lên mái trường tiểu học, nhưng doanh nghiệp sở hữu chúng từ chối bình luận về trách nhiệm bồi thường, còn ông chủ tịch xã thừa nhận giấy phép đã hết hạn từ hai năm trước mà không ai đến kiểm tra móng trụ hay đo khoảng cách tới lớp học.',
     'Nhà xuất bản cho biết hiện có 300.000 thuê bao kỹ thuật số, tăng mười lăm phần trăm so với năm ngoái.',
     'Theo dự luật, người dân muốn đăng nhập cổng thông tin sẽ phải xuất trình giấy tờ.',
+    'Bấm nút đăng nhập ở góc phải, rồi nhập tên người dùng và mật khẩu.',
+    'Sau khi đăng ký tài khoản, cụ bà phải chờ hai tuần mới được khám.',
+    'Sau đó anh hủy gói thuê bao đã dùng suốt mười năm.',
+    'Hai người gặp nhau lần đầu bên một tách cà phê ở ga Hà Nội.',
     'Thành phố mỗi tháng gửi một bản tin mà hầu như không ai mở, một quan chức thừa nhận.',
     'JavaScript nhiều năm nay là một trong những ngôn ngữ lập trình phổ biến nhất thế giới.',
     'Hội Chữ thập đỏ nhận được bốn tỷ đồng quyên góp trong hai ngày.',
