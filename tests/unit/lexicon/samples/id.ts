@@ -142,6 +142,7 @@ export const samples: LanguageSamples = {
       'Artikel ini dihadiahkan oleh seorang pelanggan',
       'Langganan Anda telah berakhir. Perpanjang langganan agar tidak kehilangan akses.',
       'Konten terkunci',
+      'Gunakan koin untuk membuka bab ini',
     ],
     login: [
       'Buat akun gratis untuk melanjutkan membaca',
@@ -174,6 +175,7 @@ export const samples: LanguageSamples = {
       'Dengarkan podcast di aplikasi favorit Anda',
       'Jangan ketinggalan berita: gabung di saluran WhatsApp kami',
       'Baca lebih cepat di aplikasi',
+      'Baca di aplikasi',
     ],
     'comment-prompt': [
       'Tulis komentar',
@@ -183,6 +185,7 @@ export const samples: LanguageSamples = {
       'Sampaikan pendapat Anda',
       'Kolom komentar telah ditutup untuk artikel ini',
       'Login untuk berkomentar',
+      'Temukan kesalahan? Laporkan ke redaksi',
     ],
     'ad-label': ['Lanjut baca setelah iklan', 'Konten bersponsor'],
   },
@@ -192,6 +195,7 @@ export const samples: LanguageSamples = {
     'Papan iklan rokok di depan sekolah itu akhirnya diturunkan setelah para orang tua berunjuk rasa selama dua pekan, tetapi perusahaan yang memasangnya menolak memberi komentar, dan seorang anggota dewan menuturkan bahwa pajak reklame menyumbang seperlima pendapatan kecamatan sehingga banyak lurah enggan mencabut izin yang telanjur diteken.',
     'Penerbit itu menyatakan kini punya 300 ribu pelanggan digital, lima belas persen lebih banyak dari tahun lalu.',
     'Warga yang hendak masuk ke portal harus menunjukkan KTP, menurut rancangan undang-undang itu.',
+    'Ia memakai koin untuk membuka loker di stasiun itu.',
     'Pengguna adblock di Indonesia naik dua kali lipat dalam tiga tahun.',
     'Seluruh bab ketiga buku itu membahas masa kecilnya di Malang.',
     'Grup Telegram itu ditutup polisi setelah tiga anggotanya ditangkap.',
