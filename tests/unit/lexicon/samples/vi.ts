@@ -141,6 +141,7 @@ export const samples: LanguageSamples = {
       'Không ràng buộc, hủy bất kỳ lúc nào',
       'Nội dung bị khoá',
       'Dành cho thành viên VIP',
+      'Chương này cần mở khóa bằng xu',
     ],
     login: [
       'Tài khoản của bạn đang dùng trên quá nhiều thiết bị. Hãy đăng xuất khỏi một máy.',
@@ -174,6 +175,7 @@ export const samples: LanguageSamples = {
       'Tham gia kênh Zalo của chúng tôi',
       'Để sau',
       'Nghe podcast trên ứng dụng yêu thích của bạn',
+      'Mở trong ứng dụng',
     ],
     'comment-prompt': [
       'Mục bình luận chỉ mở từ 7 giờ đến 23 giờ.',
@@ -191,6 +193,8 @@ export const samples: LanguageSamples = {
     'Những tấm biển quảng cáo bia dựng dọc con đê bị gió bão quật ngã đè lên mái trường tiểu học, nhưng doanh nghiệp sở hữu chúng từ chối bình luận về trách nhiệm bồi thường, còn ông chủ tịch xã thừa nhận giấy phép đã hết hạn từ hai năm trước mà không ai đến kiểm tra móng trụ hay đo khoảng cách tới lớp học.',
     'Nhà xuất bản cho biết hiện có 300.000 thuê bao kỹ thuật số, tăng mười lăm phần trăm so với năm ngoái.',
     'Theo dự luật, người dân muốn đăng nhập cổng thông tin sẽ phải xuất trình giấy tờ.',
+    'Trường mở khóa chương trình nấu ăn cho người lớn tuổi vào tháng sau.',
+    'Người chơi nạp xu ở quầy rồi mới được vào sân.',
     'Bấm nút đăng nhập ở góc phải, rồi nhập tên người dùng và mật khẩu.',
     'Sau khi đăng ký tài khoản, cụ bà phải chờ hai tuần mới được khám.',
     'Sau đó anh hủy gói thuê bao đã dùng suốt mười năm.',
