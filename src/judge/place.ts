@@ -39,7 +39,7 @@ export interface Place {
   readonly far: number;
   /** Part of what a reader wrote. */
   readonly discussed: boolean;
-  /** In a list or a table. */
+  /** In a list or a table, or numbered. */
   readonly listed: boolean;
   /** In a block quotation or in preformatted text. */
   readonly cited: boolean;
@@ -94,7 +94,7 @@ function placeOf(block: Block, article: Article): Place {
     near,
     far,
     discussed,
-    listed: isWithin(block.box, LIST_TAGS),
+    listed: isWithin(block.box, LIST_TAGS) || NUMBERED.test(block.text),
     cited: isWithin(block.box, QUOTE_TAGS),
     inForm,
   };
@@ -113,6 +113,8 @@ function isIntroduction({ box, index, linked }: Block, { headline, first, isOwn 
   return index - headline <= (box.tag === 'LI' ? SUMMARY : box.tag === 'P' || isHeading(box) ? DECK : 0);
 }
 
+/** How an entry of a list begins that is set as a paragraph. */
+const NUMBERED = /^\(?\d\d?[.)]\s/;
 const LIST_TAGS = new Set(['LI', 'TD', 'TH', 'DD']);
 const QUOTE_TAGS = new Set(['BLOCKQUOTE', 'PRE']);
 

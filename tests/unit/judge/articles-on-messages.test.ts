@@ -66,7 +66,22 @@ describe('what an article quotes', () => {
     ['en', 'Be polite. “Please disable your ad blocker” makes people leave; “Ads pay for this site” makes a few of them stay.'],
     ['en', '“By continuing to use this site you accept cookies” is no consent.'],
     ['ru', '«Оформите подписку, чтобы читать дальше», — написано теперь на странице.'],
+    ['en', 'Click "Already a subscriber? Log in" at the top.'],
+    ['ro', 'Apasă pe "Deveniți abonat"'],
   ])('it does not say itself (%s: %s)', (language, text) => {
     expect(concealedTexts(judgePage(articlePage({ language, middle: `<p>${text}</p>` })))).toEqual([]);
+  });
+});
+
+describe('what is numbered, as steps are that an article lists in paragraphs', () => {
+  it.each([
+    ['en', '2. Log in to your account.'],
+    ['fr', '1. Ouvrez l’application et connectez-vous à votre compte.'],
+    ['it', '3) Vai nelle impostazioni del browser e attiva JavaScript.'],
+  ])('stays (%s: %s)', (language, text) => {
+    const bare = text.replace(/^\S+ /, '');
+    const hidden = (told: string) => concealedTexts(judgePage(articlePage({ language, middle: `<p>${told}</p>` })));
+    expect(hidden(text)).toEqual([]);
+    expect(hidden(bare)).toEqual([bare]);
   });
 });
