@@ -25,11 +25,13 @@ const mattersIn = (signals: Signals, rules: readonly ReadyRule[]): Kind[] =>
  * Takes evidence off lines that are set as the article's own: where they say what its headline or many of its paragraphs speak of, as an
  * article on log-ins says how to log in, and where they end an article that is written in short sentences. Changes the evidence in
  * place.
+ * @param tail the index of the first block after the article's last own words
  * @param evidence by the block's index
  */
 export function spareOwnWords(
   { blocks }: Survey,
   { article, places }: Scene,
+  tail: number,
   signals: SignalReader,
   evidence: Evidence[],
   rules: readonly ReadyRule[],
@@ -43,17 +45,19 @@ export function spareOwnWords(
     const matter = matterOf(known.rule.kind);
     text ??= readText(blocks, article, signals, evidence, rules);
     // What speaks of many things at once is a message, whatever the article is about.
-    const isOf = text.matters.has(matter) && signals.read(block.text).variety < MANY_CONCEPTS;
-    const ends = block.index > article.last && text.short >= LEAST_SHORT && isOwnSentence(block, article);
-    const less = matters.includes(matter) ? OF_HEADLINE : isOf || ends ? OF_TEXT : 0;
+    const spares =
+      block.index > article.last
+        ? text.short >= LEAST_SHORT && isOwnSentence(block, article)
+        : block.index < tail && text.speaksOf(matter) && signals.read(block.text).variety < MANY_CONCEPTS;
+    const less = matters.includes(matter) ? OF_HEADLINE : spares ? OF_TEXT : 0;
     evidence[block.index] = { ...known, score: known.score - less };
   }
 }
 
 /** How an article is written. */
 interface Text {
-  /** What many of its paragraphs speak of. */
-  readonly matters: ReadonlySet<Kind>;
+  /** Whether many of its paragraphs speak of a matter. */
+  speaksOf(matter: Kind): boolean;
   /** How many short sentences of its own it has. */
   readonly short: number;
 }
@@ -76,8 +80,8 @@ function readText(
       for (const matter of new Set(mattersIn(signals.read(block.text), rules))) times.set(matter, (times.get(matter) ?? 0) + 1);
     }
   }
-  const isOften = (count: number): boolean => count >= LEAST_OFTEN && count >= paragraphs * OFTEN;
-  return { matters: new Set([...times.keys()].filter((matter) => isOften(times.get(matter) ?? 0))), short };
+  const least = Math.max(LEAST_OFTEN, paragraphs * OFTEN);
+  return { speaksOf: (matter) => (times.get(matter) ?? 0) >= least, short };
 }
 
 /** Whether a block is a sentence set as the article's own. */

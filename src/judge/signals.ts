@@ -30,7 +30,7 @@ const PRICE_NUMBER = numberOf('price');
 const PRICE = /[€$£¥₹₽₺₴₩]\s?\d|\d[\d.,]{0,12}\s?(?:[€$£¥₹₽₺₴₩円元원]|(?:eur|usd|chf|kr|zł|kč|lei|ft|руб|грн)(?![a-z]))/i;
 const LONGEST_READ = 2000; // characters; nothing longer is a message
 /** Words in quotation marks. Straight ones also stand for inches, and within Hebrew words. */
-const QUOTED = /[“„«「『][^“”„«»「」『』]+[”“»」』]|(?:^|\s)"[^"]+"(?![\p{L}\d])/gu;
+const QUOTED = /[“„«「『][^“”„«»「」『』]+[”“»」』]|(?:^|\s)"[^"]+"/g;
 
 const NOTHING = new ConceptSet([]);
 const SILENT: Signals = { said: NOTHING, coverage: 0, variety: 0, size: 1 };
