@@ -46,7 +46,7 @@ const MOST_FROM_PLACE = 0.8;
 /** Scripts without spaces glue particles and endings to their words, so that words cover less of a text. */
 const DENSE = 0.7;
 /** Concepts that ask for something to be done. */
-const REQUESTS = new ConceptSet(
+export const REQUESTS = new ConceptSet(
   [
     'subscribe',
     'login',
@@ -76,8 +76,7 @@ const UNLOCK = numberOf('unlock');
 const RELATED = numberOf('related');
 const SHARE = numberOf('share');
 const CONSENT = numberOf('consent');
-/** What sites ask for and promise at once where they appeal to readers. */
-export const MANY_CONCEPTS = 3;
+const MANY_CONCEPTS = 3;
 const APPEAL = 0.25;
 const PARAGRAPH = 120; // letters
 const WHOLLY = 0.85; // coverage of what says nothing else

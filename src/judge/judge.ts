@@ -95,7 +95,7 @@ function* weighInSteps(survey: Survey, article: Article, rules: readonly Rule[],
     const again = weigh(block, signals.read(block.text), scene, tail, ready);
     if (again.score > (evidence[index]?.score ?? 0)) evidence[index] = again;
   }
-  spareOwnWords(survey, scene, tail, signals, evidence, ready);
+  spareOwnWords(survey, scene, signals, evidence, ready);
   return { scene, tail, evidence };
 }
 

@@ -41,7 +41,7 @@ export interface Place {
   readonly discussed: boolean;
   /** In a list or a table, or numbered. */
   readonly listed: boolean;
-  /** In a block quotation or in preformatted text. */
+  /** In a quotation, by tag or name, or in preformatted text. */
   readonly cited: boolean;
   /** In a small box with fields. */
   readonly inForm: boolean;
@@ -95,7 +95,7 @@ function placeOf(block: Block, article: Article): Place {
     far,
     discussed,
     listed: isWithin(block.box, LIST_TAGS) || NUMBERED.test(block.text),
-    cited: isWithin(block.box, QUOTE_TAGS),
+    cited: isWithin(block.box, QUOTE_TAGS) || says(block.box.nameBits | near, 'quotation'),
     inForm,
   };
 }

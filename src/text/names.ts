@@ -31,6 +31,7 @@ export const NAME_WORDS = {
   prose: 'articlebody entry content body story text paragraph post prose richtext maincontent copy',
   author: 'author byline bio contributor writer vcard',
   caption: 'caption figcaption credit image photo gallery',
+  quotation: 'pullquote pullquotes blockquote quotation',
 } as const;
 
 /** What a name can say. */

@@ -76,6 +76,8 @@ describe('quoted messages', () => {
       `<p>Where the last paragraph should have been there was a grey box that said “${MESSAGE}” and nothing that one could press.</p>`,
     ],
     ['in a quotation', `<blockquote>${MESSAGE}</blockquote>`],
+    ['pulled out of the text', `<aside class="pull-quote"><p>${MESSAGE}</p></aside>`],
+    ['pulled out of the text beside it', `<div class="inset c-pullquote"><div>${MESSAGE}</div><p>The editor</p></div>`],
     ['as code', `<p><code>${MESSAGE}</code></p>`],
     ['as a block of code', `<pre>${MESSAGE}</pre>`],
     ['as a quote within a line', `<p><q>${MESSAGE}</q></p>`],

@@ -23,6 +23,7 @@ describe('readNames', () => {
     ['share-bar', 'share'],
     ['related-articles', 'related'],
     ['cookieConsent', 'consent'],
+    ['pull-quote--left', 'quotation'],
   ])('reads "%s" as %s', (names, group) => {
     expect(groupsOf(names)).toContain(group);
   });
