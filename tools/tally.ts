@@ -31,6 +31,7 @@ export function addUp(tallies: readonly Tally[]): Tally {
 /**
  * Counts a run of Vitest from its exit code and its JSON report. What did not run has not passed: skipped tests count as
  * failed, and so does a run that broke off or found no tests.
+ * @param project the name of Vitest's project, which each failure begins with
  */
 export function countTests(project: string, exitCode: number, report: string): Tally {
   const { numTotalTests = 0, numPassedTests = 0, testResults = [] } = parse(report);

@@ -95,7 +95,7 @@ export const samples: LanguageSamples = {
       'Dir gefällt mein Blog? Dann spendier mir einen Kaffee!',
       'Unsere Genossenschaft gehört ihren Lesern. Werde Mitglied und unterstütze unabhängigen Journalismus.',
       'Unser Magazin wird durch Spenden finanziert. Fördern Sie unsere Recherchen!',
-      'Mit deiner Spende ermöglichst du unsere Arbeit.',
+      'Mit deiner Spende ermöglichst du unsere Recherchen.',
     ],
     'app-and-follow': [
       'Folgen Sie uns auf Instagram und abonnieren Sie unseren WhatsApp-Kanal.',

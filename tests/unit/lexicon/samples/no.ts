@@ -113,7 +113,7 @@ export const samples: LanguageSamples = {
       'Les de 12 kommentarene eller skriv en selv',
       'Vil du svare på innlegget? Send teksten din til debattredaksjonen.',
       'Du må være innlogget for å kommentere.',
-      'Lagre navn, e-post og nettsted i denne nettleseren til neste gang jeg kommenterer.',
+      'Lagre navnet og e-postadressen min i denne nettleseren til neste gang jeg kommenterer.',
     ],
     'ad-label': [
       'Artikkelen fortsetter under annonsen',
