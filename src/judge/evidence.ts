@@ -1,13 +1,16 @@
 import { namesDay } from '../article/dateline.ts';
 import type { Article } from '../article/find-article.ts';
+import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Block } from '../text/block.ts';
 import { UNSPACED } from '../text/matcher.ts';
 import { ConceptSet } from './concept-set.ts';
-import { isCaption, isHeading, type Place, type Places, speaksFor } from './place.ts';
+import { misfit } from './misfit.ts';
+import { isCaption, isHeading, type Place, type Places } from './place.ts';
 import { isCallToAction, mayHeadList, NAMED } from './promoted.ts';
 import { type ReadyRule, rulesFor, weightOf } from './ready-rules.ts';
 import { reasonsFor } from './reasons.ts';
+import { asksForMore, calls, REQUESTS } from './requests.ts';
 import type { Signals } from './signals.ts';
 import { surroundings } from './surroundings.ts';
 import { numberOf } from './vocabulary.ts';
@@ -45,26 +48,10 @@ const MOST_FROM_WORDS = 1.6;
 const MOST_FROM_PLACE = 0.8;
 /** Scripts without spaces glue particles and endings to their words, so that words cover less of a text. */
 const DENSE = 0.7;
-/** Concepts that ask for something to be done. */
-export const REQUESTS = new ConceptSet(
-  [
-    'subscribe',
-    'login',
-    'register',
-    'unlock',
-    'quota',
-    'check',
-    'wait',
-    'enable',
-    'follow',
-    'comment',
-    'confirmation',
-    'ad-blocker',
-    'support',
-  ].map(numberOf),
-);
-/** Concepts that speak to the reader, which articles that advise do too. */
-const ADDRESSES = new ConceptSet(['reader', 'now', 'already'].map(numberOf));
+/** Kinds whose words stand beside an article's date, too. */
+const DATED_KINDS: ReadonlySet<Kind> = new Set(['comment-prompt', 'app-and-follow']);
+/** What messages ask for in rows of links. */
+const OF_ROWS = new ConceptSet(['follow', 'share', 'comment', 'related'].map(numberOf));
 const TELLING = numberOf('telling');
 /** What articles tell of, in as few words. */
 const TOLD = new ConceptSet(['telling', 'price'].map(numberOf));
@@ -74,8 +61,6 @@ const READER = numberOf('reader');
 const PUBLISHER = numberOf('publisher');
 const UNLOCK = numberOf('unlock');
 const RELATED = numberOf('related');
-const SHARE = numberOf('share');
-const CONSENT = numberOf('consent');
 const MANY_CONCEPTS = 3;
 const APPEAL = 0.25;
 const PARAGRAPH = 120; // letters
@@ -111,19 +96,25 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
   const shaped = shape(block, signals, place, tail);
   const discussed = region === 'comments' && signals.size > 40 ? Math.min(1, signals.coverage / ENOUGH_AMONG_COMMENTS) : 1;
   let best = NOTHING;
+  let isOn = true;
   let asHead: Evidence | undefined;
   for (const ready of fitting) {
-    const { rule } = ready;
-    if (signals.size > longestOf(rule, place) || (rule.kind === 'comment-prompt' && isByline(block, signals))) continue;
+    const { rule, isOn: counts } = ready;
+    if (!counts && asksForMore(rule.kind, signals)) continue;
+    if (signals.size > longestOf(rule, place) || (DATED_KINDS.has(rule.kind) && isByline(block, signals))) continue;
     const said = Math.min(MOST_FROM_WORDS, weightOf(ready, signals.said)) * Math.min(general, discussed);
-    let score = said + shaped + Math.min(said * MOST_FROM_PLACE, surroundings(rule, place, region, block)) - misfit(rule, signals, place);
+    let score =
+      said + shaped + Math.min(said * MOST_FROM_PLACE, surroundings(rule, place, region, block)) - misfit(rule, block, signals, place);
     if (rule.heads) {
       if (mayHeadList(block, signals, place, region)) asHead = { rule, score: LABEL, reasons: reasonsFor(rule, signals, place) };
       continue;
     }
     if (rule.labels && isLabel(block, signals, place)) score = Math.max(score, LABEL);
-    if (score > best.score) best = { rule, score, reasons: [] };
+    if (score < best.score || (counts && score === best.score)) continue;
+    best = { rule, score, reasons: [] };
+    isOn = counts;
   }
+  if (!isOn) return NOTHING;
   if (best.rule && best.score >= TELLS) best = { ...best, reasons: reasonsFor(best.rule, signals, place) };
   return asHead ? { ...best, asHead } : best;
 }
@@ -138,7 +129,7 @@ const isAppeal = ({ said, variety }: Signals): boolean =>
 
 /** Names a day, and says little else: "5 March 2021, no comments". */
 const isByline = (block: Block, signals: Signals): boolean =>
-  !block.pressable && signals.coverage < ENOUGH_AMONG_COMMENTS && namesDay(block.text);
+  !(block.pressable && block.parts === 1) && signals.coverage < ENOUGH_AMONG_COMMENTS && namesDay(block.text);
 
 /** Nothing but the label of an advertisement: it asks for nothing, and stands anywhere. Links with such words lead advertisers. */
 const isLabel = (block: Block, signals: Signals, place: Place): boolean =>
@@ -165,13 +156,6 @@ const isAskedForComment = ({ pressable, box }: Block, { said, coverage, size }: 
   size >= LEAST_ASKED &&
   size <= LONGEST_ASKED;
 
-/** What a rule takes off where a message lacks what its like have. */
-function misfit({ kind, unasked = 0, unnamed = 0, loose = 0, shared = 0 }: Rule, signals: Signals, place: Place): number {
-  const named = place.inForm || speaksFor(place.own | place.near | place.far, kind);
-  const shares = shared > 0 && signals.said.has(SHARE) && !signals.said.has(CONSENT);
-  return (calls(signals) ? 0 : unasked) + (named ? 0 : unnamed) + loose * (1 - signals.coverage) + (shares ? shared : 0);
-}
-
 /** Words count in proportion to how much of the text they are: much in a label, little in a paragraph that tells a story. */
 function dilution(block: Block, signals: Signals, place: Place): number {
   const enough = place.strict || (place.plain && signals.size > PARAGRAPH) ? 0.5 : signals.size > 200 ? 0.22 : 0.3;
@@ -180,8 +164,6 @@ function dilution(block: Block, signals: Signals, place: Place): number {
   const told = place.strict ? 0.5 : 0.75;
   return covered * (calls(signals) ? (1 + told) / 2 : told);
 }
-
-const calls = ({ said }: Signals): boolean => said.meets(REQUESTS) || said.meets(ADDRESSES);
 
 /** Asks for something, or is hardly more than what messages say. */
 const asks = (block: Block, signals: Signals, place: Place): boolean => calls(signals) || isSaid(block, signals, place, MOSTLY);
@@ -206,6 +188,7 @@ function shape(block: Block, signals: Signals, place: Place, tail: number): numb
     if (place.listed) score -= /^T/.test(block.box.tag) ? 0.8 : 0.5;
   }
   if (leadsOn(block, signals)) score -= 0.6;
+  if (block.isLinkRow && !signals.said.meets(OF_ROWS)) score -= 0.8;
   if (signals.size > 500) score -= 0.3;
   // The article's own last line may be too short for a paragraph, and then mostly speaks of something else.
   if (!place.strict && (block.linked > 0 || place.listed || !place.plain || signals.coverage > LITTLE))

@@ -12,7 +12,7 @@ import type { PersonalRules } from './personal-rules.ts';
 import { personalVerdicts } from './personal-verdicts.ts';
 import { isHead, Places } from './place.ts';
 import { listUnder, NAMED } from './promoted.ts';
-import { readyRules } from './ready-rules.ts';
+import { type ReadyRule, readyRules } from './ready-rules.ts';
 import { withinBounds } from './safety-valve.ts';
 import { SignalReader } from './signals.ts';
 import { weighTogether } from './together.ts';
@@ -36,6 +36,8 @@ export interface Judgement {
 export interface Measures {
   /** The built-in rules that are switched on. */
   readonly rules: readonly Rule[];
+  /** Those that are not: what fits one of them best stays, though another would take it, too. */
+  readonly off: readonly Rule[];
   /** Reads what a text says, in the words of the page's languages. */
   readonly signals: SignalReader;
   /** The person's own rules; null where there are none. */
@@ -51,11 +53,12 @@ const PASSED_OVER = 20; // characters that take as long as a block that is not w
  * @param facts what the page declares
  * @yields now and then, so that the work on a large page can be spread; the survey must not change in between
  */
-export function* judgeInSteps(survey: Survey, facts: PageFacts, { rules, signals, personal }: Measures): Generator<void, Judgement> {
+export function* judgeInSteps(survey: Survey, facts: PageFacts, measures: Measures): Generator<void, Judgement> {
+  const { signals, personal } = measures;
   const article = yield* findArticleInSteps(survey, facts);
   if (!article) return { article, widgets: [], tooMuch: false };
   yield;
-  const { scene, tail, evidence } = yield* weighInSteps(survey, article, rules, signals);
+  const { scene, tail, evidence } = yield* weighInSteps(survey, article, readyRules(measures.rules, measures.off), signals);
   yield;
   const calmed = calm(survey, scene, tail, evidence);
   const own = personal && (yield* personalVerdicts(personal, survey, scene, tail, calmed));
@@ -74,8 +77,7 @@ export interface Weighed {
   readonly evidence: readonly Evidence[];
 }
 
-function* weighInSteps(survey: Survey, article: Article, rules: readonly Rule[], signals: SignalReader): Generator<void, Weighed> {
-  const ready = readyRules(rules);
+function* weighInSteps(survey: Survey, article: Article, ready: readonly ReadyRule[], signals: SignalReader): Generator<void, Weighed> {
   const scene = { article, places: new Places(article) };
   const evidence: Evidence[] = [];
   let weighed = 0;
@@ -101,7 +103,7 @@ function* weighInSteps(survey: Survey, article: Article, rules: readonly Rule[],
 
 /** Weighs every block of a page that has an article, in one go; see `judge`. */
 export const weighBlocks = (survey: Survey, article: Article, rules: readonly Rule[], vocabulary: Vocabulary): Weighed =>
-  inOneGo(weighInSteps(survey, article, rules, new SignalReader(vocabulary)));
+  inOneGo(weighInSteps(survey, article, readyRules(rules), new SignalReader(vocabulary)));
 
 /** Judges a page in one go; see `judgeInSteps`. */
 export function judge(
@@ -110,8 +112,9 @@ export function judge(
   rules: readonly Rule[],
   vocabulary: Vocabulary,
   personal: PersonalRules | null = null,
+  off: readonly Rule[] = [],
 ): Judgement {
-  return inOneGo(judgeInSteps(survey, facts, { rules, signals: new SignalReader(vocabulary), personal }));
+  return inOneGo(judgeInSteps(survey, facts, { rules, off, signals: new SignalReader(vocabulary), personal }));
 }
 
 /** Where the article's own words end: after its last prose that does not look like a message. */

@@ -2,8 +2,9 @@ import type { Article } from '../article/find-article.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Block } from '../text/block.ts';
 import type { Survey } from '../text/survey.ts';
-import { type Evidence, JOINS, REQUESTS, type Scene } from './evidence.ts';
+import { type Evidence, JOINS, type Scene } from './evidence.ts';
 import { type ReadyRule, rulesFor } from './ready-rules.ts';
+import { REQUESTS } from './requests.ts';
 import type { SignalReader } from './signals.ts';
 
 const COVERED = 0.15; // share of a headline that tells what its article is about

@@ -5,29 +5,37 @@ import { numberOf } from './vocabulary.ts';
 /** A rule with its concepts turned into numbers, ready to be weighed. */
 export interface ReadyRule {
   readonly rule: Rule;
+  /** Switched on. What fits a rule best that is not is left alone, though another would take it, too. */
+  readonly isOn: boolean;
   readonly needs: readonly ConceptSet[];
   /** The concepts that count, and what each counts for. */
   readonly concepts: readonly number[];
   readonly weights: readonly number[];
 }
 
-const prepared = new WeakMap<Rule, ReadyRule>();
+const prepared = new WeakMap<Rule, Omit<ReadyRule, 'isOn'>>();
 
-/** Prepares rules for `weigh`. */
-export function readyRules(rules: readonly Rule[]): readonly ReadyRule[] {
-  return rules.map((rule) => {
-    let ready = prepared.get(rule);
-    if (!ready) {
-      ready = {
-        rule,
-        needs: rule.needs.map((group) => new ConceptSet(group.map(numberOf))),
-        concepts: Object.keys(rule.weights).map(numberOf),
-        weights: Object.values(rule.weights),
-      };
-      prepared.set(rule, ready);
-    }
-    return ready;
-  });
+/**
+ * Prepares rules for `weigh`.
+ * @param off those that are switched off
+ */
+export const readyRules = (rules: readonly Rule[], off: readonly Rule[] = []): readonly ReadyRule[] => [
+  ...rules.map((rule) => ({ ...prepare(rule), isOn: true })),
+  ...off.map((rule) => ({ ...prepare(rule), isOn: false })),
+];
+
+function prepare(rule: Rule): Omit<ReadyRule, 'isOn'> {
+  let ready = prepared.get(rule);
+  if (!ready) {
+    ready = {
+      rule,
+      needs: rule.needs.map((group) => new ConceptSet(group.map(numberOf))),
+      concepts: Object.keys(rule.weights).map(numberOf),
+      weights: Object.values(rule.weights),
+    };
+    prepared.set(rule, ready);
+  }
+  return ready;
 }
 
 /*

@@ -146,12 +146,14 @@ export class PageReader {
   }
 
   /**
-   * Judges the page as it is now, by the rules that are switched on.
+   * Judges the page as it is now.
+   * @param rules those that are switched on
+   * @param off those that are not
    * @yields now and then, as `judgeInSteps` does; where the page changes meanwhile, what is judged is how it was, and
    * `isAsRead` tells which of the messages may be concealed
    * @returns null while the page's words are awaited; undefined where the page took away what was being read
    */
-  *judge(rules: readonly Rule[]): Generator<unknown, Judgement | null | undefined> {
+  *judge(rules: readonly Rule[], off: readonly Rule[]): Generator<unknown, Judgement | null | undefined> {
     const { body } = this.document;
     if (!body) return EMPTY;
     this.touched.forget();
@@ -162,7 +164,7 @@ export class PageReader {
     this.heard = Math.max(0, survey.blocks.length - 1);
     const signals = this.signalsFor(survey);
     if (!signals) return null;
-    return yield* judgeInSteps(survey, this.facts(), { rules, signals, personal: this.personal });
+    return yield* judgeInSteps(survey, this.facts(), { rules, off, signals, personal: this.personal });
   }
 
   private *readInSteps(body: Element): Generator<unknown, GrowingSurvey | null> {

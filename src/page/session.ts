@@ -29,7 +29,8 @@ export class PageSession implements Watched {
   readonly reader: PageReader;
   readonly messages: PageMessages;
   private readonly words: PageWords;
-  private rules: readonly Rule[] | null = null;
+  /** The built-in rules, those that are switched on apart from the others. */
+  private rules: { readonly on: readonly Rule[]; readonly off: readonly Rule[] } | null = null;
   private found = NOTHING;
 
   /**
@@ -87,8 +88,9 @@ export class PageSession implements Watched {
 
   private *lookInSteps(): Generator<unknown> {
     const { document, reader } = this;
-    this.rules ??= RULES.filter((rule) => this.settings.isOn(rule));
-    const judged = yield* reader.judge(this.rules);
+    this.rules ??= this.divideRules();
+    const { on, off } = this.rules;
+    const judged = yield* reader.judge(on, off);
     if (judged === undefined) return;
     const { article, widgets, tooMuch } = judged ?? EMPTY;
     this.found = { article, tooMuch, isKnown: judged !== null };
@@ -98,6 +100,11 @@ export class PageSession implements Watched {
     yield* this.messages.settleInSteps(ready, { article, facts: reader.facts(), settings: this.settings, isAsRead });
     removeTraces(document, reader.trees.values());
     this.onChange();
+  }
+
+  private divideRules(): { on: readonly Rule[]; off: readonly Rule[] } {
+    const isOn = (rule: Rule): boolean => this.settings.isOn(rule);
+    return { on: RULES.filter(isOn), off: RULES.filter((rule) => !isOn(rule)) };
   }
 
   /** Brings everything back and forgets it. */

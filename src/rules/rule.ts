@@ -16,6 +16,8 @@ export interface Rule {
   readonly longest?: number;
   /** Taken off where the message asks the reader for nothing. */
   readonly unasked?: number;
+  /** The same where no form is near, either. */
+  readonly formless?: number;
   /** Taken off where nothing around the message is named for its kind, and no form is near. */
   readonly unnamed?: number;
   /** Taken off in proportion to the part of the text that says nothing of the kind. */

@@ -48,19 +48,24 @@ function compiled(lexicon: Lexicon): CompiledLexicon {
   return found;
 }
 
-/** Parses a page and judges it. */
+/**
+ * Parses a page and judges it.
+ * @param rules those that are switched on
+ * @param off those that are not, where it matters that there are such
+ */
 export function judgePage(
   html: string,
   url = 'https://paper.example/2024/05/islands-wait-for-a-timetable',
   rules: readonly Rule[] = RULES,
   personal: PersonalRules | null = null,
+  off: readonly Rule[] = [],
 ): Judgement {
   document.documentElement.innerHTML = html.replace(/^[\s\S]*?<html[^>]*>|<\/html>\s*$/g, '');
   document.documentElement.lang = /<html lang="([^"]*)"/.exec(html)?.[1] ?? '';
   const facts = readPageFacts(document, url);
   const language = declaredLanguage(facts);
   const own = language === 'en' ? undefined : LEXICONS[language];
-  return judge(survey(document.body), facts, rules, vocabularyOf(compiled(en), own ? compiled(own) : null), personal);
+  return judge(survey(document.body), facts, rules, vocabularyOf(compiled(en), own ? compiled(own) : null), personal, off);
 }
 
 /** The texts that a judgement conceals. */

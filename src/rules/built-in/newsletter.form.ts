@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'newsletter.form',
   kind: 'newsletter',
   needs: [['email', 'consent', 'confirmation']],
+  formless: 0.3,
   unnamed: 0.1,
   shared: 0.8,
   weights: {

@@ -546,7 +546,7 @@ export const cs: Lexicon = {
     mobilní aplikace, mobilní aplikaci, aplikace zdarma, otevřít v aplikaci, otevřete v aplikaci, otevřít aplikaci,
     nainstalujte, nainstalujte si, nainstalovat, app store, google play, obchod play, notifikace,
     zapněte si upozornění, zapnout upozornění, povolit upozornění, zasílat upozornění, push notifikace, do mobilu,
-    v mobilu, ve vašem telefonu, na plochu, android, iphone, ios, dostupné na app store, dostupné v app store,
+    v mobilu, ve vašem telefonu, na plochu, dostupné na app store, dostupné v app store,
     ke stažení v app store, zapněte upozornění, dostávejte upozornění, zapněte oznámení, v aplikaci, stáhněte aplikaci,
     upozornění, teď ne, nejnovější zprávy hned, připomenout později, dostávat nejnovější, naší … aplikaci,
     naše … aplikace, stáhněte si naši novou, stáhněte si novou, stáhněte si ji, stáhněte si aplikaci do,

@@ -384,7 +384,7 @@ export const da: Lexicon = {
   app: `vores app, appen, i appen, download appen, hent appen, hent app, hent vores app, hent vores, download vores,
     gratis app, åbn i appen, åbn i app, åbn appen, app store, google play, play butik, notifikation*, pushbesked*,
     push-besked*, push-notifikation*, få notifikationer, slå notifikationer, notifikationer til, få besked når, få
-    besked om, nyhedsvarsel, på din mobil, på din telefon, på mobilen, startskærm*, hjemmeskærm*, android, iphone, ios,
+    besked om, nyhedsvarsel, på din mobil, på din telefon, på mobilen, startskærm*, hjemmeskærm*,
     apps, kan hentes i app store, hentes i app store, findes i app store, hent den i, slå notifikationer til, få besked,
     pushnotifikation*, download app, nyhedsapp*, i … app, seneste nyheder med det samme, ikke nu, mind mig om, få de
     seneste, have de seneste, vores … app, podcast-app*, podcastappen, download nu, download vores app, hent nyhedsapp*,

@@ -571,7 +571,7 @@ export const de: Lexicon = {
     store, google play, play store, push-nachricht*, push-benachrichtigung*, push-mitteilung*, push-meldung*,
     pushnachricht*, push-service, push-dienst, push, benachrichtigung*, benachrichtigen, eilmeldungen, auf dem
     smartphone, auf ihrem smartphone, auf dein smartphone, auf dein handy, aufs handy, startbildschirm, homescreen,
-    android, iphone, ios, qr-code scannen, apps, zur app, unsere app herunter, laden sie … herunter, lade … herunter,
+    qr-code scannen, apps, zur app, unsere app herunter, laden sie … herunter, lade … herunter,
     app herunter, mitteilungen … einschalten, mitteilungen einschalten, mitteilungen aktivieren, mitteilungen erhalten,
     push … aktivieren, push-nachrichten, benachrichtigt werden, benachrichtigungen, jetzt in der app, in unserer app,
     mit unserer app, mit der app, hol* … app, app installieren, kostenlos im app store, auf ihrem handy, auf deinem

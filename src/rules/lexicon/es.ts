@@ -539,7 +539,7 @@ export const es: Lexicon = {
     descarga nuestra aplicación, descargar app, bájate la app, abrir en la app, abrir app, descárgala, descárgalo,
     descárgate, instala, app store, google play, play store, notificaciones, activar notificaciones,
     activa las notificaciones, notificaciones push, recibir notificaciones, recibir alertas, en tu móvil,
-    en tu celular, en tu teléfono, pantalla de inicio, android, iphone, ios, código qr, apps, descarga la nueva app,
+    en tu celular, en tu teléfono, pantalla de inicio, código qr, apps, descarga la nueva app,
     recibe alertas, activar alertas, disponible en app store, disponible en google play, escanea el código,
     escanea el qr, escaneá, app store y google play, recibe notificaciones, recibe un aviso, en la aplicación,
     la aplicación de, en la app, descarga nuestra, descargar la aplicación, en el móvil, noticias de última hora,

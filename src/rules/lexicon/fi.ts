@@ -419,7 +419,7 @@ export const fi: Lexicon = {
     puhelimeesi, mobiilisovellu*, sovelluksessa, uutissovellu*, avaa sovelluksessa, avaa sovellus, asenna sovellus, app
     store, sovelluskauppa*, google play, play-kauppa*, ilmoituksia, ota ilmoitukset, salli ilmoitukset, push-ilmoitu*,
     push-viesti*, uutishälyty*, saat ilmoituksen, puhelimeesi, puhelimeen, kännykkääsi, aloitusnäyt*, kotivalikko*,
-    android, iphone, ios, lataa app storesta, app storesta, google playsta, ilmoitukset käyttöön, ilmoituksen kun,
+    lataa app storesta, app storesta, google playsta, ilmoitukset käyttöön, ilmoituksen kun,
     kännykkään, sovellus, sovelluksen, ilmoitukset, tuoreimmat uutiset heti, ei nyt, muistuta myöhemmin, haluatko
     tuoreimmat, uudessa sovelluksessamme, sovelluksessamme, lataa uutissovellus, lataa ilmainen sovellus,
     lataa maksuton sovellus, lataa sovellus puhelimeesi, lataa nyt, uusi sovelluksemme, sovelluksellamme,

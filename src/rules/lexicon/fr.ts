@@ -505,7 +505,7 @@ export const fr: Lexicon = {
     appli, télécharge l appli, ouvrir dans l application, ouvrir l application, lire dans l application, lire dans l
     app, app store, google play, play store, notification, notifications, notifications push, activer les notifications,
     activez les notifications, alerte push, alertes push, alertes, recevoir les alertes, sur votre smartphone, sur votre
-    mobile, sur votre téléphone, écran d accueil, android, iphone, ios, flashez, qr code, scannez le qr code, scannez,
+    mobile, sur votre téléphone, écran d accueil, flashez, qr code, scannez le qr code, scannez,
     disponible sur l app store, disponible sur google play, et google play, recevoir les notifications, recevez une
     alerte, recevoir une alerte, une alerte à chaque, dans l application, télécharger l app*, dernières nouvelles
     autoriser, pas maintenant, être alerté, alerté des, dans notre … application, notre … application, notre … appli,

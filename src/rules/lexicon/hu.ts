@@ -533,7 +533,7 @@ export const hu: Lexicon = {
     alkalmazás, az applikáció*, az alkalmazás*, megnyitás az alkalmazásban, megnyitás az app*, telepítse, telepítsd, app
     store, google play, play áruház*, appgallery, értesítések, értesítéseket, értesítést kap*, értesítést kérek,
     értesítések bekapcsolása, kérek értesítést, kérjen értesítést, push értesít*, push üzenet*, telefonján, telefonodon,
-    telefonjára, telefonodra, mobiljára, mobilodra, kezdőképernyő*, android, iphone, ios, kapcsold be az értesítés*,
+    telefonjára, telefonodra, mobiljára, mobilodra, kezdőképernyő*, kapcsold be az értesítés*,
     kapcsolja be az értesítés*, kérj értesítést, kapj értesítést, értesítünk, értesítünk ha, az alkalmazásban,
     alkalmazásban, appban, appunk*, töltsd le az appot, nyisd meg az app*, most nem, friss híreket, megkapni a friss,
     később emlékeztess, új alkalmazásunk*, alkalmazásunkban, alkalmazásunkat, töltse le mobilalkalmazás*,

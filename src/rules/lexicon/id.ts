@@ -324,7 +324,7 @@ export const id: Lexicon = {
   app: `unduh aplikasi, download aplikasi, muat turun aplikasi, instal aplikasi, install aplikasi, pasang aplikasi,
     aplikasi kami, aplikasi mobile, aplikasi seluler, buka aplikasi, buka di aplikasi, baca di aplikasi, lewat aplikasi,
     melalui aplikasi, app store, google play, play store, playstore, appgallery, notifikasi, aktifkan notifikasi,
-    izinkan notifikasi, push notification*, layar utama, android, iphone, ios, aktifkan pemberitahuan, terima
+    izinkan notifikasi, push notification*, layar utama, aktifkan pemberitahuan, terima
     pemberitahuan, tersedia di app store, tersedia di google play, pindai kode qr, nyalakan notifikasi, dapatkan
     notifikasi, dapatkan pemberitahuan, pemberitahuan saat, instal, di ponsel anda, di ponselmu, nanti saja, izinkan
     nanti, menerima kabar, langsung menerima kabar, aplikasi … kami, aplikasi baru kami, unduh aplikasi kami,

@@ -469,8 +469,8 @@ export const it: Lexicon = {
   app: `la nostra app, la app, app gratuita, l app, scarica l app, scarica la nostra, scarica la app, scaricare l app,
     scaricala, installa l app, apri nell app, apri l app, app mobile, app store, google play, play store, notifiche,
     notifiche push, attiva le notifiche, attivare le notifiche, ricevi le notifiche, ricevi notifiche, ricevere le
-    notifiche, abilita le notifiche, sul tuo smartphone, sul tuo telefono, sul tuo cellulare, schermata home, android,
-    iphone, ios, disponibile su, inquadra il qr, inquadra il codice, disponibile su app store, disponibile su google
+    notifiche, abilita le notifiche, sul tuo smartphone, sul tuo telefono, sul tuo cellulare, schermata home,
+    disponibile su, inquadra il qr, inquadra il codice, disponibile su app store, disponibile su google
     play, per scaricare l app, ricevi un avviso, ricevi avvisi, nell app, app del, nostra app, ultime notizie consenti,
     non ora, notizie in tempo reale, ricevere le ultime notizie, nostra … app, nostra … applicazione,
     scarica la nostra app, scarica app, scarica l applicazione, scarica gratis l app, scarica gratis, scaricala da,

@@ -456,8 +456,8 @@ export const nl: Lexicon = {
   app: `onze app, de app, download de app, download onze, installeer*, open in de app, open de app, app openen, gratis
     app, nieuwsapp, nieuws-app, app store, google play, play store, pushbericht*, pushmelding*, push-melding*,
     notificatie*, meldingen aan, meldingen ontvangen, ontvang meldingen, ontvang een melding, krijg een melding, zet
-    meldingen, alerts, op je telefoon, op je smartphone, op uw smartphone, startscherm, beginscherm, android, iphone,
-    ios, apps, beschikbaar in de app store, scan de qr-code, scan de qr, om de app te downloaden, de app te downloaden,
+    meldingen, alerts, op je telefoon, op je smartphone, op uw smartphone, startscherm, beginscherm,
+    apps, beschikbaar in de app store, scan de qr-code, scan de qr, om de app te downloaden, de app te downloaden,
     zet meldingen aan, meldingen, melding als, krijg … melding, notificaties, in de app, app downloaden, download onze
     app, lees in de app, in de … app, laatste nieuws … toestaan, niet nu, nieuws als eerste, later herinneren, nieuws
     als eerste horen, als eerste horen, onze … app, ons … app, melding krijgen, een melding krijgen, wil je een melding,

@@ -405,7 +405,7 @@ export const no: Lexicon = {
     app, installer appen, åpne i appen, åpne i app, åpne appen, opne i appen, app store, google play, play butikk,
     pushvarsel*, push-varsel*, pushvarsler, push-varsler, få varsler, få varsel når, få varsel om, skru på varsler, slå
     på varsler, slå på varslinger, varslinger, nyhetsvarsel, nyhetsvarsler, på mobilen, på mobilen din, på telefonen,
-    hjemskjerm*, startskjerm*, android, iphone, ios, apper, tilgjengelig i app store, tilgjengelig på app store, finnes
+    hjemskjerm*, startskjerm*, apper, tilgjengelig i app store, tilgjengelig på app store, finnes
     i app store, varsler, varsler i, få varsel, pushvarsel, nyhetsapp*, på telefonen din, i … appen, siste nytt med en
     gang, ikke nå, minn meg på, få siste nytt, vil du få siste, den nye appen vår, vår … app, podkastappen, podkast-app*,
     podcast-app*, podcastappen, last ned nå, last ned vår app, last ned nyhetsapp*, last ned gratis, hent den nye,

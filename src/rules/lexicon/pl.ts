@@ -581,7 +581,7 @@ export const pl: Lexicon = {
     pobierz bezpłatną, aplikacja mobilna, aplikację mobilną, aplikacji mobilnej, aplikację, otwórz w aplikacji,
     otwórz aplikację, app store, google play, appgallery, powiadomienia, powiadomień, powiadomienia push,
     powiadomienia web push, włącz powiadomienia, otrzymuj powiadomienia, na swoim telefonie, na telefon, na smartfon,
-    ekran główny, android, iphone, ios, zeskanuj kod qr, zeskanuj kod, kod qr, aby pobrać aplikację, pobrać aplikację,
+    ekran główny, zeskanuj kod qr, zeskanuj kod, kod qr, aby pobrać aplikację, pobrać aplikację,
     dostępne w app store, dostępna w google play, powiadomienia w, powiadomienie o, dostawaj powiadomien*,
     otrzymuj powiadomien*, w aplikacji, ściągnij aplikację, nie teraz, najnowsze wiadomości od razu,
     przypomnij później, dostawać najnowsze, naszej … aplikacji, nasza … aplikacja, naszą … aplikację, pobierz z,

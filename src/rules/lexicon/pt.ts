@@ -521,7 +521,7 @@ export const pt: Lexicon = {
     app, descarregue, faça download, faça o download, abrir no app, abrir na app, abrir no aplicativo, abrir app, abrir
     aplicativo, leia no app, instale, app store, google play, play store, notificações, ativar notificações, ative as
     notificações, receber notificações, notificações push, receber alertas, receba alertas, no seu celular, no seu
-    telemóvel, no seu smartphone, tela inicial, ecrã inicial, android, iphone, ios, qr code, código qr, apps, aponte a
+    telemóvel, no seu smartphone, tela inicial, ecrã inicial, qr code, código qr, apps, aponte a
     câmera, aponte a câmara, disponível na app store, disponível no google play, leia o qr code, escaneie, receba
     notificações, receba um aviso, no aplicativo, aplicativo do, na app, nossa app, na aplicação, baixe nosso, no
     celular, no telemóvel, últimas notícias na hora, agora não, receber as últimas notícias, notícias na hora, notícias

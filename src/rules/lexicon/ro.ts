@@ -392,8 +392,8 @@ export const ro: Lexicon = {
   app: `aplicația noastră, aplicația, aplicației, descarcă aplicația, descărcați aplicația, instalează aplicația,
     instalați, aplicația mobilă, aplicație mobilă, aplicația gratuită, deschide în aplicație, deschide aplicația, app
     store, google play, magazin play, notificări, notificările, activează notificările, activați notificările, primește
-    notificări, permite notificările, notificări push, pe telefonul tău, pe mobil, ecranul principal, android, iphone,
-    ios, disponibilă în app store, disponibilă pe google play, scanează codul, notificări*, primești notificări,
+    notificări, permite notificările, notificări push, pe telefonul tău, pe mobil, ecranul principal,
+    disponibilă în app store, disponibilă pe google play, scanează codul, notificări*, primești notificări,
     primești o alertă, în aplicația, pe telefon, știrile de ultimă oră, ultimă oră permite, nu acum, noastră …
     aplicație, noua noastră aplicație, descarcă aplicația noastră, descarcă gratuit aplicația, instalați aplicația,
     în aplicația noastră, citește în aplicație, continuă în aplicație, disponibilă gratuit, pentru ios și android,

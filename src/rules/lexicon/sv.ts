@@ -397,7 +397,7 @@ export const sv: Lexicon = {
   app: `vår app, appen, i appen, ladda ner appen, ladda ned appen, ladda ner vår, hämta appen, hämta vår app, installera
     appen, öppna i appen, öppna appen, app store, google play, play store, notis, notiser, pushnotis*, push-notis*, slå
     på notiser, aktivera notiser, få notiser, få en notis, få notis, aviseringar, i mobilen, i din mobil, i din telefon,
-    hemskärm*, android, iphone, ios, gratisapp, finns på app store, finns på google play, finns i app store, notiser i,
+    hemskärm*, gratisapp, finns på app store, finns på google play, finns i app store, notiser i,
     slå på aviseringar, vår nya app, ladda ned, på mobilen, nyhetsapp, notiser … app, i … app, senaste nyheterna direkt,
     inte nu, påminn mig senare, få de senaste nyheterna, senaste nyheterna direkt tillåt, få de senaste nyheterna
     direkt, vår … app, hämta i app store, ladda ned på google play, ladda ner på google play, hämta på google play,

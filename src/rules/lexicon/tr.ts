@@ -474,7 +474,7 @@ export const tr: Lexicon = {
     yeni sunucu için topluyoruz, sunucu için bağış topluyoruz, sunucu giderleri*`,
   app: `uygulamamız*, uygulamayı indir*, uygulamasını indir*, uygulamayı aç, uygulamada aç, uygulama üzerinden,
     mobil uygulama*, app store, google play, appgallery, anlık bildirim*, bildirimleri aç*, bildirimlere izin,
-    son dakika bildirim*, ana ekran*, android, iphone, ios, app store ve google play, app store ve google play de,
+    son dakika bildirim*, ana ekran*, app store ve google play, app store ve google play de,
     karekodu okutun, qr kodu okutun, bildirimleri açın, bildirimleri açarak, bildirim alın, uygulamamızı indir*,
     uygulamayı yükle*, uygulamada açın, telefonunuza, app store*, haber verelim, bildirim*, şimdi değil,
     son dakika haberlerini anında, izin ver şimdi, anında almak, yeni uygulamamız*, uygulamamızda, mobil uygulamamızı,

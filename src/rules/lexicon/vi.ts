@@ -393,7 +393,7 @@ export const vi: Lexicon = {
   app: `tải ứng dụng, tải app, cài đặt ứng dụng, cài ứng dụng, cài app, ứng dụng của chúng tôi, ứng dụng báo,
     ứng dụng di động, ứng dụng đọc báo, mở ứng dụng, mở trong ứng dụng, mở app, đọc trên ứng dụng, app store,
     google play, ch play, appstore, bật thông báo, nhận thông báo, thông báo đẩy, cho phép thông báo, màn hình chính,
-    android, iphone, ios, tải về ứng dụng, có trên app store, quét mã qr để tải, nhận thông báo khi,
+    tải về ứng dụng, có trên app store, quét mã qr để tải, nhận thông báo khi,
     thông báo trong ứng dụng, trên điện thoại của bạn, để sau, tin nóng ngay, nhận tin nóng, không phải bây giờ,
     ứng dụng mới của, ứng dụng … của chúng tôi, tải ứng dụng ngay, tải ứng dụng miễn phí, tải ứng dụng đọc báo,
     tải ngay ứng dụng, tải về máy, tải về điện thoại, tải trên, tải trên app store, tải trên google play,

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../src/rules/built-in-rules.ts';
-import { articlePage, concealedTexts, hiddenAfter, hiddenIn, judgePage } from './box-page.ts';
+import { articlePage, concealedTexts, goneBy, hiddenAfter, hiddenIn, judgePage } from './box-page.ts';
 
 /** Without those that are switched off at first: one of them is about links to other articles. */
 const DEFAULTS = RULES.filter(({ kind }) => kind !== 'related-links');
+/** Without the tools for sharing, either. */
+const SWITCHED_ON = DEFAULTS.filter(({ kind }) => kind !== 'share-tools');
 
 /** What stands about an article and is neither its text nor a message. */
 describe('what belongs to a page', () => {
@@ -33,8 +35,7 @@ describe('what belongs to a page', () => {
   ])('stays as a way to share the page by e-mail (%s): %s', (language, way) => {
     const ways = ['Facebook', way].map((text) => `<div><button>${text}</button></div>`).join('');
     const page = articlePage({ language, end: `<div class="x1">${ways}</div>` });
-    const others = RULES.filter(({ kind }) => kind !== 'share-tools' && kind !== 'related-links');
-    expect(concealedTexts(judgePage(page, undefined, others))).toEqual([]);
+    expect(concealedTexts(judgePage(page, undefined, SWITCHED_ON))).toEqual([]);
   });
   it('goes where the e-mail is a newsletter that shares nothing about its readers', () => {
     const text = 'Get the harbour in your inbox each Friday. We never share your details, and you can unsubscribe at any time.';
@@ -152,5 +153,70 @@ describe('what belongs to a page', () => {
       expect(page).toContain(bar);
       expect(concealedTexts(judgePage(page))).toEqual([]);
     }
+  });
+
+  it.each([
+    ['About us | Contact | Newsletter | Subscribe | Advertise with us', ' | '],
+    ['Help Feedback Advertising Newsletters Privacy policy', ' '],
+    ['Ferry Card · Sign in · Premium · E-paper · Archive', ' · '],
+  ])('stays as a row of links at the end of a page: %s', (row, sign) => {
+    const links = row.split(sign).map((text) => `<a href="/x">${text}</a>`);
+    expect(hiddenAfter(`<div class="x1">${links.join(sign)}</div>`)).toEqual([]);
+  });
+  it('goes as a row of networks to follow the site on', () => {
+    const links = ['Facebook', 'Instagram', 'Mastodon', 'YouTube'].map((text) => `<a href="/x">${text}</a>`);
+    expect(hiddenAfter(`<div class="x1">Follow us: ${links.join(' | ')}</div>`)).toEqual([
+      'Follow us: Facebook | Instagram | Mastodon | YouTube',
+    ]);
+  });
+  it.each(['Register | Sign in', 'Sign in : Register', 'Subscribe · Log in'])('stays as account links above an article: %s', (row) => {
+    const links = row.split(/( \W )/).map((part) => (/ \W /.test(part) ? part : `<a href="/account">${part}</a>`));
+    const page = articlePage({}).replace('<main>', `<div class="x1">${links.join('')}</div><main>`);
+    expect(goneBy(page)).toEqual([]);
+  });
+  it.each(['siteheader', 'hst-sitefooter', 'footerlinks', 'page-footermenu'])(
+    'stays where its box is named as the site’s own: %s',
+    (name) => {
+      const page = articlePage({}).replace('</main>', `</main><div class="${name}"><div>Advertise with us</div><div>Subscribe</div></div>`);
+      expect(goneBy(page)).toEqual([]);
+    },
+  );
+
+  it('stays as the way to send an article by e-mail, among tools that have names or none', () => {
+    for (const [name, own] of [
+      ['share-links', 'email'],
+      ['x1', 'x2'],
+    ]) {
+      const tools = ['Tweet', 'Facebook', 'Email', 'Print'].map((text) => `<li class="${own}">${text}</li>`);
+      const page = articlePage({}).replace('</article>', `</article><div class="${name}"><ul>${tools.join('')}</ul></div>`);
+      expect(goneBy(page)).toEqual([]);
+    }
+  });
+  it('stays as the day of an article beside the feed that it comes in', () => {
+    expect(hiddenAfter('<div class="x1">July 18, 2033 <a href="/feed">RSS feed</a></div>')).toEqual([]);
+  });
+
+  it.each(['android (17)', 'iOS (32)', 'Send pictures of the harbour with your iPhone', 'Android, ferries, weather'])(
+    'stays where it names what apps run on: %s',
+    (text) => {
+      for (const markup of [`<p>${text}</p>`, `<ul><li><a href="/tag">${text}</a></li></ul>`])
+        expect(hiddenAfter(`<div class="x1">${markup}</div>`)).toEqual([]);
+    },
+  );
+  it('goes where it offers the app', () => {
+    expect(hiddenAfter('<div class="x1"><p>Download our app for Android and iPhone</p></div>')).toEqual([
+      'Download our app for Android and iPhone',
+    ]);
+  });
+
+  it.each([
+    ['en', 'Ferry exclusive: rumours of an upgrade, and a release date for the pass', '<a href="/next"><p>$</p></a>'],
+    ['en', 'Google Play Store update begins on all phones of the islands', '<p>$</p>'],
+    ['de', 'Insel-Browser: Update für drei alte Fassungen behebt Lücken', '<a href="/next">$</a>'],
+  ])('stays as a headline in a list of others (%s): %s', (language, headline, markup) => {
+    const entries = [headline, 'Swallows come back to the tower'].map((text) => `<li>${markup.replace('$', text)}</li>`);
+    const list = `<div class="tabs-panel widget-content"><ul>${entries.join('')}</ul></div>`;
+    const page = articlePage({ language }).replace('</article>', `</article>${list}`);
+    expect(goneBy(page)).toEqual([]);
   });
 });
