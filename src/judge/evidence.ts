@@ -48,6 +48,8 @@ const MOST_FROM_WORDS = 1.6;
 const MOST_FROM_PLACE = 0.8;
 /** Scripts without spaces glue particles and endings to their words, so that words cover less of a text. */
 const DENSE = 0.7;
+/** What tells what a page or the column of a table is about. */
+const TITLES: ReadonlySet<string> = new Set(['H1', 'TH']);
 /** Kinds whose words stand beside an article's date, too. */
 const DATED_KINDS: ReadonlySet<Kind> = new Set(['comment-prompt', 'app-and-follow']);
 /** What messages ask for in rows of links. */
@@ -86,7 +88,7 @@ const CLOSING_QUOTE = /["'”“»«’」』][.,!?]?$/;
 export function weigh(block: Block, signals: Signals, { article, places }: Scene, tail: number, rules: readonly ReadyRule[]): Evidence {
   const named = isCallToAction(block, signals, article, places) && rules.find(({ rule }) => rule.calls);
   if (named) return { rule: named.rule, score: TELLS, reasons: NAMED };
-  if (signals.said.empty || block.index === article.headline || block.box.tag === 'H1' || isCaption(block.box)) return NOTHING;
+  if (signals.said.empty || block.index === article.headline || TITLES.has(block.box.tag) || isCaption(block.box)) return NOTHING;
   const fitting = rulesFor(signals.said, rules);
   if (fitting.length === 0) return NOTHING;
   const place = places.of(block);

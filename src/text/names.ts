@@ -4,21 +4,21 @@
  */
 export const NAME_WORDS = {
   subscription:
-    'paywall* subscri* abo abos abonn* premium* piano tinypass tp regwall* meter* barrier* offer offers upsell* membership* conversion* suscri* assin*',
+    'paywall* subscri* abo abos abonn* premium* piano tinypass tp regwall* meter* barrier* offer offers upsell* membership* conversion* suscri* assin* prenumer* predplat*',
   login: 'login signin logon auth regwall* register registrat* gigya account password',
   newsletter:
-    'newsletter* nl mailchimp mailing email signup optin subscribeform substack klaviyo convertkit mailpoet hubspot inbox sailthru newslettre',
+    'newsletter* nl mailchimp mailing email signup optin subscribeform substack klaviyo convertkit mailpoet hubspot inbox sailthru newslettre nieuwsbrief nyhetsbrev nyhedsbrev uutiskirje hirlevel infolettre',
   comment:
-    'comment comments respond disqus viafoura coral discussion replies reply commentlist commentform feedback kommentar* spotim openweb',
+    'comment comments respond disqus viafoura coral discussion replies reply commentlist commentform feedback kommentar* comentari* commentair* komentar* reacties spotim openweb',
   discussion: 'commentlist commentcontent commentbody commenttext commentauthor commentmeta commentmetadata commentitem',
   advertisement:
-    'ad ads adv advert* adslot adunit dfp gpt banner sponsor* promo promos promoted promotion* taboola outbrain adbox werbung anzeige publicidad* reklam* commercial* affiliate* partner* leaderboard mpu billboard adsense adsbygoogle',
+    'ad ads adv advert* adslot adunit dfp gpt banner sponsor* promo promos promoted promotion* taboola outbrain adbox werbung anzeige publicid* publicit* pubblicit* reklam* mainos hirdetes annons commercial* affiliate* partner* leaderboard mpu billboard adsense adsbygoogle',
   donation: 'donat* contribut* support patreon kofi fundrais* membership',
   app: 'app apps appstore googleplay notification* push smartbanner download webpush onesignal',
   follow: 'follow follows following sociallinks socials whatsapp telegram channel rss',
   share: 'share sharing sharedaddy social addtoany sharethis bookmark print tools toolbar actions',
   related:
-    'related recommend* trending popular mostread teaser teasers readmore more recirc* carousel sidebar card cards upnext latest cluster',
+    'related recommend* trending popular mostread teaser teasers readmore more recirc* relacionad* correlat* carousel sidebar card cards upnext latest cluster',
   promotion: 'cta ctas ctabox ctablock promobox upsell* housead houseads promounit',
   call: 'cta ctas ctabox ctablock inlinecta ctasection ctacontainer housead houseads',
   callout: 'callout box module widget inline inset widgets interstitial prompt message notice alert infobox promobox toast teaserbox',

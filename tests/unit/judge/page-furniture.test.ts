@@ -219,4 +219,12 @@ describe('what belongs to a page', () => {
     const page = articlePage({ language }).replace('</article>', `</article>${list}`);
     expect(goneBy(page)).toEqual([]);
   });
+
+  it('stays as the heads of a table, whatever its columns are about', () => {
+    const heads = ['Number of comments', 'Subscribe for $39.99 a year', 'Free trial', 'Newsletter'].map((text) => `<th>${text}</th>`);
+    const table = `<table><thead><tr>${heads.join('')}</tr></thead><tr><td>12</td><td>yes</td><td>no</td><td>weekly</td></tr></table>`;
+    expect(hiddenAfter(table)).toEqual([]);
+    expect(hiddenIn(table)).toEqual([]);
+    expect(goneBy(articlePage({}).replace('</article>', `</article><div class="x1">${table}</div>`))).toEqual([]);
+  });
 });

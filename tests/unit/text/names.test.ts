@@ -24,6 +24,16 @@ describe('readNames', () => {
     ['related-articles', 'related'],
     ['cookieConsent', 'consent'],
     ['pull-quote--left', 'quotation'],
+    ['hst-sitefooter', 'footer'],
+    ['footerlinks-main', 'footer'],
+    ['siteheader', 'header'],
+    ['nieuwsbrief-aanmelden', 'newsletter'],
+    ['lista-comentarios', 'comment'],
+    ['komentarze', 'comment'],
+    ['prenumerera', 'subscription'],
+    ['publicidad', 'advertisement'],
+    ['pubblicita', 'advertisement'],
+    ['noticias-relacionadas', 'related'],
   ])('reads "%s" as %s', (names, group) => {
     expect(groupsOf(names)).toContain(group);
   });
