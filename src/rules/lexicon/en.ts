@@ -81,7 +81,7 @@ export const en: Lexicon = {
     you appear to be offline, may not display, may not work as, lost connection, timed out, couldn t process`,
   enable: `enable, enabled, enabling, turn on, switch on, activate, allow, exit, disable, disabled, turn off, turned off,
     update your browser, upgrade your browser, switch to, upgrade to, whitelist, click to load, load content,
-    show content, accept cookies, cookie settings, cookie preferences, consent, accept marketing, click to play,
+    show content, accept cookies, cookie settings, cookie preferences, consent, accept marketing,
     requires javascript, requires cookies, need to enable, manage consent, allow content, needs javascript, switch it on,
     turn it on, to view it, to see it, browser s settings, pause it, on our end, your permission, opted out,
     accept and continue, manage preferences, manage options, your consent, consent to load, update your settings,
