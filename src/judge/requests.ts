@@ -1,3 +1,4 @@
+import type { Concept } from '../rules/concepts.ts';
 import type { Kind } from '../rules/kinds.ts';
 import { ConceptSet } from './concept-set.ts';
 import type { Signals } from './signals.ts';
@@ -23,12 +24,18 @@ export const REQUESTS = new ConceptSet(
 );
 /** Concepts that speak to the reader, which articles that advise do too. */
 const ADDRESSES = new ConceptSet(['reader', 'now', 'already'].map(numberOf));
-/** What asks so is no link to another article, and no tool to share this one: "Log in to save this article". Comments are counted beside both. */
-const ASKS_MORE = new ConceptSet(['subscribe', 'login', 'register', 'follow', 'confirmation', 'support', 'email', 'consent'].map(numberOf));
-const WITHOUT_REQUEST: ReadonlySet<Kind> = new Set(['share-tools', 'related-links']);
+const ASKING: readonly Concept[] = ['subscribe', 'login', 'register', 'follow', 'support', 'consent'];
+/**
+ * By what a text asks for more than a kind does that only offers: "Log in to save this article" is no tool to share it. Pages
+ * are sent by e-mail, too, and comments are counted beside tools and links.
+ */
+const MORE_THAN: { readonly [K in Kind]?: ConceptSet } = {
+  'share-tools': new ConceptSet(ASKING.map(numberOf)),
+  'related-links': new ConceptSet([...ASKING, 'email', 'confirmation'].map(numberOf)),
+};
 
 /** Asks for something, or speaks to the reader. */
 export const calls = ({ said }: Signals): boolean => said.meets(REQUESTS) || said.meets(ADDRESSES);
 
-/** Whether what a text asks for leaves a kind out, which asks for nothing. */
-export const asksForMore = (kind: Kind, { said }: Signals): boolean => WITHOUT_REQUEST.has(kind) && said.meets(ASKS_MORE);
+/** Whether a text asks for more than a kind does. */
+export const asksForMore = (kind: Kind, { said }: Signals): boolean => MORE_THAN[kind]?.meets(said) ?? false;

@@ -436,7 +436,7 @@ export const id: Lexicon = {
     share, salin tautan, salin link, copy link, tautan disalin, link tersalin, salin pautan, salin url, cetak artikel,
     simpan artikel, simpan berita, simpan untuk nanti, bookmark, dengarkan artikel, dengarkan berita, dengarkan,
     kirim ke teman, kirim lewat email, klik untuk, ukuran huruf, ukuran teks, ukuran font, tweet, baca nyaring,
-    cetak halaman`,
+    cetak halaman, kirim melalui email, kirim artikel, kirim tautan`,
   related: `baca juga, baca pula, baca lagi, baca berita lainnya, baca artikel lainnya, baca artikel menarik, simak juga,
     lihat juga, lihat lainnya, tonton juga, cek juga, simak video, saksikan video, lihat video, saksikan juga,
     artikel terkait, berita terkait, berita berkaitan, artikel berkaitan, topik terkait, tag terkait, konten terkait,
