@@ -613,7 +613,7 @@ export const cs: Lexicon = {
     napsat odpověď, co si o tom myslíte, co na to říkáte, co tomu říkáte, a co vy, jaký je váš názor, váš názor,
     vyjádřete svůj, podělte se, podělte se o, podělte se s námi, napište nám, napište nám do, dejte nám vědět,
     dejte vědět, máte tip, máte pro nás tip, tip na článek, pošlete nám tip, našli jste chybu,
-    našli jste v článku chybu, nahlásit chybu, nahlaste chybu, nahlásit komentář, chyba v článku, ohodnoťte,
+    našli jste v článku chybu, nahlaste chybu, nahlásit komentář, chyba v článku, ohodnoťte,
     hodnocení článku, byl pro vás článek, byl článek užitečný, líbil se vám článek, od nejnovějších, od nejstarších,
     nejnovější komentáře, trackback*, pingback*, disqus, přihlaste se pro odpověď, komentáře jsou uzavřeny,
     v článku chybu, článek užitečný, pro přidání komentáře, komentář*, do komentářů, v komentářích,

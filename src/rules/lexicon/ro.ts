@@ -438,7 +438,7 @@ export const ro: Lexicon = {
     spune-ne părerea, spuneți-vă părerea, spune-ne ce, spuneți-ne, părerea ta, părerea voastră, opinia ta,
     opinia dumneavoastră, ce părere ai, ce părere aveți, ce crezi despre, ce credeți, tu ce crezi, voi ce credeți,
     tu ce părere, împărtășește-ne, lasă-ne un, scrie-ne, scrieți-ne, scrie-ne la, scrie redacției, trimiteți-ne,
-    ai o informație, ai un pont, dă-ne un pont, raportează o eroare, semnalează o eroare, ai observat o greșeală,
+    ai o informație, ai un pont, dă-ne un pont, semnalează o eroare, ai observat o greșeală,
     ai găsit o greșeală, a fost util articolul, ți-a fost util, ți-a fost de folos, cele mai noi comentarii, disqus,
     trackback*, pingback*, răspunde la comentariu, vezi răspunsurile, semnalează eroarea, autentifică-te pentru a răspunde,
     comentariu*, comentarii*, în comentarii, spune-ne, spune-ne în comentarii, ce crezi, care e părerea,
