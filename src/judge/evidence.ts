@@ -52,8 +52,9 @@ const DENSE = 0.7;
 const TITLES: ReadonlySet<string> = new Set(['H1', 'TH']);
 /** Kinds whose words stand beside an article's date, too. */
 const DATED_KINDS: ReadonlySet<Kind> = new Set(['comment-prompt', 'app-and-follow']);
-/** What messages ask for in rows of links. */
-const OF_ROWS = new ConceptSet(['follow', 'share', 'comment', 'related'].map(numberOf));
+/** What a site's own control of its settings says, and no more: "Cookie settings". */
+const OF_SETTINGS = new ConceptSet(['enable', 'technology', 'consent', 'now', 'action'].map(numberOf));
+const TECHNOLOGY = numberOf('technology');
 const TELLING = numberOf('telling');
 /** What articles tell of, in as few words. */
 const TOLD = new ConceptSet(['telling', 'price'].map(numberOf));
@@ -190,7 +191,7 @@ function shape(block: Block, signals: Signals, place: Place, tail: number): numb
     if (place.listed) score -= /^T/.test(block.box.tag) ? 0.8 : 0.5;
   }
   if (leadsOn(block, signals)) score -= 0.6;
-  if (block.isLinkRow && !signals.said.meets(OF_ROWS)) score -= 0.8;
+  if (block.pressable && signals.said.has(TECHNOLOGY) && signals.said.countWithout(OF_SETTINGS) === 0) score -= 0.8;
   if (signals.size > 500) score -= 0.3;
   // The article's own last line may be too short for a paragraph, and then mostly speaks of something else.
   if (!place.strict && (block.linked > 0 || place.listed || !place.plain || signals.coverage > LITTLE))

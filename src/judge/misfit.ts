@@ -1,3 +1,4 @@
+import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Block } from '../text/block.ts';
 import { says } from '../text/names.ts';
@@ -8,6 +9,9 @@ import { numberOf } from './vocabulary.ts';
 
 const SHARE = numberOf('share');
 const CONSENT = numberOf('consent');
+const FOLLOW = numberOf('follow');
+const ROW_KINDS: ReadonlySet<Kind> = new Set(['comment-prompt', 'share-tools', 'related-links']);
+const ROW = 1.5; // taken off where links stand in a row
 const SHORT_ENTRY = 30; // letters
 const TEASER_COVERED = 0.35; // coverage
 const TEASER = 0.3; // taken off where an entry of a list reads like a headline
@@ -23,9 +27,13 @@ export function misfit(rule: Rule, block: Block, signals: Signals, place: Place)
   if (!isAsking) score += unasked + (place.inForm ? 0 : formless);
   if (!named) score += unnamed;
   if (shares) score += shared;
+  if (block.isLinkRow && !mayBeRow(rule, signals)) score += ROW;
   if (!named && (block.pressable || !isAsking) && isLikeHeadline(signals, place)) score += TEASER;
   return score;
 }
+
+/** Networks to follow a site on, and ways to comment and share, are set in rows. */
+const mayBeRow = ({ kind }: Rule, { said }: Signals): boolean => (kind === 'app-and-follow' ? said.has(FOLLOW) : ROW_KINDS.has(kind));
 
 /** An entry of a list that speaks mostly of something else. */
 const isLikeHeadline = ({ coverage, size }: Signals, { listed }: Place): boolean =>

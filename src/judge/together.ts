@@ -11,6 +11,7 @@ import type { SignalReader } from './signals.ts';
 const MOST_BLOCKS = 8;
 const STEP = 64; // boxes that are read at a stretch
 const LONGEST = 600; // characters
+const MOST_LINKED = 0.6; // part of a box's text; more is a list of links
 const HINTS = 0.2; // evidence of a single line from which on its box is read as a whole
 const LEAST = 1.2; // evidence of a whole box; more than a line needs, because more is said in it
 /** What other kinds of message say, products and their prices say, too, when it is taken together. */
@@ -41,7 +42,7 @@ export function* weighTogether(
     const inside = blocks.slice(box.start, box.end);
     if (!inside.every((block) => mayBelong(block, scene)) || !isApart(box, scene)) continue;
     const whole = wholeOf(box, inside);
-    if (whole.text.length > LONGEST) continue;
+    if (whole.text.length > LONGEST || whole.linked > whole.text.length * MOST_LINKED) continue;
     if (++read % STEP === 0) yield;
     const standing = { article: scene.article, places: new PlacesOfBoxes(scene.article) };
     const found = weigh(whole, signals.read(whole.text), standing, tail, rules);
