@@ -20,7 +20,7 @@ const SEVEN_LINES = [
 export const ARTICLES: readonly ArticlePage[] = [
   { file: 'demo.html', shape: 'the demo article' },
   { file: 'own-paragraphs.html', shape: 'messages in paragraphs of their own' },
-  { file: 'plain-divs.html', shape: 'messages in divs without classes' },
+  { file: 'plain-divs.html', shape: 'messages in divs without classes, among what belongs to the page' },
   { file: 'bare-text.html', shape: 'messages as bare text between line breaks', noiseTexts: SEVEN_LINES },
   { file: 'injected.html', shape: 'messages that come up to three seconds late' },
   { file: 'boxed.html', shape: 'messages in boxes with buttons and benefits' },

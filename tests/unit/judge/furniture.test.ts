@@ -16,8 +16,8 @@ const goneAfter = (language: string, markup: string): string[] =>
   goneBy(articlePage({ language }).replace('</article>', `</article>${markup}`));
 
 describe('what stands beside articles', () => {
-  it('is known of every language', () => {
-    expect(Object.keys(FURNITURE).sort()).toEqual(Object.keys(LEXICONS).sort());
+  it('is looked at in languages that are known', () => {
+    expect(Object.keys(LEXICONS)).toEqual(expect.arrayContaining(Object.keys(FURNITURE)));
   });
 
   describe.each(Object.entries(FURNITURE))('stays (%s)', (language, { heads, links }) => {
