@@ -102,8 +102,8 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
   let isOn = true;
   let asHead: Evidence | undefined;
   for (const ready of fitting) {
-    const { rule, isOn: counts } = ready;
-    if (!counts && asksForMore(rule.kind, signals)) continue;
+    const { rule } = ready;
+    if (!ready.isOn && asksForMore(rule.kind, signals)) continue;
     if (signals.size > longestOf(rule, place) || (DATED_KINDS.has(rule.kind) && isByline(block, signals))) continue;
     const said = Math.min(MOST_FROM_WORDS, weightOf(ready, signals.said)) * Math.min(general, discussed);
     let score =
@@ -113,9 +113,10 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
       continue;
     }
     if (rule.labels && isLabel(block, signals, place)) score = Math.max(score, LABEL);
-    if (score < best.score || (counts && score === best.score)) continue;
+    // What fits two kinds alike is left to the one that is switched off.
+    if (score < best.score || (ready.isOn && score === best.score)) continue;
     best = { rule, score, reasons: [] };
-    isOn = counts;
+    isOn = ready.isOn;
   }
   if (!isOn) return NOTHING;
   if (best.rule && best.score >= TELLS) best = { ...best, reasons: reasonsFor(best.rule, signals, place) };

@@ -22,7 +22,10 @@ export interface Rule {
   readonly unnamed?: number;
   /** Taken off in proportion to the part of the text that says nothing of the kind. */
   readonly loose?: number;
-  /** Taken off where a page is to be shared, which is done by e-mail, too; small print that says what is never shared is another thing. */
+  /**
+   * Taken off where a page is to be shared, which is done by e-mail, too: by what the text says, and by the names around it where no
+   * form is near. Small print that says what is never shared is another thing.
+   */
   readonly shared?: number;
   /** Links like buttons tell, whatever they say, where their box is named a call to action. */
   readonly calls?: true;

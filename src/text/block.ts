@@ -2,7 +2,6 @@ import type { Box } from './box.ts';
 import { proseWeight } from './prose.ts';
 
 const PRESSED = 0.9; // share of a text that stands in links, from which on it can be pressed as a whole
-
 const ROW = 0.5; // the same for a row of links
 const LEAST_ROW = 4; // parts of a row of links
 /** Signs between links, as in "Log in | Register". */
