@@ -4,12 +4,12 @@ import { inOneGo } from '../text/in-one-go.ts';
 import { bitsOf, says } from '../text/names.ts';
 import type { Survey } from '../text/survey.ts';
 import { isDated } from './dateline.ts';
-import { holderOf, learnFlow } from './flow.ts';
+import { type Flow, holderOf, learnFlow } from './flow.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Region, regionTeller } from './regions.ts';
 
 /** Where a page's article is. */
-export interface Article {
+export interface Article extends Flow {
   /** The smallest box that holds the article's text. */
   readonly root: Box;
   /** Index of the headline's block, or of the first prose where there is no headline above it. */
@@ -19,8 +19,6 @@ export interface Article {
   readonly last: number;
   /** Tells the region of any box of the page. */
   readonly regionOf: (box: Box) => Region;
-  /** Tells whether a box's text is set as the article sets its own. */
-  readonly isOwn: (box: Box) => boolean;
   /** How much each block looks like prose, by the block's index; 0 outside the article. */
   readonly prose: readonly number[];
   /** The page declares an article, and who wrote it or when. */
@@ -66,9 +64,9 @@ export function* findArticleInSteps(survey: Survey, facts: PageFacts): Generator
   let last = root.end - 1;
   while (last > first && !prose[last]) last--;
   for (let i = 0; i < prose.length; i++) if (i < root.start || i >= root.end) prose[i] = 0;
-  const isOwn = yield* learnFlow(survey, root, prose);
+  const flow = yield* learnFlow(survey, root, prose);
   const isSigned = facts.signed && declaresArticle(facts);
-  const article = { root, headline: headlineOf(survey, first, facts.title), first, last, regionOf, isOwn, prose, isSigned };
+  const article = { root, headline: headlineOf(survey, first, facts.title), first, last, regionOf, ...flow, prose, isSigned };
   yield;
   return isArticlePage(survey, facts, article, (sums[root.index] ?? 0) / total, sums[root.index] ?? 0) ? article : null;
 }
@@ -109,11 +107,12 @@ function ownFactor(box: Box): number {
 
 function sumByBox({ blocks, boxes }: Survey, prose: readonly number[]): Float64Array {
   const sums = new Float64Array(boxes.length);
-  for (let index = 0; index < blocks.length; index++) {
-    const weight = prose[index] ?? 0;
-    if (weight === 0) continue;
-    for (let box = blocks[index]?.box ?? null; box; box = box.parent) sums[box.index] = (sums[box.index] ?? 0) + weight;
-  }
+  const add = (box: Box | null | undefined, weight: number): void => {
+    if (box && weight !== 0) sums[box.index] = (sums[box.index] ?? 0) + weight;
+  };
+  for (let index = 0; index < blocks.length; index++) add(blocks[index]?.box, prose[index] ?? 0);
+  // The inner ones come last.
+  for (let index = boxes.length - 1; index > 0; index--) add(boxes[index]?.parent, sums[index] ?? 0);
   return sums;
 }
 

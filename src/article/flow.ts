@@ -11,6 +11,14 @@ const LEAST_PIECES = 3;
 const LEAST_SHARE = 0.15;
 const STEP = 512; // blocks that are looked at at a stretch
 
+/** How an article sets its own text. */
+export interface Flow {
+  /** Tells whether a box's text is set as the article's own. */
+  readonly isOwn: (box: Box) => boolean;
+  /** The same for all articles that are set alike. */
+  readonly ways: string;
+}
+
 /** The box that sets a text: the nearest around it that is not itself part of running text, as paragraphs and lists are. */
 export function holderOf(box: Box): Box {
   let holder = box;
@@ -23,9 +31,8 @@ export function holderOf(box: Box): Box {
  * names. Inserted boxes stand on other ways, whatever the site calls them.
  * @param prose how much each block looks like prose, by the block's index; 0 outside the article
  * @yields now and then, as `findArticleInSteps` does
- * @returns tells whether a box's text is set as the article's own
  */
-export function* learnFlow(survey: Survey, root: Box, prose: readonly number[]): Generator<void, (box: Box) => boolean> {
+export function* learnFlow(survey: Survey, root: Box, prose: readonly number[]): Generator<void, Flow> {
   const ways = new Map<string, { pieces: number; weight: number }>();
   const known = new Map<Box, string>();
   const wayTo = (box: Box | null): string => {
@@ -44,11 +51,14 @@ export function* learnFlow(survey: Survey, root: Box, prose: readonly number[]):
     if (!block || weight === 0 || seen.has(block.text)) continue;
     seen.add(block.text); // what is repeated is furniture
     const way = wayOf(block.box);
-    const found = ways.get(way) ?? { pieces: 0, weight: 0 };
-    ways.set(way, { pieces: found.pieces + 1, weight: found.weight + weight });
+    const found = ways.get(way);
+    if (found) {
+      found.pieces++;
+      found.weight += weight;
+    } else ways.set(way, { pieces: 1, weight });
     total += weight;
   }
   const own = new Set<string>();
   for (const [way, { pieces, weight }] of ways) if (pieces >= LEAST_PIECES || weight >= total * LEAST_SHARE) own.add(way);
-  return (box) => own.has(wayOf(box));
+  return { isOwn: (box) => own.has(wayOf(box)), ways: [...own].join() };
 }

@@ -7,6 +7,7 @@ import { inOneGo } from '../text/in-one-go.ts';
 import type { Survey } from '../text/survey.ts';
 import { canBeMessage } from './can-be-message.ts';
 import { type Evidence, LIKE_A_MESSAGE, NOTHING, type Scene, weigh } from './evidence.ts';
+import { type EarlierEvidence, keptEvidence } from './kept-evidence.ts';
 import { spareOwnWords } from './own-words.ts';
 import type { PersonalRules } from './personal-rules.ts';
 import { personalVerdicts } from './personal-verdicts.ts';
@@ -30,6 +31,8 @@ export interface Judgement {
   readonly tooMuch: boolean;
   /** How much fits a personal rule and stays, because it is article text or must not go; only of a trial. */
   readonly spared?: number;
+  /** By what it was judged, for when it is judged again. */
+  readonly evidence?: EarlierEvidence;
 }
 
 /** What a page is judged by. */
@@ -51,21 +54,35 @@ const PASSED_OVER = 20; // characters that take as long as a block that is not w
  * Judges a page: finds its article and the messages in and around it.
  * @param survey the page's text
  * @param facts what the page declares
+ * @param earlier by what the page was judged before it changed; null where it was not, or is read anew
  * @yields now and then, so that the work on a large page can be spread; the survey must not change in between
  */
-export function* judgeInSteps(survey: Survey, facts: PageFacts, measures: Measures): Generator<void, Judgement> {
+export function* judgeInSteps(
+  survey: Survey,
+  facts: PageFacts,
+  measures: Measures,
+  earlier: EarlierEvidence | null = null,
+): Generator<void, Judgement> {
   const { signals, personal } = measures;
   const article = yield* findArticleInSteps(survey, facts);
   if (!article) return { article, widgets: [], tooMuch: false };
   yield;
-  const { scene, tail, evidence } = yield* weighInSteps(survey, article, readyRules(measures.rules, measures.off), signals);
+  const ready = readyRules(measures.rules, measures.off);
+  const each = yield* weighEachInSteps(survey, article, ready, signals, keptEvidence(earlier, survey.blocks, article, measures));
+  const { scene, tail, evidence } = yield* weighInSteps(survey, article, ready, signals, each);
   yield;
   const calmed = calm(survey, scene, tail, evidence);
   const own = personal && (yield* personalVerdicts(personal, survey, scene, tail, calmed));
   yield;
   const told = yield* findWidgetsInSteps(survey, scene, tail, own?.evidence ?? calmed);
   const widgets = own && own.widgets.length > 0 ? withoutInner([...own.widgets, ...told]) : told;
-  return { article, ...withinBounds(widgets, article, survey), ...(own ? { spared: own.spared } : {}) };
+  const bounded = withinBounds(widgets, article, survey);
+  return {
+    article,
+    ...bounded,
+    ...(own ? { spared: own.spared } : {}),
+    evidence: { measures, article, blocks: [...survey.blocks], evidence: each },
+  };
 }
 
 /** What a page's blocks speak for. */
@@ -77,11 +94,26 @@ export interface Weighed {
   readonly evidence: readonly Evidence[];
 }
 
-function* weighInSteps(survey: Survey, article: Article, ready: readonly ReadyRule[], signals: SignalReader): Generator<void, Weighed> {
+/**
+ * Weighs each block by itself.
+ * @param known what some speak for, by their index
+ */
+function* weighEachInSteps(
+  { blocks }: Survey,
+  article: Article,
+  ready: readonly ReadyRule[],
+  signals: SignalReader,
+  known: readonly (Evidence | undefined)[] = [],
+): Generator<void, Evidence[]> {
   const scene = { article, places: new Places(article) };
   const evidence: Evidence[] = [];
   let weighed = 0;
-  for (const block of survey.blocks) {
+  for (const block of blocks) {
+    const kept = known[block.index];
+    if (kept) {
+      evidence.push(kept);
+      continue;
+    }
     const isWeighed = canBeMessage(block, article);
     evidence.push(isWeighed ? weigh(block, signals.read(block.text), scene, article.last + 1, ready) : NOTHING);
     weighed += isWeighed ? block.text.length : PASSED_OVER;
@@ -89,6 +121,19 @@ function* weighInSteps(survey: Survey, article: Article, ready: readonly ReadyRu
     weighed = 0;
     yield;
   }
+  return evidence;
+}
+
+/** @param each what each block speaks for by itself */
+function* weighInSteps(
+  survey: Survey,
+  article: Article,
+  ready: readonly ReadyRule[],
+  signals: SignalReader,
+  each: readonly Evidence[],
+): Generator<void, Weighed> {
+  const scene = { article, places: new Places(article) };
+  const evidence = [...each];
   yield* weighTogether(survey, scene, article.last + 1, evidence, signals, ready);
   const tail = tailOf(article, evidence);
   for (let index = tail; index <= article.last; index++) {
@@ -102,8 +147,11 @@ function* weighInSteps(survey: Survey, article: Article, ready: readonly ReadyRu
 }
 
 /** Weighs every block of a page that has an article, in one go; see `judge`. */
-export const weighBlocks = (survey: Survey, article: Article, rules: readonly Rule[], vocabulary: Vocabulary): Weighed =>
-  inOneGo(weighInSteps(survey, article, readyRules(rules), new SignalReader(vocabulary)));
+export function weighBlocks(survey: Survey, article: Article, rules: readonly Rule[], vocabulary: Vocabulary): Weighed {
+  const ready = readyRules(rules);
+  const signals = new SignalReader(vocabulary);
+  return inOneGo(weighInSteps(survey, article, ready, signals, inOneGo(weighEachInSteps(survey, article, ready, signals))));
+}
 
 /** Judges a page in one go; see `judgeInSteps`. */
 export function judge(

@@ -6,6 +6,8 @@ const MOST_REPORTS = 4; // in the time of one frame that are taken one by one
 /** Takes what a mutation observer reports. */
 export interface Gatherer {
   report(records: MutationRecord[]): void;
+  /** What was reported and has not been handed on; it is not handed on any more. */
+  drain(): MutationRecord[];
   stop(): void;
 }
 
@@ -18,13 +20,14 @@ export function gatherStreams(document: Document, take: (records: MutationRecord
   let reports = 0; // since then
   let gathered: MutationRecord[] = [];
   let callOff: (() => void) | null = null;
-  const handOn = (): void => {
+  const drain = (): MutationRecord[] => {
     const records = gathered;
     gathered = [];
     callOff?.();
     callOff = null;
-    take(records);
+    return records;
   };
+  const handOn = (): void => take(drain());
   /** With the page's own callbacks before a frame, or after them, where the reports come from those. */
   const awaitFrame = (): (() => void) => {
     const frame = requestAnimationFrame(handOn);
@@ -47,6 +50,7 @@ export function gatherStreams(document: Document, take: (records: MutationRecord
       for (const record of records) gathered.push(record);
       callOff ??= awaitFrame();
     },
+    drain,
     stop: () => callOff?.(),
   };
 }

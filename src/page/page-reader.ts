@@ -1,6 +1,7 @@
 import { LEAST_ARTICLE } from '../article/find-article.ts';
 import { lengthsDeclared, type PageFacts, readPageFacts } from '../article/page-facts.ts';
 import { type Judgement, judge, judgeInSteps } from '../judge/judge.ts';
+import type { EarlierEvidence } from '../judge/kept-evidence.ts';
 import { PersonalRules } from '../judge/personal-rules.ts';
 import { SignalReader } from '../judge/signals.ts';
 import type { Widget } from '../judge/widgets.ts';
@@ -8,6 +9,7 @@ import type { RuleTrial } from '../messages.ts';
 import type { CompiledRules } from '../rules/compiled-rules.ts';
 import type { Rule } from '../rules/rule.ts';
 import { isElement, textOf } from '../text/dom.ts';
+import { FirstChange } from '../text/first-change.ts';
 import { type InnerTrees, innerTreesIn } from '../text/inner-trees.ts';
 import { GrowingSurvey, survey } from '../text/survey.ts';
 import { isLaidOver } from './laid-over.ts';
@@ -35,8 +37,13 @@ export class PageReader {
   private prose = 0; // letters of what was read while the page is parsed
   private heard = 0; // blocks that were judged, or read for messages, while the page is parsed
   private signals: SignalReader | null = null;
-  /** What has changed since the last judgement began; where there is anything, the survey is of no use any more. */
+  /** What has changed since the last judgement began. */
   private readonly touched = new Touched();
+  /** The same, as far as it matters to the survey. */
+  private readonly change = new FirstChange();
+  private earlier: EarlierEvidence | null = null;
+  private isParsed = false;
+  private isFollowed = false; // whether all that changes in what was surveyed is known
   private knownFacts: PageFacts | null = null;
   private knownFor = '';
 
@@ -113,11 +120,18 @@ export class PageReader {
   }
 
   /**
-   * The page's text has changed elsewhere than at its end: what was read of it no longer counts.
-   * @param nodes the texts that changed, and the elements whose children did
+   * The page has changed elsewhere than at its end: from there on, what was read of it no longer counts.
+   * @param records what a mutation observer reports
+   * @param isMeanwhile the page is being looked at
    */
-  changed(nodes: Iterable<Node>): void {
-    this.touched.note(nodes);
+  changed(records: readonly MutationRecord[], isMeanwhile: boolean): void {
+    if (isMeanwhile) this.touched.note(records.map(({ target }) => target));
+    if (this.isFollowed) this.change.note(records);
+    else this.forget();
+  }
+
+  /** The page has changed who knows where: nothing that was read of it counts any more. */
+  changedAnywhere(): void {
     this.forget();
   }
 
@@ -129,11 +143,14 @@ export class PageReader {
   private forget(): void {
     this.survey = null;
     this.growing = null;
+    this.isFollowed = false;
+    this.earlier = null;
   }
 
   /** All of the page has come: the next judgement reads it anew if something was not read as it came. */
   finish(): void {
     this.isUnchecked = true;
+    this.isParsed = true;
   }
 
   /** Whether a text reads like a message; no verdict. */
@@ -160,29 +177,51 @@ export class PageReader {
     const survey = yield* this.readInSteps(body);
     if (!survey) return undefined;
     survey.countFields();
-    if (!this.touched.isAny) this.survey = survey;
     this.heard = Math.max(0, survey.blocks.length - 1);
     const signals = this.signalsFor(survey);
     if (!signals) return null;
-    return yield* judgeInSteps(survey, this.facts(), { rules, off, signals, personal: this.personal });
+    const judged = yield* judgeInSteps(survey, this.facts(), { rules, off, signals, personal: this.personal }, this.earlier);
+    this.earlier = this.isFollowed ? (judged.evidence ?? null) : null;
+    return judged;
   }
 
   private *readInSteps(body: Element): Generator<unknown, GrowingSurvey | null> {
-    const { survey: grown } = this;
-    if (grown?.isLarge) yield LARGE;
+    if (this.survey?.isLarge) yield LARGE;
+    const known = this.survey?.root === body ? yield* this.readOnInSteps(this.survey) : null;
+    return known ?? (yield* this.readAnewInSteps(body));
+  }
+
+  /** Reads what is not known of the page yet; null where it has to be read anew. */
+  private *readOnInSteps(survey: GrowingSurvey): Generator<unknown, GrowingSurvey | null> {
+    const { change } = this;
+    if (this.isFollowed) {
+      if (change.isAny) survey.rewind(change.keptOf(survey.root, survey.blocks));
+      change.forget();
+      yield* survey.extendInSteps();
+      return survey.isInPlace ? survey : null;
+    }
     if (this.growing) yield* this.growing.steps;
     this.growing = null;
-    if (grown && this.isUnchecked) {
-      yield* grown.extendInSteps();
-      if (!(yield* grown.isCompleteInSteps())) this.forget();
+    if (this.isUnchecked) {
+      yield* survey.extendInSteps();
+      if (!(yield* survey.isCompleteInSteps())) return null;
+      this.isUnchecked = false;
     }
+    return this.survey;
+  }
+
+  private *readAnewInSteps(body: Element): Generator<unknown, GrowingSurvey | null> {
+    this.forget();
     this.isUnchecked = false;
-    if (this.survey) return this.survey;
     for (let reading = 0; reading < MOST_READINGS; reading++) {
+      this.change.forget();
       const survey = new GrowingSurvey(body, this.trees);
       yield* survey.extendInSteps();
       if (survey.isLarge) yield LARGE;
-      if (survey.isInPlace) return survey;
+      if (!survey.isInPlace) continue;
+      this.isFollowed = this.isParsed && this.trees.size === 0;
+      if (this.isFollowed || !this.touched.isAny) this.survey = survey;
+      return survey;
     }
     return null;
   }

@@ -82,7 +82,7 @@ export class PageSession implements Watched {
   fail(error: unknown): void {
     if (!this.found.failed) console.warn('Unnag failed and left this page alone. Reload to retry.', error);
     this.found = { ...NOTHING, failed: true };
-    this.reader.changed([]);
+    this.reader.changedAnywhere();
     this.restore();
   }
 

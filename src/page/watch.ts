@@ -18,8 +18,10 @@ export interface Watched {
     grow(longest: number): boolean;
     /** Whether what the parser has added since the last look reads like a message; quick, and no verdict. */
     growthSoundsLikeMessage(): boolean;
-    /** Text has changed elsewhere than at the page's end: in these texts, and among the children of these elements. */
-    changed(nodes: Iterable<Node>): void;
+    /** The page has changed elsewhere than at its end, while it is being looked at or not. */
+    changed(records: readonly MutationRecord[], isMeanwhile: boolean): void;
+    /** It has changed who knows where. */
+    changedAnywhere(): void;
     /** All of the page has been parsed. */
     finish(): void;
     /** These shadow roots and frames are read with the page. */
@@ -75,6 +77,7 @@ export function watch(document: Document, watched: Watched): Watcher {
     leaveOff = null;
     timer = 0;
     if (!changed) return;
+    noteGathered();
     changed = false;
     heard = false;
     const begun = performance.now();
@@ -94,6 +97,13 @@ export function watch(document: Document, watched: Watched): Watcher {
     const stopSlices = inSlices(watched.look(), SLICE, begun, onSlice);
     if (!isDone) leaveOff = stopSlices;
   });
+  /** What is looked at is the page as it is, with what has been reported and not yet taken. */
+  const noteGathered = (): void => {
+    const records = gatherer.drain();
+    if (records.length === 0) return;
+    letGoOfProse(records, watched.messages, inner.textOf);
+    reader.changed(records, false);
+  };
   /** Looks when there is time for it, and when a look that is under way has come to its end. */
   const later = (): void => {
     if (timer !== 0 || leaveOff) return;
@@ -117,15 +127,15 @@ export function watch(document: Document, watched: Watched): Watcher {
   };
   const onChange = safely((records: MutationRecord[]): void => {
     const texts = newTexts(records, inner.textOf);
+    reader.changed(records, texts !== null && leaveOff !== null);
     if (!texts) return;
     const isPressing = letGoOfProse(records, watched.messages, inner.textOf);
     changed = true;
-    reader.changed(leaveOff ? records.map(({ target }) => target) : []);
     onText(texts, isPressing);
   });
   const onTree = safely((text: string): void => {
     interrupt();
-    reader.changed([]);
+    reader.changedAnywhere();
     onText([text], false);
   });
   const onText = (texts: readonly string[], isPressing: boolean): void => {

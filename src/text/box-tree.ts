@@ -28,12 +28,14 @@ export interface Standing {
 /** The boxes of a page, as far as there is text in them, in the order of the page. */
 export class BoxTree {
   readonly boxes: Box[] = [];
+  /** How the texts stand that are in a box and in no inner one, by the box's index. */
+  private readonly standings: Standing[] = [];
   /** What is known of elements on the way from the root to a text: null means "nothing below is read". */
   private readonly known = new Map<Node, Standing | null>();
 
   /** @param root where to begin, usually the body */
   constructor(root: Element) {
-    this.known.set(root, { box: this.open(root, null), linked: false, quoted: false });
+    this.known.set(root, this.open(root, null, false, false));
   }
 
   /**
@@ -71,6 +73,18 @@ export class BoxTree {
     }
   }
 
+  /** Forgets all boxes but those that some blocks, the first of the page, stand in, and all that may have changed of these. */
+  rewind(blocks: readonly Block[]): void {
+    const { boxes, known, standings } = this;
+    let last = 0;
+    for (const { box } of blocks) last = Math.max(last, box.index);
+    boxes.length = last + 1;
+    standings.length = last + 1;
+    known.clear();
+    for (const standing of standings) known.set(standing.box.element, standing);
+    for (let box = blocks.at(-1)?.box ?? boxes[0] ?? null; box; box = box.parent) box.endAt(blocks.length);
+  }
+
   /** Counts the fields in each box, as they are now. */
   countFields(trees: readonly ParentNode[]): void {
     const { boxes, known } = this;
@@ -94,7 +108,7 @@ export class BoxTree {
     const opens = BLOCK_TAGS.has(tag) || (tag.includes('-') && !tag.startsWith(LINE_NAME));
     if ((!opens && SILENT_TAGS.has(tag)) || isEditor(element)) return null;
     if (opens && outer.box.depth < MOST_NESTED) {
-      return { box: this.open(element, outer.box, tag), linked: outer.linked || tag === 'BUTTON', quoted: outer.quoted };
+      return this.open(element, outer.box, outer.linked || tag === 'BUTTON', outer.quoted, tag);
     }
     const linked = outer.linked || tag === 'A' || tag === 'BUTTON';
     const quoted = outer.quoted || QUOTE_TAGS.has(tag);
@@ -105,13 +119,15 @@ export class BoxTree {
   private enterFrame(document: Document, outer: Standing): Standing | null {
     const frame = frameOf(document);
     if (!frame || document.designMode === 'on') return null;
-    return outer.box.depth < MOST_NESTED ? { ...outer, box: this.open(frame, outer.box, 'DIV') } : outer;
+    return outer.box.depth < MOST_NESTED ? this.open(frame, outer.box, outer.linked, outer.quoted, 'DIV') : outer;
   }
 
-  private open(element: Element, parent: Box | null, tag = nameOf(element).toUpperCase()): Box {
+  private open(element: Element, parent: Box | null, linked: boolean, quoted: boolean, tag = nameOf(element).toUpperCase()): Standing {
     const box = new Box(this.boxes.length, element, parent, tag);
+    const standing = { box, linked, quoted };
     this.boxes.push(box);
-    return box;
+    this.standings.push(standing);
+    return standing;
   }
 }
 

@@ -27,6 +27,15 @@ export class Box {
     this.depth = parent ? parent.depth + 1 : 0;
   }
 
+  /** Nothing is known of what comes after so many blocks of the page, and the names may have changed with it. */
+  endAt(end: number): void {
+    this.end = Math.min(this.end, end);
+    if (this.start >= end) this.start = -1;
+    this.knownNames = null;
+    this.knownRole = null;
+    this.knownBits = -1;
+  }
+
   /** Class, id and the like, as the page wrote them, separated by spaces. */
   get names(): string {
     this.knownNames ??= namesOf(this.element);

@@ -3,13 +3,14 @@
  * blocks (runs of text that share a nearest block-level ancestor and hold no line break) and boxes (the
  * block-level elements around them).
  */
-import { Block } from './block.ts';
+import type { Block } from './block.ts';
 import type { Box } from './box.ts';
 import { BoxTree, type Standing } from './box-tree.ts';
 import { type ComposedWalk, composedWalk } from './composed-walk.ts';
 import { isText } from './dom.ts';
 import { holds, type InnerTrees } from './inner-trees.ts';
 import { followsLineBreak } from './line-breaks.ts';
+import { blockOf, type OpenBlock } from './open-block.ts';
 
 export interface Survey {
   readonly blocks: readonly Block[];
@@ -18,27 +19,12 @@ export interface Survey {
 
 const SHOW_TEXT = 4;
 const LONGEST_BLANK = 400; // characters; longer white space is rare, and longer texts are not looked through
-const LONGEST_TEXT = 20_000; // characters of a block that are kept; no message is nearly as long
 const STEP = 512; // texts that are read at a stretch, or blocks that are made
 const BLANK = 1 / 8; // of a text: what one of white space takes to pass
 /** Steps in which an ordinary page is read; what has more text can be interrupted more often. */
 const ORDINARY_STEPS = 4;
 const SHORT_STEP = 32; // texts
 const CHECK_STEP = 4096; // text nodes that are counted at a stretch
-
-/** A block that may still go on. */
-interface OpenBlock {
-  readonly box: Box;
-  readonly nodes: Text[];
-  /** The text as the page wrote it, up to the last node. */
-  before: string;
-  /** The last node's text. */
-  last: string;
-  /** Characters in links, up to the last node. */
-  linkedBefore: number;
-  lastLinked: boolean;
-  quoted: boolean;
-}
 
 const NO_TREES: InnerTrees = new Map();
 
@@ -75,7 +61,7 @@ export class GrowingSurvey implements Survey {
    * @param trees those within it that are read, too; a survey with such does not follow their growth
    */
   constructor(
-    private readonly root: Element,
+    readonly root: Element,
     private readonly trees: InnerTrees = NO_TREES,
   ) {
     this.tree = new BoxTree(root);
@@ -118,6 +104,26 @@ export class GrowingSurvey implements Survey {
     const isMore = walker.nextNode() !== null;
     walker.currentNode = last;
     return isMore || (isText(last) && last.data.length !== this.lastLength);
+  }
+
+  /**
+   * Forgets all but the first blocks: what comes after them is read anew when the survey is extended.
+   * @param kept how many blocks stand as they were read, in boxes that stand as they did
+   */
+  rewind(kept: number): void {
+    const { blocks, tree, walker } = this;
+    blocks.length = kept;
+    tree.rewind(blocks);
+    this.open = null;
+    this.goesOn = false;
+    this.spaced = false;
+    this.closed.length = 0;
+    this.made = 0;
+    this.held = kept;
+    this.passed = Number.NaN; // of what is read anew some was counted before
+    const last = blocks.at(-1)?.nodes.at(-1);
+    walker.currentNode = last ?? this.root;
+    this.lastLength = last?.data.length ?? 0;
   }
 
   /** Adds what has come after the text that was read last. */
@@ -225,19 +231,9 @@ export class GrowingSurvey implements Survey {
   }
 
   /** @returns whether the block says anything */
-  private make({ box, nodes, before, last, linkedBefore, lastLinked, quoted }: OpenBlock): boolean {
-    const text = fold(before === '' ? last : before + last);
-    if (text === '') return false;
-    const linked = Math.min(text.length, linkedBefore + (lastLinked ? last.length : 0));
-    this.blocks.push(new Block(this.blocks.length, box, nodes, text, linked, quoted));
-    return true;
+  private make(open: OpenBlock): boolean {
+    const block = blockOf(open, this.blocks.length);
+    if (block) this.blocks.push(block);
+    return block !== null;
   }
-}
-
-const FOLDED = /\s\s|[^\S ]|\u200b/;
-
-/** Folds white space; most texts need no more than their ends cut off, which copies nothing. */
-function fold(text: string): string {
-  const trimmed = text.trim().slice(0, LONGEST_TEXT);
-  return FOLDED.test(trimmed) ? trimmed.replace(/[\s\u200b]+/g, ' ').trim() : trimmed;
 }

@@ -13,6 +13,7 @@ const watched: Watched = {
     grow: () => false,
     growthSoundsLikeMessage: () => false,
     changed: () => undefined,
+    changedAnywhere: () => undefined,
     finish: () => undefined,
     takeTrees: () => undefined,
     soundsLikeMessage: () => true,

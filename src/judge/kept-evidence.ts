@@ -1,0 +1,65 @@
+import type { Article } from '../article/find-article.ts';
+import type { Block } from '../text/block.ts';
+import type { Box } from '../text/box.ts';
+import type { Evidence } from './evidence.ts';
+import type { Measures } from './judge.ts';
+
+/** What a page's blocks spoke for when it was judged, each by itself. */
+export interface EarlierEvidence {
+  readonly measures: Measures;
+  readonly article: Article;
+  readonly blocks: readonly Block[];
+  /** By the block's index. */
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * What blocks speak for that stand as they stood when the page was judged last, in an article that is set as it was then. Most of a
+ * page that grows is so.
+ * @param blocks those of the page now
+ * @returns by the block's index; nothing where it is not known
+ */
+export function keptEvidence(
+  earlier: EarlierEvidence | null,
+  blocks: readonly Block[],
+  article: Article,
+  measures: Measures,
+): (Evidence | undefined)[] {
+  if (!earlier || !isJudgedAlike(earlier.measures, measures) || !isSetAlike(earlier.article, article)) return [];
+  const { evidence, article: before } = earlier;
+  const same = unchanged(earlier.blocks, blocks);
+  // What stands in the article counts otherwise than what follows it.
+  const most = before.last === article.last ? same : Math.min(same, before.last + 1, article.last + 1);
+  const end = outsideOf(blocks[most - 1], article);
+  return blocks.slice(0, end).map(({ box }, index) => {
+    const mayHaveGrown = box.end >= most;
+    return mayHaveGrown || before.regionOf(box) !== article.regionOf(box) ? undefined : evidence[index];
+  });
+}
+
+const isJudgedAlike = (one: Measures, other: Measures): boolean =>
+  one.rules === other.rules && one.off === other.off && one.signals === other.signals;
+
+const isSetAlike = (one: Article, other: Article): boolean =>
+  one.root === other.root &&
+  one.first === other.first &&
+  one.headline === other.headline &&
+  one.isSigned === other.isSigned &&
+  one.ways === other.ways;
+
+/** How many blocks are the same, from the first on. */
+function unchanged(before: readonly Block[], now: readonly Block[]): number {
+  let same = 0;
+  while (same < before.length && before[same] === now[same]) same++;
+  return same;
+}
+
+/** How many blocks stand before all boxes around a block, those around the article aside: more may have come into these. */
+function outsideOf(last: Block | undefined, { root }: Article): number {
+  let outermost = last?.index ?? 0;
+  for (let box: Box | null = last?.box ?? null; box; box = box.parent) {
+    if (box.start <= root.start && box.end >= root.end) break;
+    outermost = box.start;
+  }
+  return outermost;
+}
