@@ -39,11 +39,12 @@ export class PageReader {
   private signals: SignalReader | null = null;
   /** What has changed since the last judgement began. */
   private readonly touched = new Touched();
-  /** The same, as far as it matters to the survey. */
+  /** What has changed since the survey was read, or read on. */
   private readonly change = new FirstChange();
+  /** By what the page was judged last, while what changes on it is followed. */
   private earlier: EarlierEvidence | null = null;
   private isParsed = false;
-  private isFollowed = false; // whether all that changes in what was surveyed is known
+  private isFollowed = false; // whether all that changes in what is surveyed gets known
   private knownFacts: PageFacts | null = null;
   private knownFor = '';
 
@@ -215,11 +216,11 @@ export class PageReader {
     this.isUnchecked = false;
     for (let reading = 0; reading < MOST_READINGS; reading++) {
       this.change.forget();
+      this.isFollowed = this.isParsed && this.trees.size === 0;
       const survey = new GrowingSurvey(body, this.trees);
       yield* survey.extendInSteps();
       if (survey.isLarge) yield LARGE;
       if (!survey.isInPlace) continue;
-      this.isFollowed = this.isParsed && this.trees.size === 0;
       if (this.isFollowed || !this.touched.isAny) this.survey = survey;
       return survey;
     }

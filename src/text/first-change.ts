@@ -1,6 +1,5 @@
 import type { Block } from './block.ts';
-import { isConnected, parentOf, previousOf } from './dom.ts';
-import { holds } from './inner-trees.ts';
+import { parentOf, previousOf } from './dom.ts';
 
 /** Where what a page does is known: after a child of an element, or before all of its children. */
 type Place = Node | null;
@@ -55,7 +54,7 @@ export class FirstChange {
     if (this.isLost) return 0;
     let kept = blocks.length;
     for (const [parent, place] of this.places) {
-      if (!isConnected(parent) || !holds(root, parent)) continue;
+      if (parent !== root && (positionOf(root, parent) & Node.DOCUMENT_POSITION_CONTAINED_BY) === 0) continue;
       const after = place && parentOf(place) === parent ? place : null;
       const isBefore = (block: Block | undefined): boolean => block !== undefined && standsBefore(block, parent, after);
       if (isBefore(blocks[kept - 1])) continue;
@@ -83,11 +82,18 @@ export class FirstChange {
   private noteAt(parent: Node, child: Place): void {
     const known = this.places.get(parent);
     if (known === undefined) {
+      if (this.isNew(parent)) return;
       if (this.places.size === MOST_PLACES) this.lose();
       else this.places.set(parent, child);
     } else if (known !== null && child !== known && (child === null || !this.added.has(child))) {
       this.places.set(parent, this.earlier(parent, known, child));
     }
+  }
+
+  /** Whether a node has come with what was added: where that was put is known. */
+  private isNew(node: Node): boolean {
+    for (let each: Node | null = node; each; each = parentOf(each)) if (this.added.has(each)) return true;
+    return false;
   }
 
   private earlier(parent: Node, one: Node, other: Place): Place {

@@ -23,14 +23,20 @@ beforeEach(() => {
   history.replaceState(null, '', '/2024/05/islands-wait-for-a-timetable.html');
 });
 
-/** Has a page looked at which changes after so many steps of the look. Whether the look was over by then. */
-function lookMeanwhile(steps: number, change: () => void): boolean {
-  document.documentElement.lang = 'en';
-  document.documentElement.innerHTML = articlePage({ middle: OFFER, end: LINE }).replace(/^[\s\S]*?<html[^>]*>|<\/html>\s*$/g, '');
+/** A session of the page, which has been parsed, and what tells of its changes. */
+function opened(): { session: InstanceType<typeof PageSession>; observer: MutationObserver } {
   const session = new PageSession(document, settingsFor(NO_CHOICES, 'news.example'), { get: async () => ({}) }, vi.fn(), vi.fn());
   const observer = new MutationObserver(() => undefined);
   observer.observe(document, { childList: true, subtree: true, characterData: true });
   session.reader.finish();
+  return { session, observer };
+}
+
+/** Has a page looked at which changes after so many steps of the look. Whether the look was over by then. */
+function lookMeanwhile(steps: number, change: () => void): boolean {
+  document.documentElement.lang = 'en';
+  document.documentElement.innerHTML = articlePage({ middle: OFFER, end: LINE }).replace(/^[\s\S]*?<html[^>]*>|<\/html>\s*$/g, '');
+  const { session, observer } = opened();
   const look = session.look();
   let step = 0;
   let isOver = false;
@@ -86,4 +92,26 @@ it('what the page has taken away is let alone', () => {
     expect(taken?.getAttribute('style'), `after step ${step}`).toBeNull();
     expect(isHidden('line'), `after step ${step}`).toBe(true);
   });
+});
+
+it('what comes while a long page is read is found by the next look, wherever it stands', () => {
+  document.documentElement.innerHTML = articlePage({
+    middle: PARAGRAPHS.map((text) => `<p>${text}</p>`)
+      .join('')
+      .repeat(600),
+    end: LINE,
+  });
+  const { session, observer } = opened();
+  const look = session.look();
+  look.next(); // a part of it has been read
+  document.querySelector('h1')?.insertAdjacentHTML('afterend', OFFER);
+  document.querySelector('article > p:nth-of-type(9)')?.remove();
+  session.reader.changed(observer.takeRecords(), true);
+  while (!look.next().done);
+  observer.takeRecords();
+  expect(isHidden('offer')).toBe(false);
+  const next = session.look();
+  while (!next.next().done);
+  expect(isHidden('offer')).toBe(true);
+  expect(isHidden('line')).toBe(true);
 });

@@ -130,6 +130,15 @@ describe('most of a page is kept', () => {
     });
     expect(kept).toBeGreaterThanOrEqual(count / 2 - 1);
   });
+  it('where a great many elements are added to its end, and filled later', () => {
+    const [kept, count] = keptAfter(() => {
+      const parts = Array.from({ length: 300 }, () => document.body.appendChild(document.createElement('p')));
+      change.note(observer.takeRecords());
+      for (const part of parts) part.textContent = 'Boat';
+      change.note(observer.takeRecords());
+    });
+    expect(kept).toBe(count - 1);
+  });
   it('where a text changes near its end', () => {
     const [kept, count] = keptAfter(() => {
       (document.querySelector('body > div:last-child li')?.firstChild as Text).data = 'Raft';
