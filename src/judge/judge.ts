@@ -7,7 +7,7 @@ import { inOneGo } from '../text/in-one-go.ts';
 import type { Survey } from '../text/survey.ts';
 import { canBeMessage } from './can-be-message.ts';
 import { type Evidence, LIKE_A_MESSAGE, NOTHING, type Scene, weigh } from './evidence.ts';
-import { type EarlierEvidence, keptEvidence } from './kept-evidence.ts';
+import { type EarlierEvidence, fieldsOf, keptEvidence } from './kept-evidence.ts';
 import { spareOwnWords } from './own-words.ts';
 import type { PersonalRules } from './personal-rules.ts';
 import { personalVerdicts } from './personal-verdicts.ts';
@@ -68,7 +68,7 @@ export function* judgeInSteps(
   if (!article) return { article, widgets: [], tooMuch: false };
   yield;
   const ready = readyRules(measures.rules, measures.off);
-  const each = yield* weighEachInSteps(survey, article, ready, signals, keptEvidence(earlier, survey.blocks, article, measures));
+  const each = yield* weighEachInSteps(survey, article, ready, signals, keptEvidence(earlier, survey, article, measures));
   const { scene, tail, evidence } = yield* weighInSteps(survey, article, ready, signals, each);
   yield;
   const calmed = calm(survey, scene, tail, evidence);
@@ -81,7 +81,7 @@ export function* judgeInSteps(
     article,
     ...bounded,
     ...(own ? { spared: own.spared } : {}),
-    evidence: { measures, article, blocks: [...survey.blocks], evidence: each },
+    evidence: { measures, article, blocks: [...survey.blocks], fields: fieldsOf(survey), evidence: each },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../article/find-article.ts';
 import type { Block } from '../text/block.ts';
 import type { Box } from '../text/box.ts';
+import type { Survey } from '../text/survey.ts';
 import type { Evidence } from './evidence.ts';
 import type { Measures } from './judge.ts';
 
@@ -9,6 +10,8 @@ export interface EarlierEvidence {
   readonly measures: Measures;
   readonly article: Article;
   readonly blocks: readonly Block[];
+  /** Fields that the page had. */
+  readonly fields: number;
   /** By the block's index. */
   readonly evidence: readonly Evidence[];
 }
@@ -16,16 +19,17 @@ export interface EarlierEvidence {
 /**
  * What blocks speak for that stand as they stood when the page was judged last, in an article that is set as it was then. Most of a
  * page that grows is so.
- * @param blocks those of the page now
  * @returns by the block's index; nothing where it is not known
  */
 export function keptEvidence(
   earlier: EarlierEvidence | null,
-  blocks: readonly Block[],
+  survey: Survey,
   article: Article,
   measures: Measures,
 ): (Evidence | undefined)[] {
-  if (!earlier || !isJudgedAlike(earlier.measures, measures) || !isSetAlike(earlier.article, article)) return [];
+  const { blocks } = survey;
+  if (earlier?.fields !== fieldsOf(survey) || !isJudgedAlike(earlier.measures, measures) || !isSetAlike(earlier.article, article))
+    return [];
   const { evidence, article: before } = earlier;
   const same = unchanged(earlier.blocks, blocks);
   // What stands in the article counts otherwise than what follows it.
@@ -36,6 +40,9 @@ export function keptEvidence(
     return mayHaveGrown || before.regionOf(box) !== article.regionOf(box) ? undefined : evidence[index];
   });
 }
+
+/** How many fields a page has. */
+export const fieldsOf = ({ boxes }: Survey): number => boxes[0]?.fields ?? 0;
 
 const isJudgedAlike = (one: Measures, other: Measures): boolean =>
   one.rules === other.rules && one.off === other.off && one.signals === other.signals;

@@ -27,29 +27,38 @@ export interface TextAround {
 
 /** Finds the text before and after a message. Reads the document, asks for no styles. */
 export function textAround(widget: Widget, article: Article): TextAround {
-  const [first] = widget.blocks;
-  const last = widget.blocks.at(-1);
-  const start = widget.box?.element ?? first?.nodes[0];
-  const end = widget.box?.element ?? last?.nodes.at(-1);
-  if (!start || !end || !last) return { before: [], after: [], goesOn: false, between: [] };
-  const goesOn = article.last > last.index;
+  const start = startOf(widget);
+  const end = widget.box?.element ?? widget.blocks.at(-1)?.nodes.at(-1);
+  if (!start || !end) return { before: [], after: [], goesOn: false, between: [] };
+  const goesOn = goesOnAfter(widget, article);
   const between: Element[] = [];
   for (let each = isElement(start) ? previousElementOf(start) : null; each && !saysAtLeast(each, 1); each = previousElementOf(each)) {
     if (between.push(each) === MOST_UP) break;
   }
-  let page = last.box;
-  while (page.parent) page = page.parent;
-  const before = paragraphFrom(start, page.element, false);
-  const after = paragraphFrom(end, page.element, true);
+  const page = pageOf(widget);
+  const before = paragraphFrom(start, page, false);
+  const after = paragraphFrom(end, page, true);
   const [next] = after;
   const follows = goesOn || (next?.localName === 'p' && before[0] && closestOf(before[0], 'article') === closestOf(next, 'article'));
   return { before, after: follows ? after : [], goesOn, between };
 }
 
-/** Differs where a message stands by another text than before, as far as that can be told without styles. */
+/** Differs where a message stands by another text than before, as far as that can be told without styles. Asked at each look. */
 export function situationOf(widget: Widget, article: Article): string {
-  const { before, goesOn } = textAround(widget, article);
-  return `${goesOn} ${before[0] ? endingOf(before[0]) : ''}`;
+  const start = startOf(widget);
+  const [before] = start ? paragraphFrom(start, pageOf(widget), false) : [];
+  return `${goesOnAfter(widget, article)} ${before ? endingOf(before) : ''}`;
+}
+
+const startOf = ({ box, blocks: [first] }: Widget): Node | undefined => box?.element ?? first?.nodes[0];
+
+const goesOnAfter = ({ blocks }: Widget, { last }: Article): boolean => last > (blocks.at(-1)?.index ?? last);
+
+/** The element that holds all of what was read. */
+function pageOf({ telling }: Widget): Element {
+  let page = telling.box;
+  while (page.parent) page = page.parent;
+  return page.element;
 }
 
 function paragraphFrom(start: Node, page: Element, forward: boolean): Element[] {

@@ -2,7 +2,7 @@ import type { Article } from '../article/find-article.ts';
 import type { Widget } from '../judge/widgets.ts';
 import { allIn } from '../text/dom.ts';
 import { elementAround, holds, rectOf } from '../text/inner-trees.ts';
-import { goesOnBelow, hasGradient, textAround } from './cut-off.ts';
+import { goesOnBelow, hasGradient, type TextAround, textAround } from './cut-off.ts';
 
 const MOST_OVERLAP = 4; // px
 const MOST_PARTS = 8; // elements of a message that are looked at
@@ -14,8 +14,9 @@ export type Showing = (ask: () => boolean) => boolean;
 /**
  * Whether a message is laid over the page or over the article's text. To conceal it would show what the page hides.
  * @param article the article that the message stands in or after
+ * @param around the text around the message
  */
-export function isLaidOver(widget: Widget, article: Article, showing: Showing): boolean {
+export function isLaidOver(widget: Widget, article: Article, showing: Showing, around = textAround(widget, article)): boolean {
   const element = widget.box?.element;
   if (!element) return false;
   const text = article.root.element;
@@ -23,7 +24,7 @@ export function isLaidOver(widget: Widget, article: Article, showing: Showing): 
     const { position } = getComputedStyle(each);
     return position === 'fixed' || (/sticky|absolute/.test(position) && showing(() => coversText(each, text)));
   };
-  return elementsBeside(element, text).some(isOver) || reachesUp(widget, element, article, showing);
+  return elementsBeside(element, text).some(isOver) || reachesUp(element, around, showing);
 }
 
 /** An element and those that it stands in, outwards, as far as another does not stand in them, too. */
@@ -34,10 +35,9 @@ function elementsBeside(element: Element | null | undefined, other: Node): Eleme
 }
 
 /** Whether text that a box cuts off would move into sight if a message before it went. */
-export function holdsTextBack(widget: Widget, article: Article, showing: Showing): boolean {
-  const [next] = textAround(widget, article).after;
+export function holdsTextBack({ telling }: Widget, { after: [next] }: TextAround, showing: Showing): boolean {
   // The outermost box is the body: a page that does not scroll cuts off nothing, it waits.
-  for (let { box } = widget.telling; next && box.parent; box = box.parent) {
+  for (let { box } = telling; next && box.parent; box = box.parent) {
     const { element } = box;
     const { overflowY, maxHeight } = getComputedStyle(element);
     // Without the message, all may fit into what grows up to a height.
@@ -59,9 +59,7 @@ function coversText(element: Element, text: Element): boolean {
 }
 
 /** Whether a message, or what is drawn with it at the end of a text, reaches up into the text before it. */
-function reachesUp(widget: Widget, element: Element, article: Article, showing: Showing): boolean {
-  const { before, goesOn } = textAround(widget, article);
-  const [paragraph] = before;
+function reachesUp(element: Element, { before: [paragraph], goesOn }: TextAround, showing: Showing): boolean {
   if (!paragraph) return false;
   const parts = [element, ...(goesOn ? [] : allIn(element, ':empty'))].slice(0, MOST_PARTS);
   const isAbove = (part: Element): boolean => {

@@ -5,7 +5,7 @@ import type { Kind } from '../rules/kinds.ts';
 import type { Box } from '../text/box.ts';
 import { says } from '../text/names.ts';
 import type { Manner } from './concealment.ts';
-import { isCutOff, situationOf, textAround } from './cut-off.ts';
+import { isCutOff, textAround } from './cut-off.ts';
 import { isInUse } from './in-use.ts';
 import { holdsTextBack, isClosed, isLaidOver, type Showing } from './laid-over.ts';
 
@@ -19,8 +19,6 @@ export interface StyleAnswers {
   readonly laidOver: boolean;
   /** The text that it stands by was cut off, or fades. */
   readonly cutOff: boolean;
-  /** Where it stood when they were asked; see `situationOf`. */
-  readonly situation: string;
 }
 
 /**
@@ -71,12 +69,14 @@ const depthBeside = (widget: Widget, article: Article): number => boxesBeside(wi
  * Asks a page's styles about a concealed message. The page should be laid out; see `beforePaint`.
  * @param showing shows the message for the while of a question
  */
-export const askStyles = (widget: Widget, article: Article, showing: Showing): StyleAnswers => ({
-  situation: situationOf(widget, article),
-  cutOff: (GATE_KINDS.has(widget.rule.kind) || widget.rule.own !== undefined) && isCutOff(textAround(widget, article)),
-  laidOver:
-    holdsTextBack(widget, article, showing) ||
-    (mayBeLaidOver(widget, article) &&
-      // A dialog that opens only to be empty would keep the reader from the page.
-      (isLaidOver(widget, article, showing) || (isInDialog(widget, article) && isClosed(widget, article, showing)))),
-});
+export function askStyles(widget: Widget, article: Article, showing: Showing): StyleAnswers {
+  const around = textAround(widget, article);
+  return {
+    cutOff: (GATE_KINDS.has(widget.rule.kind) || widget.rule.own !== undefined) && isCutOff(around),
+    laidOver:
+      holdsTextBack(widget, around, showing) ||
+      (mayBeLaidOver(widget, article) &&
+        // A dialog that opens only to be empty would keep the reader from the page.
+        (isLaidOver(widget, article, showing, around) || (isInDialog(widget, article) && isClosed(widget, article, showing)))),
+  };
+}

@@ -44,7 +44,8 @@ export class PageMessages {
   private nextId = 1;
   private concealed = 0; // before the next frame
   private setting: Setting | null = null;
-  private answers = new WeakMap<Node, StyleAnswers>();
+  /** What the styles told of each message, and where it stood then; see `situationOf`. */
+  private answers = new WeakMap<Node, StyleAnswers & { readonly situation: string }>();
   private callOff: (() => void) | null = null;
   private unpoint: (() => void) | null = null;
 
@@ -147,29 +148,28 @@ export class PageMessages {
   askStyles(anew = false): void {
     if (anew) this.answers = new WeakMap();
     this.callOff?.();
-    this.callOff = this.unanswered().length > 0 ? beforePaint(this.document, () => this.readStyles()) : null;
+    this.callOff = this.unanswered().next().done ? null : beforePaint(this.document, () => this.readStyles());
   }
 
-  private unanswered(): Known[] {
+  /** The messages of which the styles have not been asked where they stand now. */
+  private *unanswered(): Generator<{ readonly known: Known; readonly article: Article; readonly situation: string }> {
     const article = this.setting?.article;
-    if (!article) return [];
-    return [...this.known.values()].filter(
-      ({ anchor, concealment, opened, widget }) =>
-        concealment && !opened && isInDocument(anchor) && this.answers.get(anchor)?.situation !== situationOf(widget, article),
-    );
+    if (!article) return;
+    for (const known of this.known.values()) {
+      if (!known.concealment || known.opened || !isInDocument(known.anchor)) continue;
+      const situation = situationOf(known.widget, article);
+      if (this.answers.get(known.anchor)?.situation !== situation) yield { known, article, situation };
+    }
   }
 
   private readStyles(): void {
-    const article = this.setting?.article;
-    if (!article) return;
-    const asked = this.unanswered();
-    for (const { anchor, concealment, widget } of asked) {
-      this.answers.set(
-        anchor,
-        askStyles(widget, article, (ask) => (concealment ? concealment.whileShown(ask) : ask())),
-      );
+    const asked = [...this.unanswered()];
+    for (const { known, article, situation } of asked) {
+      const { anchor, concealment, widget } = known;
+      const answers = askStyles(widget, article, (ask) => (concealment ? concealment.whileShown(ask) : ask()));
+      this.answers.set(anchor, { ...answers, situation });
     }
-    for (const known of asked) {
+    for (const { known } of asked) {
       const stays = this.answers.get(known.anchor)?.laidOver;
       if (!stays && known.concealment?.manner === this.mannerOf(known.widget)) continue;
       release(known);

@@ -41,7 +41,7 @@ export class PageReader {
   private readonly touched = new Touched();
   /** What has changed since the survey was read, or read on. */
   private readonly change = new FirstChange();
-  /** By what the page was judged last, while what changes on it is followed. */
+  /** By what the page was judged last, as long as it is not read anew. */
   private earlier: EarlierEvidence | null = null;
   private isParsed = false;
   private isFollowed = false; // whether all that changes in what is surveyed gets known
@@ -182,7 +182,7 @@ export class PageReader {
     const signals = this.signalsFor(survey);
     if (!signals) return null;
     const judged = yield* judgeInSteps(survey, this.facts(), { rules, off, signals, personal: this.personal }, this.earlier);
-    this.earlier = this.isFollowed ? (judged.evidence ?? null) : null;
+    this.earlier = this.survey === survey ? (judged.evidence ?? null) : null;
     return judged;
   }
 

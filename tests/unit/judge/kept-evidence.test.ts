@@ -128,3 +128,14 @@ it.each<[what: string, markup: string, where: 'middle' | 'end', added: string]>(
   const line = read.blocks.findIndex(({ text }) => text === LINE);
   expect(again.evidence?.evidence[line]?.score).not.toBe(known?.evidence[line]?.score);
 });
+
+it('A page that gets a field while it is parsed is weighed anew', () => {
+  document.documentElement.innerHTML = articlePage({ end: `<form><p>Sign up for our letter.</p></form><p>The end.</p>` });
+  const read = survey(document.body);
+  const known = judge(read, null).evidence ?? null;
+  document.querySelector('form')?.append(document.createElement('input'));
+  read.countFields();
+  const again = judge(read, known);
+  expect(seen(again)).toEqual(seen(judge(survey(document.body), null)));
+  expect(tellingIn(again.evidence)).not.toEqual(tellingIn(known));
+});
