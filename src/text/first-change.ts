@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import { parentOf, previousOf } from './dom.ts';
 
-/** Where what a page does is known: after a child of an element, or before all of its children. */
+/** A place among an element's children: right after one of them, or, for null, before all. */
 type Place = Node | null;
 
 const MOST_PLACES = 200;
@@ -9,9 +9,12 @@ const MOST_COMPARED = 200; // pairs of nodes, whose order costs more the more si
 const MOST_ADDED = 20_000; // nodes
 const { compareDocumentPosition } = Node.prototype;
 
-/** Finds where, in the order of a page, its text has changed first since it was read. */
+/**
+ * Finds where, in the order of a page, it has changed first since it was read, from what a mutation observer reports. Rather too
+ * early than too late: what it takes for changed is read again, and comes to the same.
+ */
 export class FirstChange {
-  /** For each element whose children have changed, the last of them before all changes. */
+  /** For each element whose children have changed, the place of the first change: all children before it stand as they stood. */
   private readonly places = new Map<Node, Place>();
   private readonly added = new Set<Node>();
   private compared = 0;
