@@ -81,7 +81,7 @@ export function* judgeInSteps(
     article,
     ...bounded,
     ...(own ? { spared: own.spared } : {}),
-    evidence: { measures, article, blocks: [...survey.blocks], fields: fieldsOf(survey), evidence: each },
+    evidence: { measures, article, blocks: [...survey.blocks], fields: fieldsOf(survey), byBlock: each },
   };
 }
 

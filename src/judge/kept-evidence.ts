@@ -13,7 +13,7 @@ export interface EarlierEvidence {
   /** Fields that the page had. */
   readonly fields: number;
   /** By the block's index. */
-  readonly evidence: readonly Evidence[];
+  readonly byBlock: readonly Evidence[];
 }
 
 /**
@@ -30,14 +30,14 @@ export function keptEvidence(
   const { blocks } = survey;
   if (earlier?.fields !== fieldsOf(survey) || !isJudgedAlike(earlier.measures, measures) || !isSetAlike(earlier.article, article))
     return [];
-  const { evidence, article: before } = earlier;
+  const { byBlock, article: before } = earlier;
   const same = unchanged(earlier.blocks, blocks);
   // What stands in the article counts otherwise than what follows it.
   const most = before.last === article.last ? same : Math.min(same, before.last + 1, article.last + 1);
   const end = outsideOf(blocks[most - 1], article);
   return blocks.slice(0, end).map(({ box }, index) => {
     const mayHaveGrown = box.end >= most;
-    return mayHaveGrown || before.regionOf(box) !== article.regionOf(box) ? undefined : evidence[index];
+    return mayHaveGrown || before.regionOf(box) !== article.regionOf(box) ? undefined : byBlock[index];
   });
 }
 

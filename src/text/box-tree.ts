@@ -73,6 +73,13 @@ export class BoxTree {
     }
   }
 
+  /** How many blocks there are up to a block and with it, but for those in what has become an editor around it. */
+  beforeEditors(block: Block | undefined): number {
+    let count = block ? block.index + 1 : 0;
+    for (let box = block?.box; box?.parent; box = box.parent) if (isEditor(box.element)) count = box.start;
+    return count;
+  }
+
   /** Forgets all boxes but those that some blocks, the first of the page, stand in, and all that may have changed of these. */
   rewind(blocks: readonly Block[]): void {
     const { boxes, known, standings } = this;

@@ -108,18 +108,18 @@ export class GrowingSurvey implements Survey {
 
   /**
    * Forgets all but the first blocks: what comes after them is read anew when the survey is extended.
-   * @param kept how many blocks stand as they were read, in boxes that stand as they did
+   * @param kept how many blocks stand as they were read, in boxes that stand as they did; what has become an editor meanwhile is forgotten, too
    */
   rewind(kept: number): void {
     const { blocks, tree, walker } = this;
-    blocks.length = kept;
+    blocks.length = tree.beforeEditors(blocks[kept - 1]);
     tree.rewind(blocks);
     this.open = null;
     this.goesOn = false;
     this.spaced = false;
     this.closed.length = 0;
     this.made = 0;
-    this.held = kept;
+    this.held = blocks.length;
     this.passed = Number.NaN; // of what is read anew some was counted before
     const last = blocks.at(-1)?.nodes.at(-1);
     walker.currentNode = last ?? this.root;

@@ -7,10 +7,10 @@ import { type Judgement, judgeInSteps, type Measures } from '../../../src/judge/
 import type { EarlierEvidence } from '../../../src/judge/kept-evidence.ts';
 import { SignalReader } from '../../../src/judge/signals.ts';
 import { compileLexicon, vocabularyOf } from '../../../src/judge/vocabulary.ts';
+import { FirstChange } from '../../../src/page/first-change.ts';
 import { RULES } from '../../../src/rules/built-in-rules.ts';
 import { DEFAULT_KINDS } from '../../../src/rules/kinds.ts';
 import { en } from '../../../src/rules/lexicon/en.ts';
-import { FirstChange } from '../../../src/text/first-change.ts';
 import { inOneGo } from '../../../src/text/in-one-go.ts';
 import { type GrowingSurvey, survey } from '../../../src/text/survey.ts';
 import { articlePage, PARAGRAPHS } from '../article-page.ts';
@@ -54,7 +54,7 @@ const seen = ({ article, widgets, tooMuch, evidence }: Judgement): unknown => ({
   article: article ? [article.root.element, article.headline, article.first, article.last] : null,
   widgets: widgets.map(({ rule, box, blocks, reasons }) => [rule.id, box?.element, blocks.map(({ text }) => text), reasons]),
   tooMuch,
-  evidence: evidence?.evidence.map(({ rule, score }) => [rule?.id, score]),
+  evidence: evidence?.byBlock.map(({ rule, score }) => [rule?.id, score]),
 });
 
 type Deed = readonly [what: number, where: number, place: number];
@@ -82,7 +82,7 @@ function judgeAgain(read: GrowingSurvey, known: EarlierEvidence | null, act: () 
   return judge(read, known);
 }
 
-const tellingIn = (known: EarlierEvidence | null | undefined): Evidence[] => known?.evidence.filter((each) => each !== NOTHING) ?? [];
+const tellingIn = (known: EarlierEvidence | null | undefined): Evidence[] => known?.byBlock.filter((each) => each !== NOTHING) ?? [];
 
 it('A page that is judged again with what is known of it comes to the same as one that is judged anew', () => {
   const number = fc.nat(10_000);
@@ -103,7 +103,7 @@ it('A page that is judged again with what is known of it comes to the same as on
         expect(seen(again)).toEqual(seen(judge(survey(document.body), null)));
         const telling = tellingIn(again.evidence);
         weighed += telling.length;
-        kept += telling.filter((each) => known?.evidence.includes(each)).length;
+        kept += telling.filter((each) => known?.byBlock.includes(each)).length;
         known = again.evidence ?? null;
       }
     }),
@@ -126,7 +126,7 @@ it.each<[what: string, markup: string, where: 'middle' | 'end', added: string]>(
   const again = judgeAgain(read, known, () => document.querySelector('article')?.insertAdjacentHTML('beforeend', written(added)));
   expect(seen(again)).toEqual(seen(judge(survey(document.body), null)));
   const line = read.blocks.findIndex(({ text }) => text === LINE);
-  expect(again.evidence?.evidence[line]?.score).not.toBe(known?.evidence[line]?.score);
+  expect(again.evidence?.byBlock[line]?.score).not.toBe(known?.byBlock[line]?.score);
 });
 
 it('A page that gets a field while it is parsed is weighed anew', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FirstChange } from '../../../src/text/first-change.ts';
+import { FirstChange } from '../../../src/page/first-change.ts';
 import { type GrowingSurvey, survey } from '../../../src/text/survey.ts';
 
 const ALL = { childList: true, subtree: true, characterData: true };
@@ -173,9 +173,14 @@ describe('most of a page is kept', () => {
     readOn(read, change);
     expect(namesOf()).toBe('subscription-offer');
   });
-  it('but nothing of it after a change that is not known', () => {
-    const [kept] = keptAfter(() => change.lose());
-    expect(kept).toBe(0);
+  it('but nothing of what has become an editor and is written in', () => {
+    const part = document.querySelector('body > div:last-child ul') as Element;
+    const [kept] = keptAfter(() => {
+      part.setAttribute('contenteditable', '');
+      (part.querySelector('p')?.firstChild as Text).data = 'Raft';
+    });
+    expect(kept).toBeGreaterThan(0);
+    expect(survey(document.body).blocks.some(({ box }) => part.contains(box.element))).toBe(false);
   });
   it('and nothing where more has come than is followed', () => {
     const [kept] = keptAfter(() => {

@@ -1,5 +1,5 @@
-import type { Block } from './block.ts';
-import { parentOf, previousOf } from './dom.ts';
+import type { Block } from '../text/block.ts';
+import { parentOf, previousOf } from '../text/dom.ts';
 
 /** A place among an element's children: right after one of them, or, for null, before all. */
 type Place = Node | null;
@@ -27,12 +27,6 @@ export class FirstChange {
       if (record.type === 'characterData') this.noteText(record.target);
       else if (record.type === 'childList') this.noteChildren(record);
     }
-  }
-
-  /** Something has changed that is not known. */
-  lose(): void {
-    this.forget();
-    this.isLost = true;
   }
 
   /** From now on only what changes from now on counts. */
@@ -65,6 +59,11 @@ export class FirstChange {
     }
     // What follows a block may go on with it.
     return Math.max(0, kept - 1);
+  }
+
+  private lose(): void {
+    this.forget();
+    this.isLost = true;
   }
 
   private noteText(text: Node): void {
