@@ -77,11 +77,17 @@ async function clickControl(page: Page, role: Role, name: string): Promise<void>
   throw new Error(`No click reaches the ${role} named “${name}” in ${page.url()}: something covers it.`);
 }
 
-/** Clicks once, and answers whether the click came to the control; one that takes its page away has come. */
+/**
+ * Clicks once, and answers whether the click came to the control, or to its like that was put in its place meanwhile: a list that
+ * is drawn anew. One that takes its page away has come.
+ */
 async function isClicked(control: ElementHandle<HTMLElement>): Promise<boolean> {
   const clicked = await control.evaluateHandle((element) => {
     const state = { came: false };
-    element.addEventListener('click', () => Object.assign(state, { came: true }), { capture: true, once: true });
+    const note = (event: Event): void => {
+      state.came = event.composedPath().some((node) => node instanceof Element && node.isEqualNode(element));
+    };
+    document.addEventListener('click', note, { capture: true, once: true });
     element.scrollIntoView({ block: 'center' });
     return state;
   });
