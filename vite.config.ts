@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { compileLexicon } from './src/judge/vocabulary.ts';
 import { en } from './src/rules/lexicon/en.ts';
+import { compileAhead } from './tools/compile-ahead.ts';
 import { limitContentScript } from './tools/content-script-size.ts';
 import { iconInPage } from './tools/icon-in-page.ts';
 import { lexiconFile } from './tools/lexicon-file.ts';
@@ -39,6 +40,7 @@ export default defineConfig(({ mode }) => ({
     mode === 'firefox'
       ? crx({ manifest: firefoxManifest as never, browser: 'firefox' })
       : crx({ manifest: manifest as never, browser: 'chrome' }),
+    ...(mode === 'firefox' ? [] : [compileAhead()]),
     limitContentScript(english),
     lexiconFile(),
     pagesWithoutRequests(),
