@@ -112,6 +112,7 @@ export class GrowingSurvey implements Survey {
    */
   rewind(kept: number): void {
     const { blocks, tree, walker } = this;
+    tree.hold(blocks, this.held); // where reading was left off, the last ones are not held yet
     blocks.length = tree.beforeEditors(blocks[kept - 1]);
     tree.rewind(blocks);
     this.open = null;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FirstChange } from '../../../src/page/first-change.ts';
-import { type GrowingSurvey, survey } from '../../../src/text/survey.ts';
+import { GrowingSurvey, survey } from '../../../src/text/survey.ts';
 
 const ALL = { childList: true, subtree: true, characterData: true };
 const observer = new MutationObserver(() => undefined);
@@ -14,6 +14,12 @@ const known = ({ blocks, boxes }: GrowingSurvey): unknown => ({
     .filter(({ start }) => start >= 0)
     .map(({ tag, start, end, depth, element, parent }) => [tag, start, end, depth, element, parent?.element]),
 });
+
+/** What each box with text holds, in short. */
+const placed = ({ blocks, boxes }: GrowingSurvey): string[] => [
+  ...blocks.map(({ text, box }) => `${text} in ${box.tag}`),
+  ...boxes.filter(({ start }) => start >= 0).map(({ tag, start, end }) => `${tag} ${start}–${end}`),
+];
 
 /** Reads on where a page has changed first. How many blocks were kept. */
 function readOn(read: GrowingSurvey, change: FirstChange): number {
@@ -100,6 +106,24 @@ it('What was read of a page, and read on after it has changed, is what is read o
       }
     }),
     { numRuns: 400 },
+  );
+}, 60_000);
+
+it('What was left off while a large page was read is read on after a change', () => {
+  const MADE = 700; // more blocks than are made in one step
+  fc.assert(
+    fc.property(fc.nat(8), fc.nat(MADE), (steps, at) => {
+      document.body.innerHTML = Array.from({ length: MADE }, (_, each) => `<div><p>Ferry ${each}</p><p>Boat</p></div>`).join('');
+      observer.takeRecords();
+      const read = new GrowingSurvey(document.body);
+      const reading = read.extendInSteps();
+      for (let step = 0; step < steps; step++) reading.next();
+      const change = new FirstChange();
+      document.querySelectorAll('body > div')[at]?.insertAdjacentHTML('beforeend', '<p>Log in to read on.</p>');
+      readOn(read, change);
+      expect(placed(read)).toEqual(placed(survey(document.body)));
+    }),
+    { numRuns: 30 },
   );
 }, 60_000);
 
