@@ -34,11 +34,11 @@ export function holderOf(box: Box): Box {
  */
 export function* learnFlow(survey: Survey, root: Box, prose: readonly number[]): Generator<void, Flow> {
   const ways = new Map<string, { pieces: number; weight: number }>();
-  const known = new Map<Box, string>();
+  const known: (string | undefined)[] = new Array(survey.boxes.length);
   const wayTo = (box: Box | null): string => {
     if (!box || box === root) return '';
-    const way = known.get(box) ?? `${wayTo(box.parent)}>${box.tag}${box.nameBits}`;
-    known.set(box, way);
+    const way = known[box.index] ?? `${wayTo(box.parent)}>${box.tag}${box.nameBits}`;
+    known[box.index] = way;
     return way;
   };
   const wayOf = (box: Box): string => wayTo(holderOf(box));

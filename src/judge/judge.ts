@@ -188,25 +188,31 @@ const REPEATED_KINDS: ReadonlySet<Kind> = new Set(['comment-prompt', 'ad-label']
  * is full of them, and headings of offers tell where there is a list under them. What heads a part of the article tells nothing,
  * neither there nor in a table of contents.
  */
-function calm(survey: Survey, scene: Scene, tail: number, evidence: readonly Evidence[]): Evidence[] {
+function calm(survey: Survey, scene: Scene, tail: number, evidence: readonly Evidence[]): readonly Evidence[] {
   const { article, places } = scene;
+  // On a large page, few blocks tell anything.
+  const telling = survey.blocks.filter(({ index }) => evidence[index]?.rule || evidence[index]?.asHead);
   const times = new Map<string, number>();
-  const keys = survey.blocks.map((block, index) => {
-    const rule = evidence[index]?.rule;
+  const keys = telling.map((block) => {
+    const rule = evidence[block.index]?.rule;
     if (!rule || !REPEATED_KINDS.has(rule.kind) || !(block.pressable || rule.kind === 'comment-prompt') || places.of(block).discussed)
       return '';
     const key = article.regionOf(block.box) === 'comments' ? (/\S+$/.exec(block.text)?.[0] ?? '') : block.text;
     times.set(key, (times.get(key) ?? 0) + 1);
     return key;
   });
-  const cards = evidence.filter(({ reasons }) => reasons === NAMED).length;
-  const heads = new Set(survey.blocks.filter((block) => headsProse(block, survey, scene, evidence)).map(({ text }) => text));
-  return evidence.map((known, index) => {
-    if (known.reasons === NAMED && cards > MOST_NAMED) return NOTHING;
-    const block = survey.blocks[index];
-    if (known.rule && block && heads.has(block.text)) return NOTHING;
-    if (known.asHead && block && listUnder(block, survey, scene, tail)) return known.asHead;
-    const key = keys[index] ?? '';
-    return key !== '' && (times.get(key) ?? 0) >= OFTEN ? { ...known, score: Math.min(known.score, 0.4) } : known;
-  });
+  const cards = telling.filter(({ index }) => evidence[index]?.reasons === NAMED).length;
+  const texts = new Set(telling.map(({ text }) => text));
+  const heads = new Set(
+    survey.blocks.filter((block) => texts.has(block.text) && headsProse(block, survey, scene, evidence)).map(({ text }) => text),
+  );
+  const calmed = [...evidence];
+  for (const [at, block] of telling.entries()) {
+    const known = evidence[block.index] as Evidence;
+    const key = keys[at] ?? '';
+    if (known.rule && ((known.reasons === NAMED && cards > MOST_NAMED) || heads.has(block.text))) calmed[block.index] = NOTHING;
+    else if (known.asHead && listUnder(block, survey, scene, tail)) calmed[block.index] = known.asHead;
+    else if (key !== '' && (times.get(key) ?? 0) >= OFTEN) calmed[block.index] = { ...known, score: Math.min(known.score, 0.4) };
+  }
+  return calmed;
 }

@@ -28,14 +28,14 @@ export interface Standing {
 /** The boxes of a page, as far as there is text in them, in the order of the page. */
 export class BoxTree {
   readonly boxes: Box[] = [];
-  /** How the texts stand that are in a box and in no inner one, by the box's index. */
-  private readonly standings: Standing[] = [];
-  /** What is known of elements on the way from the root to a text: null means "nothing below is read". */
-  private readonly known = new Map<Node, Standing | null>();
+  /** How the texts stand that are in a box and in no inner one, by the box's element. */
+  private readonly opened = new Map<Node, Standing>();
+  /** What is known of all else on the way from the root to a text: null means "nothing below is read". */
+  private passed = new Map<Node, Standing | null>();
 
   /** @param root where to begin, usually the body */
   constructor(root: Element) {
-    this.known.set(root, this.open(root, null, false, false));
+    this.opened.set(root, this.open(root, null, false, false));
   }
 
   /**
@@ -43,23 +43,27 @@ export class BoxTree {
    * @returns null where they are not read
    */
   standingIn(parent: Node): Standing | null {
-    const { known } = this;
-    const direct = known.get(parent);
+    const direct = this.knownOf(parent);
     if (direct !== undefined) return direct;
     const path: Node[] = [];
     let standing: Standing | null | undefined;
     // A frame itself is passed over: its document stands for it.
     for (let node: Node | null = parent; node; node = outerOf((isDocument(node) && frameOf(node)) || node)) {
-      standing = known.get(node);
+      standing = this.knownOf(node);
       if (standing !== undefined) break;
       path.push(node);
     }
     for (let at = path.length - 1; at >= 0; at--) {
       const node = path[at] as Node;
       if (standing) standing = this.enter(node, standing);
-      known.set(node, standing ?? null);
+      if (standing?.box.element === node) this.opened.set(node, standing);
+      else this.passed.set(node, standing ?? null);
     }
     return standing ?? null;
+  }
+
+  private knownOf(node: Node): Standing | null | undefined {
+    return this.opened.get(node) ?? this.passed.get(node);
   }
 
   /** Tells the boxes around some blocks, from `first` on, that these are in them. */
@@ -80,27 +84,26 @@ export class BoxTree {
     return count;
   }
 
-  /** Forgets all boxes but those that some blocks, the first of the page, stand in, and all that may have changed of these. */
+  /** Forgets all boxes but those that the first blocks of the page stand in, and all that may have changed of these. */
   rewind(blocks: readonly Block[]): void {
-    const { boxes, known, standings } = this;
-    let last = 0;
-    for (const { box } of blocks) last = Math.max(last, box.index);
-    boxes.length = last + 1;
-    standings.length = last + 1;
-    known.clear();
-    for (const standing of standings) known.set(standing.box.element, standing);
+    const { boxes } = this;
+    for (let last = boxes.at(-1); last?.parent && !(last.start >= 0 && last.start < blocks.length); last = boxes.at(-1)) {
+      boxes.pop();
+      this.opened.delete(last.element);
+    }
+    this.passed = new Map();
     for (let box = blocks.at(-1)?.box ?? boxes[0] ?? null; box; box = box.parent) box.endAt(blocks.length);
   }
 
   /** Counts the fields in each box, as they are now. */
   countFields(trees: readonly ParentNode[]): void {
-    const { boxes, known } = this;
+    const { boxes } = this;
     const fields = trees.flatMap((tree) => [...allIn(tree, 'input:not([type=hidden]),textarea,select')]);
     if (fields.length === 0 && boxes[0]?.fields === 0) return;
     for (const box of boxes) box.fields = 0;
     for (const field of fields) {
       let standing: Standing | null | undefined;
-      for (let node = outerOf(field); node && !standing; node = outerOf(node)) standing = known.get(node);
+      for (let node = outerOf(field); node && !standing; node = outerOf(node)) standing = this.knownOf(node);
       for (let box: Box | null = standing?.box ?? null; box; box = box.parent) box.fields++;
     }
   }
@@ -131,10 +134,8 @@ export class BoxTree {
 
   private open(element: Element, parent: Box | null, linked: boolean, quoted: boolean, tag = nameOf(element).toUpperCase()): Standing {
     const box = new Box(this.boxes.length, element, parent, tag);
-    const standing = { box, linked, quoted };
     this.boxes.push(box);
-    this.standings.push(standing);
-    return standing;
+    return { box, linked, quoted };
   }
 }
 
