@@ -392,7 +392,10 @@ export const cs: Lexicon = {
     jednou za měsíc posíláme, jednou týdně posíláme, dáme vám vědět až, dáme vám vědět jakmile, pošleme vám zprávu,
     až vyjde nový, tipy a novinky, novinky a tipy, zůstaňme v kontaktu, buďme v kontaktu, nechcete přijít o další,
     nechcete přijít o další články, nechceš přijít o další, jen to podstatné,
-    každý týden jeden e-mail jen to podstatné`,
+    každý týden jeden e-mail jen to podstatné,
+    přeposlal vám, přeposlali vám, vám někdo přeposlal, e-mail dostáváte, dostáváte tento e-mail, dostali jste tento
+    e-mail, newsletter dostáváte, tyto e-maily, e-maily dostávat, zobrazit e-mail, e-mail v prohlížeči, zobrazit v
+    prohlížeči, otevřít v prohlížeči, číst v prohlížeči, odhlaste se, odhlásit odběr`,
   email: `e-mailová adresa, e-mailovou adresu, emailová adresa, emailovou adresu, e-mailové adresy, zadejte e-mail,
     zadejte svůj e-mail, zadejte váš e-mail, zadejte svou e-mail*, zadejte email, váš e-mail, váš email, svůj e-mail,
     tvůj e-mail, tvůj email, e-mail, email, mail, e-mailu, jméno, příjmení, vaše jméno, jméno a příjmení, psč,
@@ -541,7 +544,8 @@ export const cs: Lexicon = {
     potvrzení pro finanční úřad, trvalý příkaz, trvalým příkazem, chci přispět, chci podpořit, chci přispívat,
     číslo účtu pro, pro dary, pozvěte autorku, pozvěte autora, autorku na kafe, autorku na kávu, autora na kafe,
     autora na kávu, každý příspěvek nám pomáhá, každý dar nám pomáhá, každý dar pomáhá, sbíráme na nový server,
-    vybíráme na nový server, vybíráme na provoz`,
+    vybíráme na nový server, vybíráme na provoz,
+    každý dar, velký i malý, malý i velký, jakýkoli příspěvek`,
   app: `naši aplikaci, naše aplikace, v naší aplikaci, stáhněte si aplikaci, stáhnout aplikaci, stáhněte si naši,
     mobilní aplikace, mobilní aplikaci, aplikace zdarma, otevřít v aplikaci, otevřete v aplikaci, otevřít aplikaci,
     nainstalujte, nainstalujte si, nainstalovat, app store, google play, obchod play, notifikace,

@@ -286,7 +286,11 @@ export const da: Lexicon = {
     i vores nyhedsbrev, se eksempel, læs seneste udgave af brevet, samler dagens vigtigste, samler de vigtigste,
     brev fra chefredaktør*, brev fra redaktionen, mail fra redaktionen, mail fra chefredaktør*, chefredaktørens brev,
     hold mig opdateret, hold mig orienteret, nyhedsbrev og få, tilmeld dig mit nyhedsbrev, nyhedsbrevet igen,
-    tips trends og inspiration, inspiration direkte i din, få inspiration og nyheder`,
+    tips trends og inspiration, inspiration direkte i din, få inspiration og nyheder,
+    mail videresendt, mailen videresendt, nyhedsbrevet videresendt, fået … videresendt, modtager denne mail, modtager
+    denne e-mail, får denne mail, får denne e-mail, modtaget denne mail, modtager dette nyhedsbrev, disse mails, disse
+    e-mails, se denne mail, vis denne mail, mail i din browser, mailen i din browser, nyhedsbrevet i din browser, se i
+    browser*, vis i browser*, åbn i browser*, læs i browser*`,
   email: `e-mailadresse*, emailadresse*, mailadresse*, e-mail-adresse*, e-mail adresse, email adresse, din e-mail,
     din email, din mail, indtast e-mail*, indtast din e-mail*, indtast din mail*, indtast din email*, indtast mail*,
     skriv din e-mail*, skriv din mail*, e-mail, email, mail, fornavn, efternavn, dit navn, postnummer, din e-mailadresse,
@@ -380,7 +384,8 @@ export const da: Lexicon = {
     giv 100 kr, giv 50 kr, giv fast, giv fast hver måned, giv hver måned, giv månedligt, giv én gang, giv valgfrit beløb,
     andet beløb, vælg beløb, eget beløb, bidrag fast, bidrag månedligt, bidrag med et beløb, bidrag med valgfrit,
     skattefradrag for gaver, mærk betalingen, hvert eneste bidrag, frivillig betaling, betal hvad du vil,
-    stort som småt bidrag, med en donation, os med en donation`,
+    stort som småt bidrag, med en donation, os med en donation,
+    alle bidrag, hver gave, stort som småt, stort eller lille, store som små`,
   app: `vores app, appen, i appen, download appen, hent appen, hent app, hent vores app, hent vores, download vores,
     gratis app, åbn i appen, åbn i app, åbn appen, app store, google play, play butik, notifikation*, pushbesked*,
     push-besked*, push-notifikation*, få notifikationer, slå notifikationer, notifikationer til, få besked når, få

@@ -418,7 +418,11 @@ export const de: Lexicon = {
     schließen sie sich … abonnenten, jeden morgen um … postfach, zweimal die woche … mail, brief der chefredakteur*,
     brief des chefredakteur*, brief aus der redaktion, post aus der redaktion, post von der redaktion,
     mail aus der redaktion, in ihren posteingang, in deinen posteingang, um updates zu erhalten, um nichts zu verpassen,
-    angeboten events und neuigkeiten, angebote und neuigkeiten, angeboten und neuigkeiten, verpasse keine recherche`,
+    angeboten events und neuigkeiten, angebote und neuigkeiten, angeboten und neuigkeiten, verpasse keine recherche,
+    e-mail … weitergeleitet, mail … weitergeleitet, newsletter … weitergeleitet, erhalten diese e-mail, erhältst diese
+    e-mail, erhalten diese mail, erhältst diese mail, bekommen diese e-mail, bekommst diese mail, erhalten diesen
+    newsletter, keine e-mails mehr, keine mails mehr, e-mail im browser, mail im browser, im browser ansehen, im browser
+    anzeigen, im browser öffnen, im browser lesen`,
   email: `e-mail-adresse*, e-mailadresse*, mailadresse*, mail-adresse*, emailadresse*, email-adresse*, ihre e-mail,
     deine e-mail, e-mail eingeben, geben sie ihre e-mail*, gib deine e-mail*, e-mail eintragen, e-mail, email, mail,
     e-mails, vorname, nachname, anrede, postleitzahl, plz, pflichtfeld, mailadresse, deine mailadresse, ihre mailadresse,
@@ -565,7 +569,8 @@ export const de: Lexicon = {
     zahl was du, schon ab … euro, schon mit … euro, bereits mit … euro, steuerlich absetzen, von der steuer absetz*,
     spenden-quittung, via twint, mit twint, per lastschrift, per dauerauftrag, betterplace, flattr, spendenkonto lautet,
     spendenfinanziert*, durch spenden finanziert, durch spenden finanzieren, mit deiner spende, deine spende gegen,
-    ihre spende gegen, mit ihrer spende unterstützen, mit ihrer spende ermöglichen, mit ihrer spende helfen`,
+    ihre spende gegen, mit ihrer spende unterstützen, mit ihrer spende ermöglichen, mit ihrer spende helfen,
+    jeder beitrag, jede unterstützung, ob groß oder klein, egal wie klein`,
   app: `unsere app, unserer app, die app, kostenlose app, news-app, nachrichten-app, app herunterladen, app laden, app
     öffnen, in der app öffnen, in app öffnen, jetzt herunterladen, hier herunterladen, kostenlos herunterladen, app
     store, google play, play store, push-nachricht*, push-benachrichtigung*, push-mitteilung*, push-meldung*,

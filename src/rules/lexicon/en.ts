@@ -126,7 +126,11 @@ export const en: Lexicon = {
     get more like, our weekly letter, weekly letter, our letter, our daily letter, first appeared in,
     originally appeared in our, all newsletters, our newsletters, on the list, our list, the day s top, biggest stories,
     day s news, every weekday, in your email, by email every, delivered every, delivered each, straight to you,
-    hits your, wake up to, must-read stories, sign up below`,
+    hits your, wake up to, must-read stories, sign up below,
+    forward you this, forwarded this, email forwarded, email was forwarded, newsletter was forwarded, newsletter
+    forwarded, forwarded to you, receiving this email, received this email, getting this email, receiving this
+    newsletter, receive these emails, receiving these emails, emails from us, view this email, email in your browser,
+    view in browser, view in your browser, read this email`,
   email: `email address, e-mail address, your inbox, your email, your e-mail, enter your email, enter email, email,
     e-mail, first name,
     last name, zip code, postal code, type your email, correct address, a valid address`,
@@ -172,7 +176,8 @@ export const en: Lexicon = {
     buy me a coffee, ko-fi, patreon, paypal, tax deductible, chip in, one-time, pledge, fundrais*, every donation,
     however big or small, from as little as, your gift, make a donation, every pound, every dollar, every euro,
     pound counts, gift keeps, tax receipt, pitch in, recurring, give monthly, give once, monthly gift, sustaining member,
-    doubled, matched, double your, buy us a coffee, buy me a, tip the, support us on, your contribution, every little`,
+    doubled, matched, double your, buy us a coffee, buy me a, tip the, support us on, your contribution, every little,
+    every contribution, any contribution, each contribution, big or small, large or small`,
   app: `our app, the app, mobile app, app store, google play, download the app, download the free, download our, get the app,
     open in app, open app, notification*, push notification*, alerts, on your phone, home screen, download on,
     apps, play store, subscribe to our channel, read in the app, open in the app, turn on notifications, get an alert,

@@ -392,7 +392,12 @@ export const es: Lexicon = {
     de lunes a viernes antes de, de lunes a viernes en tu, autorizas el tratamiento de datos, nunca te pierdas una,
     nunca te pierdas una novedad, contenido nuevo por correo, por correo electrónico semanalmente, recibirá contenido,
     recibirás contenido, recibe una guía, recibe noticias a través de, ofertas exclusivas en tu correo,
-    obtén un … de descuento en tu primera, enterate primero, recibe antes que nadie, recibí antes que nadie`,
+    obtén un … de descuento en tu primera, enterate primero, recibe antes que nadie, recibí antes que nadie,
+    reenviado este, reenviado esta, reenviaron este, reenviaron esta, recibes este correo, recibe este correo, recibido
+    este correo, recibiendo este correo, recibes este email, recibe este email, recibido este email, recibes esta
+    newsletter, recibir estos correos, recibir nuestros correos, recibir más correos, recibir estos emails, ver este
+    correo, ver este email, correo en el navegador, correo en tu navegador, correo en su navegador, email en el
+    navegador, email en tu navegador, ver en el navegador, ver en tu navegador, abrir en el navegador`,
   email: `correo electrónico, tu correo, su correo, mi correo, dirección de correo, dirección de email, dirección de e-mail,
     tu dirección de correo, tu email, tu e-mail, su email, su e-mail, tu mail, escribe tu email, escribe tu correo,
     introduce tu, introduzca su, ingresa tu, ingrese su, email, e-mail, mail, correo, correo-e, apellido, apellidos,
@@ -533,7 +538,9 @@ export const es: Lexicon = {
     a la cuenta de la asociación, a la cuenta de la fundación, a la cuenta de la cooperativa,
     considera hacer una donación, considere hacer una donación, considera donar, considera hacer un donativo,
     invitanos un cafecito, donación por paypal, una donación por paypal, donación a través de paypal,
-    donación vía paypal, cada donación cuenta por pequeña, una pequeña donación`,
+    donación vía paypal, cada donación cuenta por pequeña, una pequeña donación,
+    cada aportación, cada donativo, cada contribución, cualquier aportación, grande o pequeña, pequeña o grande, por
+    pequeña que sea`,
   app: `nuestra app, nuestra aplicación, la app, la aplicación, aplicación móvil, aplicación gratuita, app gratuita,
     descarga la app, descarga nuestra app, descargue la app, descarga la aplicación, descargar la app,
     descarga nuestra aplicación, descargar app, bájate la app, abrir en la app, abrir app, descárgala, descárgalo,

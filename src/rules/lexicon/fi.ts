@@ -318,7 +318,11 @@ export const fi: Lexicon = {
     henkilökohtainen kirje päätoimittajalta, kirje päätoimittajalta, kirje toimituksesta, kirje toimittajalta,
     viesti päätoimittajalta, terveiset toimituksesta, pitäkää minut ajan tasalla, pysy ajantasalla, pysyt ajantasalla,
     tilaa … uutiskirje, uutiskirje kerran, tilaa uutiskirje ja, tilasit uutiskirjeen, etkö halua näitä viestejä,
-    saat tietää ensimmäisenä`,
+    saat tietää ensimmäisenä,
+    välitettiinkö tämä, välitetty … viesti, saat tämän sähköpostin, saat tämän viestin, saat tämän uutiskirjeen, sait
+    tämän sähköpostin, sait tämän viestin, näitä sähköposteja, näitä viestejä, katso tämä viesti, viesti selaimessa,
+    sähköposti selaimessa, uutiskirje selaimessa, avaa selaimessa, lue selaimessa, näytä selaimessa, katso selaimessa,
+    peruuta tilaus tästä`,
   email: `sähköpostiosoi*, sähköposti, sähköpostisi, sähköpostia, syötä sähköposti*, anna sähköposti*, kirjoita sähköposti*,
     lisää sähköposti*, s-posti, s-postiosoite, meiliosoite, email, e-mail, etunimi, sukunimi, nimesi, nimi, postinumero,
     sähköpostiosoite*, sähköpostiosoitteesi, oma sähköpostisi, oikea osoite, kelvollinen osoite, sähköpostini,
@@ -414,7 +418,8 @@ export const fi: Lexicon = {
     kuukausittain tai kerran, kuukausitukija*, tue kuukausittain, lahjoita kuukausittain, lahjoita kerran,
     lahjoita haluamasi, lahjoita summa, muu summa, valitse summa, haluamallasi summalla, pienikin lahjoitus,
     vapaaehtoinen maksu, vapaaehtoinen tuki, maksa mitä haluat, lahjoita sinäkin, lahjoita sinäkin tänään,
-    liity talkoisiin, lahjoita tänään`,
+    liity talkoisiin, lahjoita tänään,
+    jokainen tuki, suuri tai pieni, pieni tai suuri`,
   app: `sovelluksemme, lataa sovellus, lataa sovelluksemme, lataa ilmainen, lataa maksuton, lataa appi, lataa app, lataa
     puhelimeesi, mobiilisovellu*, sovelluksessa, uutissovellu*, avaa sovelluksessa, avaa sovellus, asenna sovellus, app
     store, sovelluskauppa*, google play, play-kauppa*, ilmoituksia, ota ilmoitukset, salli ilmoitukset, push-ilmoitu*,

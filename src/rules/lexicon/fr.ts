@@ -366,7 +366,12 @@ export const fr: Lexicon = {
     thèmes qui vous intéressent, choisissez les thèmes, choisissez vos thèmes, choisissez vos centres d intérêt,
     sélectionnez vos thèmes, restez informée de, restez informé des, restez informée des, informé de nos nouveautés,
     informée de nos nouveautés, nos nouveautés, recevez nos conseils, recevez nos offres, premier informé de nos,
-    première informée de nos, premiers informés de nos`,
+    première informée de nos, premiers informés de nos,
+    transféré cet e-mail, transféré cet email, transféré ce mail, transféré cette, recevez cet e-mail, recevez cet
+    email, recevez ce mail, recevez ce courriel, recevez cette newsletter, recevez cette lettre, reçu cet e-mail, reçu
+    cet email, recevoir ces e-mails, recevoir nos e-mails, recevoir nos mails, voir cet e-mail, voir ce mail, e-mail
+    dans votre navigateur, mail dans votre navigateur, email dans votre navigateur, voir dans le navigateur, ouvrir dans
+    le navigateur, lire dans le navigateur, afficher dans le navigateur`,
   email: `adresse e-mail, adresse email, adresse mail, adresse courriel, adresse électronique, votre e-mail, votre email,
     votre mail, ton e-mail, ton email, votre courriel, votre adresse, e-mail, email, mail, courriel, entrez votre,
     saisissez votre, renseignez votre, indiquez votre, prénom, nom de famille, code postal, saisissez … adresse,
@@ -499,7 +504,8 @@ export const fr: Lexicon = {
     ne vous coûte que … après, don par virement, dons par virement, don par chèque, dons par chèque,
     participer à la cagnotte, ma cagnotte, notre cagnotte, grâce aux dons de, votre cotisation,
     coordonnées bancaires de l association, iban de l association, laissez un pourboire, laissez-nous un pourboire,
-    un petit don, devenez donateur*, devenez donatrice*, devenir donateur`,
+    un petit don, devenez donateur*, devenez donatrice*, devenir donateur,
+    chaque contribution, petit ou grand, petite ou grande, même modeste`,
   app: `notre application, notre appli, l application, l appli, application mobile, appli mobile, application gratuite,
     l app, télécharger l application, téléchargez l application, téléchargez notre, télécharger l appli, téléchargez l
     appli, télécharge l appli, ouvrir dans l application, ouvrir l application, lire dans l application, lire dans l

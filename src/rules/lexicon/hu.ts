@@ -382,7 +382,12 @@ export const hu: Lexicon = {
     ne maradj le az akcióinkról, maradjunk kapcsolatban, maradj kapcsolatban, maradjon kapcsolatban,
     nem szeretnél lemaradni, nem szeretne lemaradni, hagyd meg az e-mail-címed, hagyja meg az e-mail-címét,
     értesítünk az új, értesítünk az új cikkről, értesítünk az új cikkekről, hetente egy levél csak a lényeg,
-    csak a lényeg, új epizódok egyenesen a, új epizódok, új cikkek egyenesen a`,
+    csak a lényeg, új epizódok egyenesen a, új epizódok, új cikkek egyenesen a,
+    továbbították önnek, továbbították neked, továbbított e-mail*, kapta ezt az e-mailt, kapja ezt az e-mailt, kaptad
+    ezt az e-mailt, kapod ezt az e-mailt, kapta ezt a levelet, kapja ezt a levelet, kaptad ezt a levelet, kapja ezt a
+    hírlevelet, ilyen e-mailt, több e-mailt kap*, e-mail megtekintése, levél megtekintése, hírlevél megtekintése,
+    megtekintése böngészőben, megtekintése a böngészőben, megnyitás böngészőben, megnyitása böngészőben, iratkozzon le,
+    leiratkozás itt, leiratkozáshoz`,
   email: `e-mail cím*, email cím*, emailcím*, e-mailcím*, adja meg e-mail*, adja meg az e-mail*, add meg az e-mail*,
     add meg e-mail*, add meg az email*, add meg az emailc*, írja be e-mail*, írd be az e-mail*, e-mail, email, vezetéknév,
     keresztnév, teljes név, neved, az ön neve, név, irányítószám, e-mail címed, az ön e-mail címe, az e-mail címed,
@@ -527,7 +532,8 @@ export const hu: Lexicon = {
     adjukössze*, adj amennyit szeretnél, adjon amennyit szeretne, minden adomány segít,
     minden adomány segít hogy, minden adomány számít, adományod segít, adománya segít, adományod segít túlélni,
     utalj tetszőleges összeget, utaljon tetszőleges összeget, tetszőleges összeget a számlánkra, új szerverre gyűjtünk,
-    szerverre gyűjtünk`,
+    szerverre gyűjtünk,
+    minden támogatás, minden hozzájárulás, kicsi vagy nagy`,
   app: `alkalmazásunk*, applikációnk*, alkalmazás letöltése, applikáció letöltése, töltse le az alkalmazás*, töltsd le
     az alkalmazás*, töltse le applikáció*, töltsd le az app*, mobilalkalmazás*, mobilapplikáció*, mobilapp*, ingyenes
     alkalmazás, az applikáció*, az alkalmazás*, megnyitás az alkalmazásban, megnyitás az app*, telepítse, telepítsd, app

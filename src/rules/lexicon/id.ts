@@ -239,7 +239,10 @@ export const id: Lexicon = {
     daftar untuk menerimanya, tulisan ini pertama kali dikirim, edisi berikutnya di email, suka tulisan di,
     mengirim cerita baru, saya mengirim cerita, tidak akan pernah nyampah, setiap dua minggu saya mengirim,
     setiap minggu saya mengirim, setiap minggu saya menulis, update berita pilihan, berita pilihan setiap,
-    berita pilihan langsung`,
+    berita pilihan langsung,
+    email ini diteruskan, surel ini diteruskan, buletin ini diteruskan, menerima email ini, menerima surel ini, menerima
+    buletin ini, email ini lagi, email dari kami, lihat email ini, buka email ini, email di browser, email ini di
+    browser, lihat di browser, buka di browser, baca di browser, berhenti berlangganan di sini`,
   email: `alamat email, alamat e-mail, alamat surel, alamat emel, alamat e-mel, surel, email, e-mail, e-mel, emel,
     email anda, emailmu, masukkan email, masukkan alamat, nama lengkap, nama anda, nama depan, nomor hp, nomor telepon,
     alamat email anda, alamat surel anda, surel anda, tulis email, isi email, alamat yang benar, alamat yang valid,
@@ -320,7 +323,8 @@ export const id: Lexicon = {
     scan qris untuk donasi, transfer ke rekening yayasan konfirmasi, rekening yayasan konfirmasi via,
     setiap rupiah dari anda, setiap donasi anda, donasi seikhlasnya, berapa pun donasi anda, traktir segelas kopi biar,
     traktir penulisnya segelas kopi, gabung jadi kawan, boleh traktir kami, boleh traktir saya, lewat saweria,
-    via saweria, lewat trakteer, via trakteer, setiap donasi anda membantu, donasi anda membantu`,
+    via saweria, lewat trakteer, via trakteer, setiap donasi anda membantu, donasi anda membantu,
+    berapa pun jumlahnya, besar maupun kecil`,
   app: `unduh aplikasi, download aplikasi, muat turun aplikasi, instal aplikasi, install aplikasi, pasang aplikasi,
     aplikasi kami, aplikasi mobile, aplikasi seluler, buka aplikasi, buka di aplikasi, baca di aplikasi, lewat aplikasi,
     melalui aplikasi, app store, google play, play store, playstore, appgallery, notifikasi, aktifkan notifikasi,

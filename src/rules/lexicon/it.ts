@@ -329,7 +329,11 @@ export const it: Lexicon = {
     la prossima arrivi anche a te, arrivi anche a te, cominciare la giornata dal lunedì, per cominciare la giornata,
     per iniziare la giornata, dal lunedì al venerdì nella tua, è già nella nostra lista, e ti invieremo,
     ti invieremo immediatamente, ti invieremo un codice, ricevi subito un, ricevi le nostre ricette,
-    non perderti le nostre offerte, le nostre novità`,
+    non perderti le nostre offerte, le nostre novità,
+    inoltrato questa, inoltrata questa, ricevi questa email, ricevi questa mail, ricevi questa e-mail, ricevi questa
+    newsletter, ricevuto questa email, ricevuto questa mail, ricevere queste email, ricevere queste mail, ricevere più
+    email, visualizza questa email, visualizza questa mail, email nel browser, mail nel browser, visualizza nel browser,
+    apri nel browser, leggi nel browser`,
   email: `indirizzo email, indirizzo e-mail, indirizzo mail, indirizzo di posta, la tua email, la tua e-mail, la tua mail,
     il tuo indirizzo, inserisci la tua, inserisci l indirizzo, inserisci email, email, e-mail, mail, il tuo nome,
     nome e cognome, cognome, posta elettronica, inserisci il tuo, scrivi la tua, indirizzo corretto, indirizzo valido,
@@ -465,7 +469,8 @@ export const it: Lexicon = {
     bonifico sul conto dell associazione, bonifico sul conto della, bonifico sul conto corrente intestato,
     fare un bonifico a, fare un bonifico sul conto, ogni aiuto è prezioso, ogni donazione è preziosa,
     offrirmi un caffè simbolico, vi invito a offrirmi, ogni contributo anche, sostieni con una donazione,
-    una piccola donazione, valuta una donazione, valuta una piccola donazione, considera una donazione`,
+    una piccola donazione, valuta una donazione, valuta una piccola donazione, considera una donazione,
+    piccolo o grande, grande o piccolo, piccola o grande, anche piccolo`,
   app: `la nostra app, la app, app gratuita, l app, scarica l app, scarica la nostra, scarica la app, scaricare l app,
     scaricala, installa l app, apri nell app, apri l app, app mobile, app store, google play, play store, notifiche,
     notifiche push, attiva le notifiche, attivare le notifiche, ricevi le notifiche, ricevi notifiche, ricevere le

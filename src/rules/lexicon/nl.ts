@@ -332,7 +332,11 @@ export const nl: Lexicon = {
     mis nooit meer, nooit meer iets, sluit je aan bij … lezers, gingen je voor, gingen u voor,
     brief van onze hoofdredacteur, brief van de hoofdredacteur, mail van onze hoofdredacteur, brief van de redactie,
     post van de redactie, hou mij op de hoogte, houd me op de hoogte, hoogte van al onze, laatste nieuws direct in je,
-    in te schrijven op onze nieuwsbrief`,
+    in te schrijven op onze nieuwsbrief,
+    mail … doorgestuurd, nieuwsbrief … doorgestuurd, doorgestuurd gekregen, ontvangt deze e-mail, ontvangt deze mail,
+    krijgt deze mail, krijgt deze e-mail, krijg je deze mail, deze e-mails, deze mails, geen e-mails meer, geen mails
+    meer, deze mail, bekijk deze e-mail, e-mail in je browser, e-mail in uw browser, mail in je browser, bekijk in
+    browser, bekijk in je browser, lees in je browser, meld je hier af, meld je af, meld u af`,
   email: `e-mailadres, emailadres, mailadres, e-mail adres, email adres, je e-mail, jouw e-mail, uw e-mail, je email,
     uw email, je mailadres, vul je e-mail*, vul je email*, vul uw e-mail*, voer je e-mail*, e-mail, email, voornaam,
     achternaam, postcode, jouw e-mailadres, je e-mailadres, uw e-mailadres, vul … e-mailadres, vul … e-mail in,
@@ -452,7 +456,8 @@ export const nl: Lexicon = {
     uw gift is, bankrekening ten name van, rekeningnummer ten name van, kop koffie … auteur, kop koffie … schrijver,
     een kleine donatie, kleine donatie wordt, donatie wordt gewaardeerd, bijdrage wordt gewaardeerd,
     elke bijdrage helpt, iedere bijdrage helpt, elke donatie helpt, iedere donatie helpt, elke cent helpt,
-    met een donatie, steun … met een donatie`,
+    met een donatie, steun … met een donatie,
+    iedere bijdrage, elke gift, groot of klein, klein of groot`,
   app: `onze app, de app, download de app, download onze, installeer*, open in de app, open de app, app openen, gratis
     app, nieuwsapp, nieuws-app, app store, google play, play store, pushbericht*, pushmelding*, push-melding*,
     notificatie*, meldingen aan, meldingen ontvangen, ontvang meldingen, ontvang een melding, krijg een melding, zet

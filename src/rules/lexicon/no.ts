@@ -310,7 +310,10 @@ export const no: Lexicon = {
     se eksempel, les siste utgave av brevet, brev fra redaktøren, brev fra sjefredaktøren, brev fra redaksjonen,
     e-post fra redaktøren, e-post fra redaksjonen, redaktørens brev, hold meg oppdatert, hold meg orientert,
     rett i innboksen én gang, rett i innboksen hver, levert rett i innboksen, oppsummering av det viktigste,
-    vårt nyhetsbrev, få vårt nyhetsbrev, ukentlig oppsummering av`,
+    vårt nyhetsbrev, få vårt nyhetsbrev, ukentlig oppsummering av,
+    e-post* … videresendt, nyhetsbrev* videresendt, fått … videresendt, mottar denne e-posten, får denne e-posten,
+    mottatt denne e-posten, disse e-postene, se e-posten, vis e-posten, e-posten i nettleser*, nyhetsbrevet i
+    nettleser*, vis i nettleser*, åpne i nettleser*, les i nettleser*`,
   email: `e-postadresse*, epostadresse*, mailadresse*, e-post adresse, e-post, epost, din e-post, din epost, e-posten din,
     eposten din, e-postadressa di, skriv inn e-post*, skriv inn epost*, skriv inn din e-post*, skriv inn din epost*,
     oppgi e-post*, fyll inn e-post*, e-mail, email, mail, fornavn, førenamn, etternavn, etternamn, ditt navn, navnet ditt,
@@ -400,7 +403,8 @@ export const no: Lexicon = {
     gi valgfritt beløp, annet beløp, velg beløp, eget beløp, valgfri sum, vipps en, vipps 100, vipps 50, vipps gjerne,
     bidra med et beløp, bidra fast, bidra månedlig, bidra med valgfritt, støtt oss på vipps, støtt oss via vipps,
     avtalegiro, skattefradrag for gaver, merk betalingen, hvert eneste bidrag, stort som smått bidrag,
-    små og store bidrag, frivillig betaling, betal det du vil, vipps et valgfritt beløp, vipps et beløp`,
+    små og store bidrag, frivillig betaling, betal det du vil, vipps et valgfritt beløp, vipps et beløp,
+    alle bidrag, hver gave, stort som smått, stort eller lite, store som små`,
   app: `vår app, appen vår, appen, i appen, last ned appen, last ned vår, last ned app, hent appen, prøv appen, gratis
     app, installer appen, åpne i appen, åpne i app, åpne appen, opne i appen, app store, google play, play butikk,
     pushvarsel*, push-varsel*, pushvarsler, push-varsler, få varsler, få varsel når, få varsel om, skru på varsler, slå

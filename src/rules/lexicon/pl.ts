@@ -425,7 +425,12 @@ export const pl: Lexicon = {
     raz w tygodniu wysyłam*, porady i nowości, nowości i porady, nowościach i poradach, dołącz do newslettera,
     dołącz do naszych subskrybentów, dołącz do listy mailingowej, dołącz do mojej listy, zostańmy w kontakcie,
     bądźmy w kontakcie, pozostańmy w kontakcie, nie chcesz przegapić kolejnych, nie chcesz przegapić kolejnych wpisów,
-    przegapić kolejnych wpisów, co tydzień jeden mail same konkrety, same konkrety, jeden mail w tygodniu`,
+    przegapić kolejnych wpisów, co tydzień jeden mail same konkrety, same konkrety, jeden mail w tygodniu,
+    przesłał ci tego, przesłał ci tę, przesłał ci ten, przesłał tobie, otrzymujesz tę wiadomość, otrzymujesz tego maila,
+    otrzymujesz ten newsletter, otrzymujesz ten e-mail, otrzymał* tę wiadomość, otrzymywać tych wiadomości, otrzymywać
+    takich wiadomości, otrzymywać tych maili, otrzymywać naszych wiadomości, zobacz tę wiadomość, wiadomość w
+    przeglądarce, mail w przeglądarce, newsletter w przeglądarce, otwórz w przeglądarce, zobacz w przeglądarce, wypisz
+    się`,
   email: `adres e-mail, adres email, adresu e-mail, adresu email, adres mailowy, adresem e-mail, twój e-mail,
     twój email, twój adres, swój adres, swój e-mail, wpisz adres, wpisz swój, podaj adres, podaj swój, podaj e-mail,
     wpisz e-mail, e-mail, email, mail, imię, twoje imię, imię i nazwisko, nazwisko, kod pocztowy, twój adres e-mail,
@@ -576,7 +581,8 @@ export const pl: Lexicon = {
     przekaż 1 5% podatku, przekaż nam 1 5%, przekaż swoje 1 5%, przekaż 1 5%, każda wpłata pomaga,
     każda wpłata pomaga nam, pomaga nam tworzyć, pomagają nam tworzyć, dorzuć się do zrzutki, dołóż się do zrzutki,
     przelej dowolną kwotę, dowolną kwotę na nasze konto, na nasze konto, zbieramy na nowy serwer,
-    zbieramy na utrzymanie serwera`,
+    zbieramy na utrzymanie serwera,
+    każda darowizna, każde wsparcie, duża czy mała, nawet najmniejsza`,
   app: `naszą aplikację, nasza aplikacja, naszej aplikacji, pobierz aplikację, pobierz naszą, pobierz darmową,
     pobierz bezpłatną, aplikacja mobilna, aplikację mobilną, aplikacji mobilnej, aplikację, otwórz w aplikacji,
     otwórz aplikację, app store, google play, appgallery, powiadomienia, powiadomień, powiadomienia push,

@@ -368,7 +368,12 @@ export const pt: Lexicon = {
     você se inscreveu em nossa, você se inscreveu na nossa, vai começar a receber, começar a receber e-mails,
     receber e-mails com, seja o primeiro a saber sobre, selecione os seus temas, selecione os temas,
     selecione seus temas, escolha os seus temas, escolha os temas, temas do seu interesse, não perca nossas ofertas,
-    não perca a chance, ofertas em primeira mão, novidades em primeira mão`,
+    não perca a chance, ofertas em primeira mão, novidades em primeira mão,
+    encaminharam este, encaminharam esta, reencaminharam este, recebeu este e-mail, recebe este e-mail, recebendo este
+    e-mail, recebeu este email, recebe este email, a receber este email, recebendo este email, recebeu esta newsletter,
+    recebe esta newsletter, receber estes e-mails, receber estes emails, receber nossos e-mails, receber os nossos
+    emails, ver este e-mail, ver este email, e-mail no navegador, email no navegador, email no seu navegador, e-mail no
+    seu navegador, ver no navegador, abrir no navegador`,
   email: `endereço de e-mail, endereço de email, endereço eletrônico, correio eletrónico, seu e-mail, seu email,
     o seu e-mail, o seu email, teu email, meu e-mail, digite seu e-mail, digite seu email, digite seu, insira seu,
     insira o seu, introduza o seu, informe seu, coloque seu, email, e-mail, e-mails, sobrenome, apelido, nome completo, cep,
@@ -514,7 +519,8 @@ export const pt: Lexicon = {
     transferência para a conta do, transferência bancária para a conta da, toda ajuda é bem-vinda,
     qualquer ajuda é bem-vinda, toda contribuição é bem-vinda, oferecer-me um café, oferecer-nos um café,
     pagar-me um café, me pagar um café, me oferecer um café, doação via pix, uma doação via pix, doação pelo pix,
-    doe mensalmente, doe todo mês, doe uma vez, uma pequena doação`,
+    doe mensalmente, doe todo mês, doe uma vez, uma pequena doação,
+    cada donativo, qualquer contribuição, grande ou pequena, pequena ou grande, por menor que seja`,
   app: `nosso app, nosso aplicativo, a nossa app, a nossa aplicação, o app, o aplicativo, a app, aplicativo gratuito,
     aplicação móvel, app gratuito, baixe o app, baixe nosso app, baixe o aplicativo, baixe nosso aplicativo, baixar app,
     baixar o app, baixar aplicativo, descarregue a app, descarregue a nossa app, descarregue a aplicação, descarregar a

@@ -278,7 +278,11 @@ export const ro: Lexicon = {
     scrisoarea de joi abonează-te, vrei s-o primești, să primești următoarea, buletinul economic săptămânal,
     buletinul săptămânal, buletinul nostru, pentru a fi mereu la curent, mereu la curent cu,
     la curent cu cele mai recente, fii la curent cu, fii la curent cu noutățile, află noutățile,
-    cele mai recente știri, buletinul nostru gratuit, te ținem la curent, abonare oferte`,
+    cele mai recente știri, buletinul nostru gratuit, te ținem la curent, abonare oferte,
+    primit acest e-mail, primit acest email, primiți acest e-mail, primești acest e-mail, primiți acest email, primești
+    acest email, primiți acest newsletter, primești acest newsletter, aceste e-mailuri, aceste emailuri, e-mailuri de la
+    noi, vizualizați acest e-mail, vezi acest email, e-mail în browser, email în browser, vizualizați în browser, vezi
+    în browser, deschide în browser, dezabonați-vă, dezabonează-te`,
   email: `adresa de email, adresa de e-mail, adresa ta de email, adresa ta de e-mail, adresa de mail, adresei de email,
     emailul tău, e-mailul tău, email-ul tău, introdu adresa, introdu emailul, introduceți adresa, scrie adresa, adresa ta,
     email, e-mail, mail, prenume, prenumele, numele tău, numele și prenumele, nume, nume și prenume, cod poștal, adresa dvs,
@@ -388,7 +392,8 @@ export const ro: Lexicon = {
     donează orice sumă, donează cât poți, donează 5, donează 10, donează 20, contribuie cu orice sumă,
     poți face o donație, puteți face o donație, poți face o donație aici, puteți face o donație aici, o donație rapidă,
     orice donație este binevenită, donație unică sau recurentă, unică sau recurentă, îmi poți oferi o cafea,
-    impozit către noi, mulțumim pentru orice sprijin, o mică donație, o donație mică`,
+    impozit către noi, mulțumim pentru orice sprijin, o mică donație, o donație mică,
+    orice contribuție, mică sau mare, mare sau mică`,
   app: `aplicația noastră, aplicația, aplicației, descarcă aplicația, descărcați aplicația, instalează aplicația,
     instalați, aplicația mobilă, aplicație mobilă, aplicația gratuită, deschide în aplicație, deschide aplicația, app
     store, google play, magazin play, notificări, notificările, activează notificările, activați notificările, primește

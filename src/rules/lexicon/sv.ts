@@ -299,7 +299,11 @@ export const sv: Lexicon = {
     få mejl varje, brev från chefredaktör*, brev från redaktionen, mejl från redaktionen, mejl från chefredaktör*,
     håll mig uppdaterad, håll mig informerad, chefredaktörens brev, de viktigaste analyserna, viktigaste nyheterna och,
     direkt i din inkorg varje, dagliga nyheter direkt, senaste nyheterna och uppdateringarna,
-    nyheterna och uppdateringarna, få erbjudandena först, nyheter tips och erbjudanden`,
+    nyheterna och uppdateringarna, få erbjudandena först, nyheter tips och erbjudanden,
+    mejl* vidarebefordrat, vidarebefordrat … mejl*, vidarebefordrat … nyhetsbrev*, nyhetsbrev* vidarebefordrat, får det
+    här mejlet, fått det här mejlet, får detta mejl, får det här utskicket, får det här brevet, de här mejlen, dessa
+    mejl, visa mejlet, se mejlet, mejlet i webbläsaren, brevet i webbläsaren, öppna i webbläsaren, visa i webbläsaren,
+    läs i webbläsaren, avanmäl dig`,
   email: `e-postadress*, epostadress*, mejladress*, mailadress*, e-post, epost, din e-post, din epost, din mejl, din mail,
     ange din e-post*, ange din mejl*, fyll i din e-post*, fyll i din mejl*, skriv din e-post*, skriv in din e-post*, mejl,
     mail, e-mail, email, förnamn, efternamn, ditt namn, postnummer, din mejladress, din e-post*, din e-postadress,
@@ -393,7 +397,8 @@ export const sv: Lexicon = {
     ge varje månad, ge månadsvis, en gång eller, engångsbidrag, bidra månadsvis, bidra med valfritt, bidra ekonomiskt,
     gåvor från läsare, gåvor från våra, din gåva gör, gåvan är avdragsgill, frivillig betalning, frivilligt bidrag,
     betala vad du vill, bjud … kaffe, bankgironummer till oss, din gåva är avdragsgill, skänk … swish, bidra … swish,
-    swisha … bidrag, din gåva gör det möjligt, ge en gåva när, genom en swish*, swish-donation, via swish`,
+    swisha … bidrag, din gåva gör det möjligt, ge en gåva när, genom en swish*, swish-donation, via swish,
+    varje gåva, alla bidrag, stort som litet, stor som liten, stort eller litet, stora som små`,
   app: `vår app, appen, i appen, ladda ner appen, ladda ned appen, ladda ner vår, hämta appen, hämta vår app, installera
     appen, öppna i appen, öppna appen, app store, google play, play store, notis, notiser, pushnotis*, push-notis*, slå
     på notiser, aktivera notiser, få notiser, få en notis, få notis, aviseringar, i mobilen, i din mobil, i din telefon,

@@ -288,7 +288,10 @@ export const vi: Lexicon = {
     chúng tôi giải thích, chúng tôi tóm tắt, chúng tôi tuyển chọn, gửi tuyển chọn, tuyển chọn những,
     bằng lời lẽ giản dị, tóm lược, tóm lược buổi tối, tóm lược trong ngày, tóm lược tuần, kể chuyện hậu trường,
     hậu trường tòa soạn, hậu trường của những bài, thư ký tòa soạn, nhận ngay những bài viết, đến hộp thư của bạn,
-    báo cáo xu hướng`,
+    báo cáo xu hướng,
+    email này được chuyển tiếp, bản tin này được chuyển tiếp, nhận được email này, nhận email này, nhận được bản tin
+    này, các email này, nhận email từ chúng tôi, xem email này, email này trên trình duyệt, xem trên trình duyệt, mở
+    trên trình duyệt, đọc trên trình duyệt, hủy đăng ký tại đây`,
   email: `địa chỉ email, địa chỉ e-mail, địa chỉ thư điện tử, email của bạn, nhập email, nhập địa chỉ email, email,
     e-mail, thư điện tử, họ và tên, họ tên, tên của bạn, số điện thoại, nhập họ tên, địa chỉ email của bạn, điền email,
     địa chỉ đúng, nhập địa chỉ đúng, điền email vào, nhập địa chỉ, địa chỉ email này, để lại email,
@@ -389,7 +392,8 @@ export const vi: Lexicon = {
     mọi sự đóng góp, mọi ủng hộ, ủng hộ định kỳ, ủng hộ theo tháng, ủng hộ qua tài khoản, mời … ly cà phê,
     mời … tách trà, mời … tách cà phê, mời … cốc cà phê, một tách trà, đóng góp cho tòa soạn, số tài khoản nhận,
     nhận ủng hộ, nội dung ghi ủng hộ, chuyển khoản ủng hộ, góp một ly cà phê, đóng góp qua, ủng hộ qua chuyển khoản,
-    một tách cafe, một ly cafe, một cốc cafe, tách cà phê, ủng hộ … cafe, ủng hộ … cà phê`,
+    một tách cafe, một ly cafe, một cốc cafe, tách cà phê, ủng hộ … cafe, ủng hộ … cà phê,
+    mỗi đóng góp, dù lớn hay nhỏ, dù nhỏ`,
   app: `tải ứng dụng, tải app, cài đặt ứng dụng, cài ứng dụng, cài app, ứng dụng của chúng tôi, ứng dụng báo,
     ứng dụng di động, ứng dụng đọc báo, mở ứng dụng, mở trong ứng dụng, mở app, đọc trên ứng dụng, app store,
     google play, ch play, appstore, bật thông báo, nhận thông báo, thông báo đẩy, cho phép thông báo, màn hình chính,
