@@ -171,6 +171,10 @@ export const samples: LanguageSamples = {
       'Zadejte svůj e-mail',
       'Odesláním souhlasíte se zpracováním osobních údajů',
       'Každý pátek to nejlepší z týdne do vaší schránky',
+      'Přeposlal vám někdo tento e-mail? Přihlaste se zde.',
+      'Tento e-mail dostáváte, protože jste se přihlásili na našem webu.',
+      'Nechcete už tyto e-maily dostávat? Odhlaste se zde.',
+      'Zobrazit e-mail v prohlížeči',
     ],
     'ad-block': ['Zjistili jsme, že používáte blokátor reklam'],
     donation: [

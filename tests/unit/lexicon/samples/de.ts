@@ -188,6 +188,9 @@ export const samples: LanguageSamples = {
       'Ich möchte den Newsletter erhalten und habe die Datenschutzerklärung gelesen.',
       'Nichts mehr verpassen? Mit unserem Newsletter bleiben Sie auf dem neuesten Stand.',
       'Jetzt eintragen',
+      'Sie erhalten diese E-Mail, weil Sie sich auf unserer Website angemeldet haben.',
+      'Sie möchten keine E-Mails mehr von uns erhalten? Hier abmelden.',
+      'Diese E-Mail im Browser ansehen',
     ],
     'ad-block': [
       'Wir haben festgestellt, dass Sie einen Adblocker nutzen.',
@@ -218,6 +221,7 @@ export const samples: LanguageSamples = {
     'ad-label': ['Anzeige', 'Werbung', 'Gesponserter Inhalt', 'Der Artikel geht unter der Anzeige weiter'],
   },
   kept: [
+    'Die E-Mail war ihm von einer Kollegin weitergeleitet worden, und er las sie dreimal im Browser eines geliehenen Telefons, bis er begriff, dass die Mühle verkauft war.',
     'Die älteste Zeitung der Insel verlor im vergangenen Jahr ein Drittel ihrer Abonnenten, und als der Verleger im Gemeindesaal erklärte, warum das Abonnement dennoch teurer werde, stand eine frühere Setzerin auf und rechnete ihm vor, was Papier, Druck und die Fähre in den siebziger Jahren gekostet hatten.',
     'Nach Angaben der Polizei hatte der Täter das Passwort einer Krankenschwester, die längst im Ruhestand war, und meldete sich damit drei Wochen lang jede Nacht am Rechner der Klinik an, ohne dass es jemandem auffiel, bis ein Techniker sich wunderte, dass ein Konto arbeitete, dessen Besitzerin auf See war.',
     'Der Newsletter, den der Leuchtturmwärter seit dem Winter verschickt, erreicht vierhundert Haushalte und besteht aus einem einzigen Satz über die Wolken; eine Anzeige hat er bislang nicht angenommen, obwohl eine Reederei ihm, wie er erzählte, für eine Zeile unter dem Wetter mehr geboten hatte, als die Gemeinde ihm zahlt.',

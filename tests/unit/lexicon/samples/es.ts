@@ -172,6 +172,10 @@ export const samples: LanguageSamples = {
       'Este texto forma parte de la newsletter de los jueves. Puedes apuntarte aquí.',
       'Ese correo ya está registrado',
       'Suscríbete y recibirás contenido nuevo por correo cada semana',
+      '¿Te han reenviado este correo? Suscríbete aquí.',
+      'Recibes este correo porque te registraste en nuestra web.',
+      '¿Ya no quieres recibir estos correos? Date de baja aquí.',
+      'Ver este correo en el navegador',
     ],
     'ad-block': ['Hemos detectado que usas un bloqueador de anuncios', 'Adblocker detectado. Desactívalo y recarga la página.'],
     donation: [
@@ -214,6 +218,7 @@ export const samples: LanguageSamples = {
     'ad-label': ['La noticia continúa después de la publicidad', 'Sigue leyendo debajo del anuncio'],
   },
   kept: [
+    'Una colega le había reenviado este correo, y lo leyó tres veces en el navegador de un teléfono prestado antes de entender que el molino se había vendido.',
     'El periódico más antiguo de la isla perdió el año pasado un tercio de sus suscriptores, y cuando el director explicó en el salón municipal por qué la suscripción iba a subir de todos modos, una antigua cajista se levantó y le recordó lo que costaban el papel, la tinta y el barco en los años setenta.',
     'Según la policía, el sospechoso entraba cada noche en la red del hospital con la contraseña de una enfermera jubilada, y durante tres semanas nadie se dio cuenta, hasta que a un técnico le extrañó que estuviera trabajando la cuenta de una mujer que en ese momento se encontraba en medio del océano.',
     'El boletín que el farero envía desde el invierno a cuatrocientos hogares consta de una sola frase sobre las nubes; hasta ahora no ha aceptado ningún anuncio, aunque una naviera le ofreció, según contó, más dinero por una línea debajo del tiempo de lo que el ayuntamiento le paga a lo largo de un año.',

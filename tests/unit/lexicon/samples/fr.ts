@@ -168,6 +168,10 @@ export const samples: LanguageSamples = {
       'Ce texte est extrait de la newsletter du jeudi. Pour la recevoir, inscrivez-vous.',
       'Cette adresse est déjà inscrite',
       'Choisissez les thèmes qui vous intéressent',
+      'On vous a transféré cet e-mail ? Inscrivez-vous ici.',
+      'Vous recevez cet e-mail car vous vous êtes inscrit sur notre site.',
+      'Vous ne souhaitez plus recevoir nos e-mails ? Désabonnez-vous ici.',
+      'Voir cet e-mail dans votre navigateur',
     ],
     'ad-block': ['Vous utilisez un bloqueur de publicité. Merci de le désactiver.'],
     donation: [
@@ -203,6 +207,7 @@ export const samples: LanguageSamples = {
     'ad-label': ['Contenu sponsorisé', "L'article continue après cette annonce"],
   },
   kept: [
+    'Un collègue lui avait transféré ce mail, et il le lut trois fois dans le navigateur d’un téléphone emprunté avant de comprendre que le moulin avait été vendu.',
     'Le plus vieux journal de l’île a perdu l’an dernier un tiers de ses abonnés, et lorsque le directeur a expliqué dans la salle communale pourquoi le prix de l’abonnement allait malgré tout augmenter, une ancienne typographe s’est levée pour lui rappeler ce que coûtaient le papier, l’encre et le bateau dans les années soixante-dix.',
     'Selon la gendarmerie, le suspect se connectait chaque nuit au réseau de l’hôpital avec le mot de passe d’une infirmière partie à la retraite, et personne ne s’en est aperçu pendant trois semaines, jusqu’à ce qu’un technicien s’étonne de voir travailler le compte d’une femme qui se trouvait alors au milieu de l’océan.',
     'La lettre que le gardien du phare envoie depuis l’hiver à quatre cents foyers ne contient qu’une seule phrase, consacrée aux nuages ; il n’a encore accepté aucune publicité, bien qu’une compagnie maritime lui ait proposé, a-t-il raconté, davantage pour une ligne sous la météo que ce que la commune lui verse en un an.',

@@ -160,6 +160,10 @@ export const samples: LanguageSamples = {
       'Dengan mendaftar, Anda menyetujui kebijakan privasi kami',
       'Setiap Jumat, tulisan terbaik pekan ini di kotak masuk Anda',
       'Email ini sudah terdaftar',
+      'Email ini diteruskan kepada Anda? Daftar di sini.',
+      'Anda menerima email ini karena telah mendaftar di situs kami.',
+      'Tidak ingin menerima email ini lagi? Berhenti berlangganan di sini.',
+      'Lihat email ini di browser',
     ],
     'ad-block': ['Anda menggunakan pemblokir iklan', 'Silakan matikan AdBlock Anda'],
     donation: [

@@ -162,6 +162,10 @@ export const samples: LanguageSamples = {
       'Questo testo è tratto dalla newsletter del giovedì. Puoi iscriverti qui.',
       'Questo indirizzo risulta già iscritto',
       'Iscriviti e ti invieremo un codice sconto',
+      'Ti hanno inoltrato questa email? Iscriviti qui.',
+      'Ricevi questa email perché ti sei iscritto sul nostro sito.',
+      "Non vuoi più ricevere queste email? Annulla l'iscrizione qui.",
+      'Visualizza questa email nel browser',
     ],
     'ad-block': [
       'Stai usando un ad blocker. Disattivalo per continuare',
@@ -205,6 +209,7 @@ export const samples: LanguageSamples = {
     'ad-label': ["L'articolo continua dopo la pubblicità"],
   },
   kept: [
+    'Una collega gli aveva inoltrato questa email, e lui la lesse tre volte nel browser di un telefono prestato prima di capire che il mulino era stato venduto.',
     'Il giornale più antico dell’isola ha perso l’anno scorso un terzo dei suoi abbonati, e quando il direttore ha spiegato nella sala comunale perché l’abbonamento sarebbe comunque aumentato, una vecchia tipografa si è alzata e gli ha ricordato quanto costavano la carta, l’inchiostro e il traghetto negli anni settanta, quando i lettori erano molti di più.',
     'Secondo la polizia il sospettato entrava ogni notte nella rete dell’ospedale con la password di un’infermiera in pensione, e per tre settimane nessuno se n’è accorto, finché un tecnico si è stupito di veder lavorare il profilo di una donna che in quel momento si trovava in mezzo all’oceano, a bordo di una nave senza telefono.',
     'Il bollettino che il guardiano del faro manda dall’inverno a quattrocento famiglie consiste in una sola frase sulle nuvole; finora non ha accettato nessuna pubblicità, anche se una compagnia di navigazione gli aveva offerto, ha raccontato, per una riga sotto il tempo più di quanto il comune gli paghi in un anno intero di lavoro.',

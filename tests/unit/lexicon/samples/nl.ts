@@ -177,6 +177,10 @@ export const samples: LanguageSamples = {
       'Vul je e-mailadres in',
       'Door je in te schrijven ga je akkoord met onze voorwaarden',
       'Elke vrijdag het beste van de week in je inbox',
+      'Is deze mail naar je doorgestuurd? Meld je hier aan.',
+      'Je ontvangt deze e-mail omdat je je hebt aangemeld op onze site.',
+      'Wil je deze e-mails niet meer ontvangen? Meld je hier af.',
+      'Bekijk deze e-mail in je browser',
     ],
     'ad-block': ['Je gebruikt een adblocker. Zet hem uit voor deze site.'],
     donation: [
@@ -206,6 +210,7 @@ export const samples: LanguageSamples = {
     'ad-label': ['Artikel gaat verder onder de advertentie', 'Gesponsorde inhoud'],
   },
   kept: [
+    'De mail was door een collega naar hem doorgestuurd, en hij las hem drie keer in de browser van een geleende telefoon voor hij begreep dat de molen verkocht was.',
     'De oudste krant van het eiland verloor vorig jaar een derde van haar abonnees, en toen de uitgever in het dorpshuis uitlegde waarom het abonnement toch duurder zou worden, stond een vroegere letterzetster op en rekende hem voor wat het papier, de inkt en de veerboot in de jaren zeventig hadden gekost.',
     'Volgens de politie meldde de verdachte zich elke nacht aan op het netwerk van het ziekenhuis met het wachtwoord van een verpleegster die al met pensioen was, en drie weken lang merkte niemand het, tot een technicus zich erover verbaasde dat er een account werkte waarvan de eigenares op zee zat.',
     'De nieuwsbrief die de vuurtorenwachter sinds de winter aan vierhonderd huishoudens stuurt, bestaat uit een enkele zin over de wolken; een advertentie heeft hij nog nooit aangenomen, hoewel een rederij hem, zo vertelde hij, voor een regel onder het weer meer had geboden dan de gemeente hem in een heel jaar betaalt.',

@@ -173,6 +173,10 @@ export const samples: LanguageSamples = {
       'Najważniejsze wiadomości codziennie na Twojej skrzynce',
       'Podaj swój adres e-mail',
       'W każdy piątek najlepsze teksty tygodnia w Twojej skrzynce',
+      'Ktoś przesłał Ci tego maila? Zapisz się tutaj.',
+      'Otrzymujesz tę wiadomość, ponieważ zapisałeś się na naszej stronie.',
+      'Nie chcesz już otrzymywać tych wiadomości? Wypisz się tutaj.',
+      'Zobacz tę wiadomość w przeglądarce',
     ],
     'ad-block': ['Wykryliśmy, że używasz AdBlocka'],
     donation: [
@@ -201,6 +205,7 @@ export const samples: LanguageSamples = {
     'ad-label': ['Materiał przygotowany we współpracy z partnerem', 'Dalszy ciąg materiału pod wideo'],
   },
   kept: [
+    'Koleżanka przesłała mu tę wiadomość, a on przeczytał ją trzy razy w przeglądarce pożyczonego telefonu, zanim zrozumiał, że młyn został sprzedany.',
     'Najstarsza gazeta na wyspie straciła w zeszłym roku jedną trzecią prenumeratorów, a gdy wydawca tłumaczył w sali gminnej, dlaczego prenumerata mimo to podrożeje, wstała dawna zecerka i policzyła mu, ile w latach siedemdziesiątych kosztowały papier, farba i prom, którym gazetę przewożono na stały ląd, kiedy czytelników było trzy razy więcej niż dziś.',
     'Według policji podejrzany co noc logował się do sieci szpitala hasłem pielęgniarki, która od dawna była na emeryturze, i przez trzy tygodnie nikt tego nie zauważył, dopóki pewien technik nie zdziwił się, że pracuje konto kobiety, która w tym czasie płynęła statkiem przez ocean i nie miała nawet telefonu, nie mówiąc o komputerze.',
     'Biuletyn, który latarnik od zimy wysyła do czterystu domów, składa się z jednego zdania o chmurach; żadnej reklamy dotąd nie przyjął, chociaż pewien armator, jak opowiadał, zaproponował mu za jedną linijkę pod pogodą więcej, niż gmina płaci mu przez cały rok za pilnowanie światła i zapisywanie w zeszycie wszystkich statków, które przepływają obok.',

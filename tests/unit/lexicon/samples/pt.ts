@@ -160,6 +160,10 @@ export const samples: LanguageSamples = {
       'Você se inscreveu na nossa newsletter e vai começar a receber e-mails',
       'Selecione os temas do seu interesse',
       'Receba nossas novidades em primeira mão',
+      'Recebeu este e-mail de outra pessoa? Inscreva-se aqui.',
+      'Você recebeu este e-mail porque se cadastrou em nosso site.',
+      'Não quer mais receber estes e-mails? Cancele a inscrição aqui.',
+      'Ver este e-mail no navegador',
     ],
     'ad-block': [
       'Detectamos que você usa um bloqueador de anúncios',

@@ -156,6 +156,10 @@ export const samples: LanguageSamples = {
       'În fiecare vineri, cele mai bune texte ale săptămânii în inboxul tău',
       'Adresa este deja înscrisă la newsletter',
       'Abonează-te la buletinul nostru gratuit',
+      'Ați primit acest e-mail de la altcineva? Abonați-vă aici.',
+      'Primiți acest e-mail pentru că v-ați înscris pe site-ul nostru.',
+      'Nu mai doriți să primiți aceste e-mailuri? Dezabonați-vă aici.',
+      'Vizualizați acest e-mail în browser',
     ],
     'ad-block': ['Am detectat că folosești un ad blocker', 'Reclamele ne permit să ținem ziarul gratuit. Opriți ad blockerul.'],
     donation: [

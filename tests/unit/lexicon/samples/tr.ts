@@ -161,7 +161,15 @@ export const samples: LanguageSamples = {
       'Giriş yap veya kaydol',
       'Hesabınız yok mu? İki dakikada profil oluşturun',
     ],
-    newsletter: ['Haftada bir, en iyi röportajlardan bir seçki gönderiyoruz.', 'Bültenimize kaydolun', 'E-posta adresinizi girin'],
+    newsletter: [
+      'Haftada bir, en iyi röportajlardan bir seçki gönderiyoruz.',
+      'Bültenimize kaydolun',
+      'E-posta adresinizi girin',
+      'Bu e-posta size mi iletildi? Buradan abone olun.',
+      'Bu e-postayı sitemize kaydolduğunuz için alıyorsunuz.',
+      'Bu e-postaları artık almak istemiyor musunuz? Abonelikten çıkın.',
+      'Bu e-postayı tarayıcıda görüntüle',
+    ],
     'ad-block': ['Reklam engelleyici kullandığınızı fark ettik'],
     donation: [
       'Yazara bir çay ısmarla',
@@ -189,6 +197,7 @@ export const samples: LanguageSamples = {
     'ad-label': ['Bu içerik bir marka iş birliğiyle hazırlanmıştır', 'Reklam', 'Haber reklamın altında devam ediyor'],
   },
   kept: [
+    'Bu e-postayı ona bir meslektaşı iletmişti; değirmenin satıldığını anlayana kadar onu ödünç bir telefonun tarayıcısında üç kez okudu.',
     'Kentin en eski gazetesi geçen yıl basılı abonelerinin üçte birini yitirdi; genel yayın yönetmeni toplantıda kâğıt fiyatlarının iki katına çıktığını, abonelik ücretini artırmak zorunda kaldıklarını, dağıtıcıların ise kar yüzünden yukarı mahallelere haftalarca gidemediğini ve yaşlı okurların gazeteyi bu yüzden bıraktığını anlattı, ortaklar da matbaanın satılmasını oyladı.',
     'Savcılığın hazırladığı iddianameye göre muhasebe müdürü kurumun sistemine gece yarısından sonra eski bir çalışanın şifresiyle on dört kez girdi, sahte faturaları onayladı ve parayı üç ayrı şirkete aktardı; bilgi işlem birimi yabancı bir adresten yapılan girişleri ancak yıl sonu denetiminde fark etti ve polise haber verdi.',
     'Belediye meclisi, vapur iskelelerine asılan ışıklı reklam panolarının kaldırılmasını altı oya karşı yirmi iki oyla kabul etti; muhalefet üyeleri reklam gelirinin kreşlere ayrıldığını hatırlattı, mimarlar odasının temsilcisi ise panoların tarihi cepheleri kapattığını ve yolcuların tarifeleri göremediğini söyledi, firma kararı yargıya taşıyacağını duyurdu.',

@@ -159,6 +159,10 @@ export const samples: LanguageSamples = {
       'Tin quan trọng mỗi sáng trong hộp thư của bạn',
       'Nhập email của bạn',
       'Mỗi thứ Sáu, những bài hay nhất tuần được gửi vào email của bạn',
+      'Email này được chuyển tiếp cho bạn? Đăng ký tại đây.',
+      'Bạn nhận được email này vì đã đăng ký trên trang của chúng tôi.',
+      'Không muốn nhận email này nữa? Hủy đăng ký tại đây.',
+      'Xem email này trên trình duyệt',
     ],
     'ad-block': ['Có vẻ bạn đang dùng trình chặn quảng cáo'],
     donation: [
