@@ -7,6 +7,7 @@ import { compileAhead } from './tools/compile-ahead.ts';
 import { limitContentScript } from './tools/content-script-size.ts';
 import { iconInPage } from './tools/icon-in-page.ts';
 import { lexiconFile } from './tools/lexicon-file.ts';
+import { packedLocales } from './tools/packed-locales.ts';
 import { pagesWithoutRequests } from './tools/pages-without-requests.ts';
 import { scriptOnDemand } from './tools/script-on-demand.ts';
 
@@ -43,6 +44,7 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'firefox' ? [] : [compileAhead()]),
     limitContentScript(english),
     lexiconFile(),
+    packedLocales(),
     pagesWithoutRequests(),
     iconInPage('src/popup/popup.html'),
     scriptOnDemand('src/popup/first.iife.ts', 'src/popup/popup.html', 'at once'),

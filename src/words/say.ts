@@ -1,5 +1,6 @@
 /** Every sentence that people read on Unnag's own pages comes from `_locales`, through here. */
 import type english from '../../_locales/en/messages.json';
+import { PACKED, unpackSentences } from './packed-sentences.ts';
 
 /** The name of a sentence. */
 export type Words = keyof typeof english;
@@ -15,6 +16,7 @@ export function say(name: Words, ...values: readonly (string | number)[]): strin
 
 /** The same for a name that is made up of parts; undefined where no language has it. */
 export function sayIfKnown(name: string, ...values: readonly (string | number)[]): string | undefined {
+  sentences ??= unpackSentences(internationalisation().getMessage(PACKED, PLACES));
   let sentence = sentences.get(name);
   if (sentence === undefined) {
     sentence = internationalisation().getMessage(name, PLACES);
@@ -24,8 +26,8 @@ export function sayIfKnown(name: string, ...values: readonly (string | number)[]
   return sentence.includes('$') ? sentence.replace(/\$(\d)/g, (_, place: string) => String(values[Number(place) - 1] ?? '')) : sentence;
 }
 
-/** The sentences by name, as they stand in `_locales`: browsers are slow to look them up, and the popup may say one two hundred times. */
-const sentences = new Map<string, string>();
+/** The sentences by name, as they stand in `_locales`. A build has them packed; without, browsers are asked for each. */
+let sentences: Map<string, string> | undefined;
 
 /** Put in place of themselves, so that values can be put there later. */
 const PLACES = Array.from({ length: 9 }, (_, place) => `$${place + 1}`);
