@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { afterBuild } from './after-build.ts';
 import { CONTENT_SCRIPT } from './content-script-size.ts';
 
 /** Stands first in a script all of whose functions V8 is to compile when it reads the script. */
@@ -12,22 +13,8 @@ const HINT = '//# allFunctionsCalledOnLoad\n';
  * Costs about 100 kB of memory a page. Source: WICG, "Explicit JavaScript Compile Hints", of files (Chromium 136);
  * other engines read a comment.
  */
-export function compileAhead(): Plugin {
-  let folder = '';
-  return {
-    name: 'unnag:compile-ahead',
-    apply: 'build',
-    configResolved({ root, build }) {
-      folder = resolve(root, build.outDir);
-    },
-    // The script is built apart from all else, and without its comments.
-    writeBundle: {
-      order: 'post',
-      sequential: true,
-      async handler() {
-        const file = resolve(folder, CONTENT_SCRIPT);
-        await writeFile(file, HINT + (await readFile(file, 'utf8')));
-      },
-    },
-  };
-}
+export const compileAhead = (): Plugin =>
+  afterBuild('compile-ahead', async (folder) => {
+    const file = resolve(folder, CONTENT_SCRIPT);
+    await writeFile(file, HINT + (await readFile(file, 'utf8')));
+  });

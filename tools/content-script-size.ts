@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import type { CompiledLexicon } from '../src/judge/vocabulary.ts';
+import { afterBuild } from './after-build.ts';
 
 /** How large something is or may be, in kB (1,000 bytes) of gzip. */
 export interface Size {
@@ -22,27 +23,13 @@ export const CONTENT_SCRIPT = 'src/page/content.iife.js';
  * Fails a build whose content script is above the budget: it is read on every page, before the page is seen.
  * @param lexicon the lexicon that the script carries
  */
-export function limitContentScript(lexicon: CompiledLexicon): Plugin {
-  let folder = '';
-  return {
-    name: 'unnag:limit-content-script',
-    apply: 'build',
-    configResolved({ root, build }) {
-      folder = resolve(root, build.outDir);
-    },
-    // The script is built apart from all else, so that the file that was written tells.
-    writeBundle: {
-      order: 'post',
-      sequential: true,
-      async handler() {
-        const size = sizeOf(await readFile(resolve(folder, CONTENT_SCRIPT), 'utf8'), lexicon);
-        const excess = excessOf(size, BUDGET);
-        if (excess !== null) this.error(excess);
-        this.info(`content script: ${inKilobytes(size.code)} gzip without its lexicon, ${inKilobytes(size.all)} in all`);
-      },
-    },
-  };
-}
+export const limitContentScript = (lexicon: CompiledLexicon): Plugin =>
+  afterBuild('limit-content-script', async (folder, build) => {
+    const size = sizeOf(await readFile(resolve(folder, CONTENT_SCRIPT), 'utf8'), lexicon);
+    const excess = excessOf(size, BUDGET);
+    if (excess !== null) build.error(excess);
+    build.info(`content script: ${inKilobytes(size.code)} gzip without its lexicon, ${inKilobytes(size.all)} in all`);
+  });
 
 /**
  * Weighs a script.

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { PACKED, packSentences } from '../src/words/packed-sentences.ts';
+import { afterBuild } from './after-build.ts';
 
 type Messages = Record<string, { readonly message: string }>;
 
@@ -9,28 +10,15 @@ type Messages = Record<string, { readonly message: string }>;
 const IN_MANIFEST = /__MSG_(\w+)__/g;
 
 /** Packs each language's sentences into one (see `packSentences`), but for those that the manifest names. */
-export function packedLocales(): Plugin {
-  let folder = '';
-  return {
-    name: 'unnag:packed-locales',
-    apply: 'build',
-    configResolved({ root, build }) {
-      folder = resolve(root, build.outDir);
-    },
-    writeBundle: {
-      order: 'post',
-      sequential: true,
-      async handler() {
-        const manifest = await readFile(resolve(folder, 'manifest.json'), 'utf8');
-        const named = Array.from(manifest.matchAll(IN_MANIFEST), ([, name = '']) => name);
-        for (const language of await readdir(resolve(folder, '_locales'))) {
-          const file = resolve(folder, '_locales', language, 'messages.json');
-          await writeFile(file, JSON.stringify(packed(JSON.parse(await readFile(file, 'utf8')) as Messages, named)));
-        }
-      },
-    },
-  };
-}
+export const packedLocales = (): Plugin =>
+  afterBuild('packed-locales', async (folder) => {
+    const manifest = await readFile(resolve(folder, 'manifest.json'), 'utf8');
+    const named = Array.from(manifest.matchAll(IN_MANIFEST), ([, name = '']) => name);
+    for (const language of await readdir(resolve(folder, '_locales'))) {
+      const file = resolve(folder, '_locales', language, 'messages.json');
+      await writeFile(file, JSON.stringify(packed(JSON.parse(await readFile(file, 'utf8')) as Messages, named)));
+    }
+  });
 
 function packed(messages: Messages, named: readonly string[]): Messages {
   const sentences = Object.fromEntries(Object.entries(messages).map(([name, { message }]) => [name, message]));

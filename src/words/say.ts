@@ -9,7 +9,7 @@ interface Internationalisation {
   getMessage(name: string, values?: string[]): string;
 }
 
-/** The sentence in the person's language, with `$1`, `$2` … replaced; in English where a language lacks it. */
+/** The sentence in the person's language, with `$1`, `$2` … replaced. No language lacks one, which a test sees to. */
 export function say(name: Words, ...values: readonly (string | number)[]): string {
   return sayIfKnown(name, ...values) ?? name;
 }
