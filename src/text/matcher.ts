@@ -12,7 +12,11 @@ export interface CompiledPhrases {
   readonly heads: string;
   /** How many of the first words are whole. */
   readonly whole: number;
-  /** For each head a line: its phrases, separated by `|`, each a value and the words that follow. */
+  /**
+   * For each head a line: how its phrases go on. Before the tab, separated by `|`, those that end there or may go on with more than one
+   * word, each with its value at its end; after it those that go on with one certain word, in groups of the same value, which
+   * follows the group after `=`: `12|… up 3` tab `me out|us=4|off=9`.
+   */
   readonly tails: string;
   /** Phrases in scripts without spaces, a line each: a value and the phrase. */
   readonly unspaced: string;
@@ -27,6 +31,14 @@ interface Tail {
   readonly rest: readonly string[];
 }
 
+/** How the phrases go on that begin with a word. */
+interface Tails {
+  /** Those that end there, or may go on with more than one word. */
+  readonly loose: readonly Tail[];
+  /** All others, as they were compiled: the browser finds in them what begins with a text's next word, and only that is taken apart. */
+  readonly plain: string;
+}
+
 /** Stands in a phrase for up to four words of any kind. */
 export const GAP = '…';
 const GAP_WORDS = 4;
@@ -36,48 +48,7 @@ const SPECIAL = /[$+.?()|[\]{}^\\/]/g; // in regular expressions
 const MOST_KNOWN = 20_000; // words whose tails are remembered
 /** Thai, Kana, Han and Hangul. */
 export const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
-const NO_TAILS: readonly Tail[] = [];
 const NONE = /(?!)/; // fits nothing
-
-/** The phrases of one set, by their first words. Tails are taken apart when they are first needed. */
-class Heads {
-  readonly whole: readonly string[];
-  readonly starred: readonly string[];
-  private readonly tails: readonly string[];
-  private expression: RegExp | null = null;
-  private readonly read: (readonly Tail[] | undefined)[] = [];
-
-  constructor({ heads, whole, tails }: CompiledPhrases) {
-    const all = heads === '' ? [] : heads.split(' ');
-    this.whole = all.slice(0, whole);
-    this.starred = all.slice(whole);
-    this.tails = tails.split('\n');
-  }
-
-  /** How the phrases that begin with a word go on. */
-  tailsOf(word: string): readonly Tail[] {
-    const at = this.whole.indexOf(word);
-    let tails = at < 0 ? NO_TAILS : this.tailsAt(at);
-    const { starred } = this;
-    this.expression ??= expressionOf(starred);
-    if (!this.expression.test(word)) return tails;
-    for (let index = 0; index < starred.length; index++) {
-      if (fits(starred[index] ?? '', word)) tails = [...tails, ...this.tailsAt(this.whole.length + index)];
-    }
-    return tails;
-  }
-
-  private tailsAt(index: number): readonly Tail[] {
-    const known = this.read[index];
-    if (known) return known;
-    const tails = (this.tails[index] ?? '').split('|').map((tail) => {
-      const rest = tail.split(' ');
-      return { value: Number(rest.shift()), rest };
-    });
-    this.read[index] = tails;
-    return tails;
-  }
-}
 
 /**
  * Matches texts against several sets of compiled phrases at once. Nearly all words of a page begin no phrase: these meet
@@ -85,16 +56,32 @@ class Heads {
  */
 export class Matcher {
   /** What the words lead to that begin phrases; texts repeat their words. */
-  private readonly known = new Map<string, readonly Tail[]>();
-  private readonly sets: readonly Heads[];
-  private readonly whole: ReadonlySet<string>;
-  private readonly starred: RegExp;
+  private readonly known = new Map<string, Tails>();
+  /** How phrases go on whose first word is whole: the lines of all sets, by this word. */
+  private readonly whole = new Map<string, string>();
+  /** The same for first words with stars. */
+  private readonly starred: (readonly [head: string, line: string])[] = [];
+  private readonly expression: RegExp;
   private unspaced: Map<string, [parts: string[], value: number][]> | null = null;
 
   constructor(private readonly compiled: readonly CompiledPhrases[]) {
-    this.sets = compiled.map((phrases) => new Heads(phrases));
-    this.whole = new Set(this.sets.flatMap(({ whole }) => whole));
-    this.starred = expressionOf(this.sets.flatMap((set) => set.starred));
+    for (const phrases of compiled) this.add(phrases);
+    this.expression = expressionOf(this.starred.map(([head]) => head));
+  }
+
+  /** Runs on every page, before the browser has compiled it: hence plain loops. */
+  private add({ heads, whole, tails }: CompiledPhrases): void {
+    if (heads === '') return;
+    const words = heads.split(' ');
+    const lines = tails.split('\n');
+    for (let index = 0; index < words.length; index++) {
+      const head = words[index] ?? '';
+      const line = lines[index] ?? '';
+      if (index < whole) {
+        const known = this.whole.get(head);
+        this.whole.set(head, known === undefined ? line : `${known}\n${line}`);
+      } else this.starred.push([head, line]);
+    }
   }
 
   /** Reports every phrase in a normalised text (see `normaliseAll`), in the order in which the phrases begin. */
@@ -114,28 +101,45 @@ export class Matcher {
 
   /** The same for a text in a script with spaces that is already taken apart into its words. */
   matchWords(words: readonly string[], onMatch: OnMatch): void {
-    const { whole, starred } = this;
+    const { whole, expression } = this;
     let at = 0;
     for (let index = 0; index < words.length; index++) {
       const word = words[index] as string;
-      if (whole.has(word) || starred.test(word)) {
-        const tails = this.known.get(word) ?? this.lookUp(word);
-        for (const { value, rest } of tails) follow(value, rest, 0, words, index + 1, at, at + word.length, onMatch);
+      if (whole.has(word) || expression.test(word)) {
+        const { loose, plain } = this.known.get(word) ?? this.lookUp(word);
+        const end = at + word.length;
+        for (const { value, rest } of loose) follow(value, rest, 0, words, index + 1, at, end, onMatch);
+        const next = plain === '' ? undefined : words[index + 1];
+        if (next !== undefined) followPlain(plain, next, words, index + 2, at, end, onMatch);
       }
       at += word.length + 1;
     }
   }
 
-  private lookUp(whole: string): readonly Tail[] {
+  private lookUp(whole: string): Tails {
     const word = whole.length > LONGEST_WORD ? whole.slice(0, LONGEST_WORD) : whole;
-    let tails = NO_TAILS;
-    for (const set of this.sets) {
-      const more = set.tailsOf(word);
-      if (more.length > 0) tails = tails === NO_TAILS ? more : [...tails, ...more];
-    }
+    const lines = this.whole.get(word)?.split('\n') ?? [];
+    if (this.expression.test(word)) for (const [head, line] of this.starred) if (fits(head, word)) lines.push(line);
+    const tails = tailsOf(lines);
     if (this.known.size < MOST_KNOWN) this.known.set(whole, tails);
     return tails;
   }
+}
+
+function tailsOf(lines: readonly string[]): Tails {
+  const loose: Tail[] = [];
+  let plain = '';
+  for (const line of lines) {
+    const [parts = '', groups = ''] = line.split('\t');
+    if (parts !== '') for (const part of parts.split('|')) loose.push(tailFrom(part));
+    if (groups !== '') plain += `|${groups}`;
+  }
+  return { loose, plain };
+}
+
+function tailFrom(written: string): Tail {
+  const rest = written.split(' ');
+  return { value: Number(rest.pop()), rest };
 }
 
 /** A regular expression for first words with stars: of these, nearly all are beginnings. */
@@ -186,6 +190,28 @@ function follow(
     const next = words[index + skipped];
     if (next === undefined) return;
     reached += 1 + next.length;
+  }
+}
+
+/** Follows all phrases that go on with the text's next word, which stands before its word number `index`. */
+function followPlain(
+  plain: string,
+  next: string,
+  words: readonly string[],
+  index: number,
+  start: number,
+  end: number,
+  onMatch: OnMatch,
+): void {
+  const sought = `|${next}`;
+  for (let at = plain.indexOf(sought); at !== -1; at = plain.indexOf(sought, at + 1)) {
+    const goesOn = at + sought.length;
+    const sign = plain.charAt(goesOn);
+    if (sign !== ' ' && sign !== '|' && sign !== '=') continue; // the beginning of another word
+    const valued = plain.indexOf('=', goesOn);
+    const [written = ''] = plain.slice(goesOn, valued).split('|');
+    const value = Number.parseInt(plain.slice(valued + 1), 10);
+    follow(value, written.split(' '), 1, words, index, start, end + 1 + next.length, onMatch);
   }
 }
 

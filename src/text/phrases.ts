@@ -6,7 +6,7 @@ import { type CompiledPhrases, GAP, UNSPACED } from './matcher.ts';
  * @param phrases normalised phrases in the notation of a lexicon, each with the value (0 or more) that is reported for it
  */
 export function compilePhrases(phrases: Iterable<readonly [phrase: string, value: number]>): CompiledPhrases {
-  const tails = new Map<string, Set<string>>();
+  const tails = new Map<string, Map<number, Set<string>>>();
   const unspaced = new Set<string>();
   for (const [phrase, value] of phrases) {
     if (UNSPACED.test(phrase)) {
@@ -15,9 +15,9 @@ export function compilePhrases(phrases: Iterable<readonly [phrase: string, value
     }
     const [head = '', ...rest] = phrase.split(' ').filter((word) => word !== '');
     if (rest.at(-1) === GAP) continue; // a gap before nothing
-    const known = tails.get(head) ?? new Set();
-    known.add([value, ...rest].join(' '));
-    tails.set(head, known);
+    const values = tails.get(head) ?? new Map<number, Set<string>>();
+    values.set(value, (values.get(value) ?? new Set()).add(rest.join(' ')));
+    tails.set(head, values);
   }
   const heads = [...tails.keys()];
   const whole = heads.filter((head) => !head.includes('*'));
@@ -25,7 +25,22 @@ export function compilePhrases(phrases: Iterable<readonly [phrase: string, value
   return {
     heads: ordered.join(' '),
     whole: whole.length,
-    tails: ordered.map((head) => [...(tails.get(head) ?? [])].join('|')).join('\n'),
+    tails: ordered.map((head) => lineOf(tails.get(head) ?? new Map())).join('\n'),
     unspaced: [...unspaced].join('\n'),
   };
 }
+
+/** The line of a head: how its phrases go on, by their values. */
+function lineOf(values: ReadonlyMap<number, ReadonlySet<string>>): string {
+  const loose: string[] = [];
+  const groups: string[] = [];
+  for (const [value, tails] of values) {
+    for (const tail of tails) if (!goesOnPlainly(tail)) loose.push(tail === '' ? `${value}` : `${tail} ${value}`);
+    const plain = [...tails].filter(goesOnPlainly).sort();
+    if (plain.length > 0) groups.push(`${plain.join('|')}=${value}`);
+  }
+  return groups.length > 0 ? `${loose.join('|')}\t${groups.join('|')}` : loose.join('|');
+}
+
+/** Whether the next word is one certain word. */
+const goesOnPlainly = (tail: string): boolean => /^[^\s*…]+( |$)/.test(tail);
