@@ -68,6 +68,7 @@ const MANY_CONCEPTS = 3;
 const APPEAL = 0.25;
 const PARAGRAPH = 120; // letters
 const WHOLLY = 0.85; // coverage of what says nothing else
+const NEARLY_WHOLLY = 0.75; // the same of a sentence, which has small words, too
 const MOSTLY = 0.7;
 const LITTLE = 0.4; // coverage of a line that speaks of something else
 const SEVERAL_WORDS = /\S\s+\S|[\u3040-\u30ff\u3400-\u9fff].{3}/;
@@ -80,6 +81,7 @@ const LONGEST_CONTROL = 45; // letters
 const CONTROL_COVERED = 0.7; // coverage of a control's tooltip, which is no link
 const LONGEST_ENTRY = 16; // letters of an account control in a list
 const OPENING_QUOTE = /^["'“„«»‚‘「『]/;
+const SENTENCE_END = /[.!?:…。।؟]$/;
 const CLOSING_QUOTE = /["'”“»«’」』][.,!?]?$/;
 
 /**
@@ -135,16 +137,23 @@ const isAppeal = ({ said, variety }: Signals): boolean =>
 const isByline = (block: Block, signals: Signals): boolean =>
   !(block.pressable && block.parts === 1) && signals.coverage < ENOUGH_AMONG_COMMENTS && namesDay(block.text);
 
-/** Nothing but the label of an advertisement: it asks for nothing, and stands anywhere. Links with such words lead advertisers. */
+/**
+ * Nothing but the label of an advertisement: it asks for nothing, and stands anywhere, also as a bare paragraph
+ * of the article. Links with such words lead advertisers.
+ */
 const isLabel = (block: Block, signals: Signals, place: Place): boolean =>
   !block.pressable &&
   !block.quoted &&
   !OPENING_QUOTE.test(block.text) &&
-  !place.strict &&
+  (!place.strict || isBareParagraph(block)) &&
   !place.listed &&
   !place.cited &&
   signals.coverage > WHOLLY &&
   signals.size <= LONGEST_LABEL;
+
+/** A paragraph that is neither emphasised, as a heading is, nor a sentence. */
+const isBareParagraph = ({ box, nodes, text }: Block): boolean =>
+  box.tag === 'P' && !SENTENCE_END.test(text) && nodes.every(({ parentNode }) => parentNode === box.element);
 
 /** "Log in to reply" among readers' comments, which a reader who has logged in does not get to see. */
 const isLogInControl = (block: Block, signals: Signals): boolean =>
@@ -187,7 +196,9 @@ function shape(block: Block, signals: Signals, place: Place, tail: number): numb
   if (block.quoted || place.cited) score -= 1;
   if ((place.strict || place.foreign) && block.index < tail) {
     if (place.strict) score -= (block.linked > 0 ? 0.5 : 0.8) * (1 - signals.coverage);
-    score -= (place.strict && place.plain ? signals.said.meets(REQUESTS) || isSaid(block, signals, place, WHOLLY) : addressed) ? 0.1 : 0.5;
+    score -= (place.strict && place.plain ? signals.said.meets(REQUESTS) || isSaid(block, signals, place, NEARLY_WHOLLY) : addressed)
+      ? 0.1
+      : 0.5;
     if (isHeading(block.box)) score -= 0.3;
     if (place.listed) score -= /^T/.test(block.box.tag) ? 0.8 : 0.5;
   }

@@ -183,7 +183,8 @@ export const fr: Lexicon = {
     trop de tentatives, vérifier que vous avez plus de, confirmez votre âge, avez-vous plus de 18 ans,
     avez-vous 18 ans, j ai plus de 18 ans, vous devez avoir plus de 18 ans, contenu réservé à un public majeur,
     résolvez le captcha, recopiez le code, navigation inhabituelle, protéger nos contenus contre les robots,
-    vérifier votre navigateur, impossible de vérifier votre`,
+    vérifier votre navigateur, impossible de vérifier votre,
+    vérifions votre accès, vérifions l accès, pendant que nous vérifions`,
   wait: `veuillez patienter, merci de patienter, patientez, patienter, un instant, un moment, quelques instants,
     quelques secondes, merci de votre patience, merci pour votre patience, chargement, chargement en cours,
     en cours de chargement, redirection, vous allez être redirigé, vous serez redirigé, un petit instant,
@@ -233,7 +234,15 @@ export const fr: Lexicon = {
     navigateur est trop ancien, navigateur trop ancien, navigateur n est pas supporté, navigateur non supporté,
     navigateur n est plus supporté, version obsolète, service est momentanément, revenez dans quelques minutes,
     signaler le problème, le chargement prend trop de temps, vérifier votre connexion, puis rechargez,
-    puis rafraîchis*, rafraîchis la page, rafraîchissez la page`,
+    puis rafraîchis*, rafraîchis la page, rafraîchissez la page,
+    difficultés pour récupérer, difficultés à récupérer, difficultés pour charger, difficultés à charger,
+    difficulté à charger, difficulté à récupérer, problème pour charger, problèmes pour charger,
+    problème pour récupérer, problèmes pour récupérer, rencontrons des difficultés pour récupérer,
+    rencontrons des difficultés pour charger, rencontrons des difficultés à charger, rencontrons un problème … charg*,
+    impossible de récupérer, problème de chargement,
+    problèmes de chargement, arrivons pas à charger, parvenons pas à charger, arrivons pas à récupérer,
+    parvenons pas à récupérer, erreur lors de la récupération, échec de la récupération,
+    récupérer le contenu, récupérer l article, charger l article, charger le contenu de`,
   enable: `activer, activez, activé, activée, activés, désactiver, désactivez, désactivé, désactivés, autoriser, autorisez,
     autorise, mettre à jour votre navigateur, mettez à jour, mise à jour de votre navigateur, passer à, quitter le mode,
     quittez le mode, accepter les cookies, acceptez les cookies, accepter tout, tout accepter, refuser les cookies,
@@ -368,11 +377,11 @@ export const fr: Lexicon = {
     sélectionnez vos thèmes, restez informée de, restez informé des, restez informée des, informé de nos nouveautés,
     informée de nos nouveautés, nos nouveautés, recevez nos conseils, recevez nos offres, premier informé de nos,
     première informée de nos, premiers informés de nos,
-    transféré cet e-mail, transféré cet email, transféré ce mail, transféré cette, recevez cet e-mail, recevez cet
-    email, recevez ce mail, recevez ce courriel, recevez cette newsletter, recevez cette lettre, reçu cet e-mail, reçu
-    cet email, recevoir ces e-mails, recevoir nos e-mails, recevoir nos mails, voir cet e-mail, voir ce mail, e-mail
-    dans votre navigateur, mail dans votre navigateur, email dans votre navigateur, voir dans le navigateur, ouvrir dans
-    le navigateur, lire dans le navigateur, afficher dans le navigateur`,
+    transféré cet e-mail, transféré cet email, transféré ce mail, transféré cette, recevez cet e-mail,
+    recevez cet email, recevez ce mail, recevez ce courriel, recevez cette newsletter, recevez cette lettre,
+    reçu cet e-mail, reçu cet email, recevoir ces e-mails, recevoir nos e-mails, recevoir nos mails, voir cet e-mail,
+    voir ce mail, e-mail dans votre navigateur, mail dans votre navigateur, email dans votre navigateur,
+    voir dans le navigateur, ouvrir dans le navigateur, lire dans le navigateur, afficher dans le navigateur`,
   email: `adresse e-mail, adresse email, adresse mail, adresse courriel, adresse électronique, votre e-mail, votre email,
     votre mail, ton e-mail, ton email, votre courriel, votre adresse, e-mail, email, mail, courriel, entrez votre,
     saisissez votre, renseignez votre, indiquez votre, prénom, nom de famille, code postal, saisissez … adresse,
@@ -508,14 +517,16 @@ export const fr: Lexicon = {
     un petit don, devenez donateur*, devenez donatrice*, devenir donateur,
     chaque contribution, petit ou grand, petite ou grande, même modeste`,
   app: `notre application, notre appli, l application, l appli, application mobile, appli mobile, application gratuite,
-    l app, télécharger l application, téléchargez l application, téléchargez notre, télécharger l appli, téléchargez l
-    appli, télécharge l appli, ouvrir dans l application, ouvrir l application, lire dans l application, lire dans l
-    app, app store, google play, play store, notification, notifications, notifications push, activer les notifications,
-    activez les notifications, alerte push, alertes push, alertes, recevoir les alertes, sur votre smartphone, sur votre
-    mobile, sur votre téléphone, écran d accueil, flashez, qr code, scannez le qr code, scannez,
-    disponible sur l app store, disponible sur google play, et google play, recevoir les notifications, recevez une
-    alerte, recevoir une alerte, une alerte à chaque, dans l application, télécharger l app*, dernières nouvelles
-    autoriser, pas maintenant, être alerté, alerté des, dans notre … application, notre … application, notre … appli,
+    l app, télécharger l application, téléchargez l application, téléchargez notre, télécharger l appli,
+    téléchargez l appli, télécharge l appli, ouvrir dans l application, ouvrir l application, lire dans l application,
+    lire dans l app, app store, google play, play store, notification, notifications, notifications push,
+    activer les notifications,
+    activez les notifications, alerte push, alertes push, alertes, recevoir les alertes, sur votre smartphone,
+    sur votre mobile, sur votre téléphone, écran d accueil, flashez, qr code, scannez le qr code, scannez,
+    disponible sur l app store, disponible sur google play, et google play, recevoir les notifications,
+    recevez une alerte, recevoir une alerte, une alerte à chaque, dans l application, télécharger l app*,
+    dernières nouvelles autoriser, pas maintenant, être alerté, alerté des, dans notre … application,
+    notre … application, notre … appli,
     être alerté en temps réel, alerté en temps réel, alertes en temps réel, en temps réel sur votre,
     autorisez les notifications, autoriser les notifications, activer les alertes, activez les alertes,
     accepter les notifications, bloquer les notifications, non merci, me le rappeler plus tard, ajouter à l écran,

@@ -228,7 +228,10 @@ export const hu: Lexicon = {
     ügyfélszolgálatunk, írjon ügyfélszolgálat*, írj ügyfélszolgálat*, le vannak tiltva,
     javascriptek le vannak tiltva, a javascript le van tiltva, az országodban nem elérhető, az országában nem elérhető,
     országodban nem elérhető, országában nem elérhető, a szolgáltatás átmenetileg nem,
-    szolgáltatás átmenetileg nem érhető el, átmenetileg nem érhető el, az oldal átmenetileg nem elérhető`,
+    szolgáltatás átmenetileg nem érhető el, átmenetileg nem érhető el, az oldal átmenetileg nem elérhető,
+    nem sikerült lekérni, nem tudjuk betölteni, nem tudjuk lekérni, nem tudtuk lekérni, probléma … betöltés*,
+    hiba … betöltés*, gond … betöltés*, betöltése közben hiba, lekérése sikertelen,
+    lekérni a cikk, betölteni a cikk*, betölteni a tartalmat, lekérni a tartalmat`,
   enable: `engedélyez*, engedélyezze, engedélyezd, engedélyezése, engedélyezés, kapcsolja be, kapcsold be, bekapcsol*,
     kapcsolja ki, kapcsold ki, kikapcsol*, aktiválja, aktiváld, aktiválás, tiltsa le, tiltsd le, letiltás*, letiltott,
     letiltva, fogadja el, fogadd el, elfogad*, elfogadom, elfogadás, összes elfogadása, süti elfogadása, sütik elfogadása,
@@ -383,9 +386,10 @@ export const hu: Lexicon = {
     nem szeretnél lemaradni, nem szeretne lemaradni, hagyd meg az e-mail-címed, hagyja meg az e-mail-címét,
     értesítünk az új, értesítünk az új cikkről, értesítünk az új cikkekről, hetente egy levél csak a lényeg,
     csak a lényeg, új epizódok egyenesen a, új epizódok, új cikkek egyenesen a,
-    továbbították önnek, továbbították neked, továbbított e-mail*, kapta ezt az e-mailt, kapja ezt az e-mailt, kaptad
-    ezt az e-mailt, kapod ezt az e-mailt, kapta ezt a levelet, kapja ezt a levelet, kaptad ezt a levelet, kapja ezt a
-    hírlevelet, ilyen e-mailt, több e-mailt kap*, e-mail megtekintése, levél megtekintése, hírlevél megtekintése,
+    továbbították önnek, továbbították neked, továbbított e-mail*, kapta ezt az e-mailt, kapja ezt az e-mailt,
+    kaptad ezt az e-mailt, kapod ezt az e-mailt, kapta ezt a levelet, kapja ezt a levelet, kaptad ezt a levelet,
+    kapja ezt a hírlevelet, ilyen e-mailt, több e-mailt kap*, e-mail megtekintése, levél megtekintése,
+    hírlevél megtekintése,
     megtekintése böngészőben, megtekintése a böngészőben, megnyitás böngészőben, megnyitása böngészőben, iratkozzon le,
     leiratkozás itt, leiratkozáshoz`,
   email: `e-mail cím*, email cím*, emailcím*, e-mailcím*, adja meg e-mail*, adja meg az e-mail*, add meg az e-mail*,
@@ -535,9 +539,10 @@ export const hu: Lexicon = {
     szerverre gyűjtünk,
     minden támogatás, minden hozzájárulás, kicsi vagy nagy`,
   app: `alkalmazásunk*, applikációnk*, alkalmazás letöltése, applikáció letöltése, töltse le az alkalmazás*, töltsd le
-    az alkalmazás*, töltse le applikáció*, töltsd le az app*, mobilalkalmazás*, mobilapplikáció*, mobilapp*, ingyenes
-    alkalmazás, az applikáció*, az alkalmazás*, megnyitás az alkalmazásban, megnyitás az app*, telepítse, telepítsd, app
-    store, google play, play áruház*, appgallery, értesítések, értesítéseket, értesítést kap*, értesítést kérek,
+    az alkalmazás*, töltse le applikáció*, töltsd le az app*, mobilalkalmazás*, mobilapplikáció*, mobilapp*,
+    ingyenes alkalmazás, az applikáció*, az alkalmazás*, megnyitás az alkalmazásban, megnyitás az app*, telepítse,
+    telepítsd, app store, google play, play áruház*, appgallery, értesítések, értesítéseket, értesítést kap*,
+    értesítést kérek,
     értesítések bekapcsolása, kérek értesítést, kérjen értesítést, push értesít*, push üzenet*, telefonján, telefonodon,
     telefonjára, telefonodra, mobiljára, mobilodra, kezdőképernyő*, kapcsold be az értesítés*,
     kapcsolja be az értesítés*, kérj értesítést, kapj értesítést, értesítünk, értesítünk ha, az alkalmazásban,

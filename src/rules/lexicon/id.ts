@@ -155,7 +155,11 @@ export const id: Lexicon = {
     coba beberapa saat lagi, silakan coba beberapa saat lagi, halaman tidak ditemukan, halaman yang anda cari,
     jika anda melihat pesan ini, video tidak tersedia atau, telah dihapus oleh pengunggah, dihapus oleh pengunggah,
     browser tidak didukung, peramban tidak didukung, peramban yang anda pakai, peramban yang anda gunakan,
-    browser yang anda gunakan, tampil kurang sempurna, situs ini bisa tampil, tidak dapat berjalan dengan baik di`,
+    browser yang anda gunakan, tampil kurang sempurna, situs ini bisa tampil, tidak dapat berjalan dengan baik di,
+    mengalami masalah saat mengambil, mengalami masalah saat memuat, masalah saat mengambil, masalah saat memuat,
+    masalah dalam memuat, masalah dalam mengambil, masalah memuat, kesulitan memuat, kesulitan mengambil,
+    kendala saat memuat, gagal mengambil, tidak dapat mengambil, tidak bisa memuat, kesalahan saat memuat,
+    terjadi kesalahan saat`,
   enable: `aktifkan, mengaktifkan, hidupkan, nyalakan, matikan, nonaktifkan, menonaktifkan, non-aktifkan, izinkan,
     mengizinkan, benarkan, perbarui browser, perbarui peramban, update browser, kemas kini pelayar, gunakan browser,
     beralih ke, keluar dari mode, terima cookie, terima kuki, pengaturan cookie, preferensi cookie, setelan, daftar putih,
@@ -240,9 +244,9 @@ export const id: Lexicon = {
     mengirim cerita baru, saya mengirim cerita, tidak akan pernah nyampah, setiap dua minggu saya mengirim,
     setiap minggu saya mengirim, setiap minggu saya menulis, update berita pilihan, berita pilihan setiap,
     berita pilihan langsung,
-    email ini diteruskan, surel ini diteruskan, buletin ini diteruskan, menerima email ini, menerima surel ini, menerima
-    buletin ini, email ini lagi, email dari kami, lihat email ini, buka email ini, email di browser, email ini di
-    browser, lihat di browser, buka di browser, baca di browser, berhenti berlangganan di sini`,
+    email ini diteruskan, surel ini diteruskan, buletin ini diteruskan, menerima email ini, menerima surel ini,
+    menerima buletin ini, email ini lagi, email dari kami, lihat email ini, buka email ini, email di browser,
+    email ini di browser, lihat di browser, buka di browser, baca di browser, berhenti berlangganan di sini`,
   email: `alamat email, alamat e-mail, alamat surel, alamat emel, alamat e-mel, surel, email, e-mail, e-mel, emel,
     email anda, emailmu, masukkan email, masukkan alamat, nama lengkap, nama anda, nama depan, nomor hp, nomor telepon,
     alamat email anda, alamat surel anda, surel anda, tulis email, isi email, alamat yang benar, alamat yang valid,
@@ -328,10 +332,10 @@ export const id: Lexicon = {
   app: `unduh aplikasi, download aplikasi, muat turun aplikasi, instal aplikasi, install aplikasi, pasang aplikasi,
     aplikasi kami, aplikasi mobile, aplikasi seluler, buka aplikasi, buka di aplikasi, baca di aplikasi, lewat aplikasi,
     melalui aplikasi, app store, google play, play store, playstore, appgallery, notifikasi, aktifkan notifikasi,
-    izinkan notifikasi, push notification*, layar utama, aktifkan pemberitahuan, terima
-    pemberitahuan, tersedia di app store, tersedia di google play, pindai kode qr, nyalakan notifikasi, dapatkan
-    notifikasi, dapatkan pemberitahuan, pemberitahuan saat, instal, di ponsel anda, di ponselmu, nanti saja, izinkan
-    nanti, menerima kabar, langsung menerima kabar, aplikasi … kami, aplikasi baru kami, unduh aplikasi kami,
+    izinkan notifikasi, push notification*, layar utama, aktifkan pemberitahuan, terima pemberitahuan,
+    tersedia di app store, tersedia di google play, pindai kode qr, nyalakan notifikasi, dapatkan notifikasi,
+    dapatkan pemberitahuan, pemberitahuan saat, instal, di ponsel anda, di ponselmu, nanti saja, izinkan nanti,
+    menerima kabar, langsung menerima kabar, aplikasi … kami, aplikasi baru kami, unduh aplikasi kami,
     download aplikasi kami, unduh sekarang, unduh gratis, lanjut di aplikasi, lebih nyaman di aplikasi,
     lewat aplikasi kami, tersedia di play store, dapatkan di google play, hidupkan notifikasi, terima notifikasi,
     ingin mendapat notifikasi, mau dapat notifikasi, notifikasi berita, notifikasi push, tidak terima kasih,

@@ -196,7 +196,8 @@ export const pt: Lexicon = {
     validando sua assinatura, muitas solicitações, demasiados pedidos, muitas tentativas, detectamos tráfego,
     detectamos uma atividade incomum, confirme a sua idade, confirme que tem mais de, tenho mais de 18 anos,
     você tem mais de 18, sou maior de 18, resolva o captcha, complete o captcha, você não tem permissão para acessar,
-    não tem permissão para aceder, não tem autorização para aceder`,
+    não tem permissão para aceder, não tem autorização para aceder,
+    verificamos o acesso, verificamos seu acesso, verificamos o seu acesso, confirmamos o acesso, enquanto verificamos`,
   wait: `aguarde, por favor aguarde, aguarde um momento, aguarde enquanto, espere, espere um momento, um momento,
     só um momento, um instante, só um instante, alguns segundos, obrigado pela paciência, obrigado pela sua paciência,
     agradecemos a paciência, carregando, a carregar, carregando mais, sendo carregado, redirecionando, a redirecionar,
@@ -205,7 +206,8 @@ export const pt: Lexicon = {
     isto pode demorar, pode levar alguns segundos, pode demorar alguns segundos, pode levar alguns instantes,
     não feche esta janela, não feche esta página, não feche a página, aguarde um instante, aguarde alguns segundos,
     espere um instante, será reencaminhado, o vídeo começa em, o vídeo vai começar,
-    não for redirecionado, não é redirecionado, redirecionado automaticamente`,
+    não for redirecionado, não é redirecionado, redirecionado automaticamente,
+    agradecemos a sua paciência`,
   failure: `não foi possível carregar, não foi possível exibir, não foi possível reproduzir, não foi possível completar,
     não foi possível concluir, não foi possível processar, não foi possível mostrar, não pôde ser carregado,
     não pode ser exibido, não pode ser apresentado, não pode ser reproduzido, não conseguimos carregar,
@@ -244,7 +246,13 @@ export const pt: Lexicon = {
     este post foi removido, você está offline, parece que você está sem, verifique a sua conexão, a página que procura,
     a página que você procura, se você está vendo esta mensagem, se estiver a ver esta mensagem,
     navegador que utiliza está, navegador que utiliza, browser que utiliza, navegador ultrapassado,
-    browser ultrapassado, site pode não funcionar, página pode não funcionar, página pode não aparecer`,
+    browser ultrapassado, site pode não funcionar, página pode não funcionar, página pode não aparecer,
+    estamos com problemas para recuperar, estamos com problemas para carregar, problemas para recuperar,
+    problemas para carregar, problemas ao carregar, problemas ao recuperar, problemas a carregar,
+    problema ao carregar, dificuldades para carregar, dificuldades em carregar, dificuldade em carregar,
+    dificuldade para carregar, não foi possível recuperar, não foi possível obter, não conseguimos recuperar,
+    não conseguimos obter, erro ao recuperar, erro ao obter,
+    recuperar o conteúdo, carregar o conteúdo do, carregar o artigo, recuperar o artigo`,
   enable: `ative, ativar, ativado, ativados, activar, habilite, habilitar, habilitado, habilitados, permitir, desative,
     desativar, desativado, desactive, desactivar, desabilite, desabilitar, desabilitado, atualize seu navegador,
     atualize o seu navegador, atualizar o navegador, atualizar seu navegador, actualize o seu browser,
@@ -370,11 +378,12 @@ export const pt: Lexicon = {
     receber e-mails com, seja o primeiro a saber sobre, selecione os seus temas, selecione os temas,
     selecione seus temas, escolha os seus temas, escolha os temas, temas do seu interesse, não perca nossas ofertas,
     não perca a chance, ofertas em primeira mão, novidades em primeira mão,
-    encaminharam este, encaminharam esta, reencaminharam este, recebeu este e-mail, recebe este e-mail, recebendo este
-    e-mail, recebeu este email, recebe este email, a receber este email, recebendo este email, recebeu esta newsletter,
-    recebe esta newsletter, receber estes e-mails, receber estes emails, receber nossos e-mails, receber os nossos
-    emails, ver este e-mail, ver este email, e-mail no navegador, email no navegador, email no seu navegador, e-mail no
-    seu navegador, ver no navegador, abrir no navegador`,
+    encaminharam este, encaminharam esta, reencaminharam este, recebeu este e-mail, recebe este e-mail,
+    recebendo este e-mail, recebeu este email, recebe este email, a receber este email, recebendo este email,
+    recebeu esta newsletter,
+    recebe esta newsletter, receber estes e-mails, receber estes emails, receber nossos e-mails,
+    receber os nossos emails, ver este e-mail, ver este email, e-mail no navegador, email no navegador,
+    email no seu navegador, e-mail no seu navegador, ver no navegador, abrir no navegador`,
   email: `endereço de e-mail, endereço de email, endereço eletrônico, correio eletrónico, seu e-mail, seu email,
     o seu e-mail, o seu email, teu email, meu e-mail, digite seu e-mail, digite seu email, digite seu, insira seu,
     insira o seu, introduza o seu, informe seu, coloque seu, email, e-mail, e-mails, sobrenome, apelido, nome completo, cep,
@@ -524,15 +533,16 @@ export const pt: Lexicon = {
     cada donativo, qualquer contribuição, grande ou pequena, pequena ou grande, por menor que seja`,
   app: `nosso app, nosso aplicativo, a nossa app, a nossa aplicação, o app, o aplicativo, a app, aplicativo gratuito,
     aplicação móvel, app gratuito, baixe o app, baixe nosso app, baixe o aplicativo, baixe nosso aplicativo, baixar app,
-    baixar o app, baixar aplicativo, descarregue a app, descarregue a nossa app, descarregue a aplicação, descarregar a
-    app, descarregue, faça download, faça o download, abrir no app, abrir na app, abrir no aplicativo, abrir app, abrir
-    aplicativo, leia no app, instale, app store, google play, play store, notificações, ativar notificações, ative as
-    notificações, receber notificações, notificações push, receber alertas, receba alertas, no seu celular, no seu
-    telemóvel, no seu smartphone, tela inicial, ecrã inicial, qr code, código qr, apps, aponte a
-    câmera, aponte a câmara, disponível na app store, disponível no google play, leia o qr code, escaneie, receba
-    notificações, receba um aviso, no aplicativo, aplicativo do, na app, nossa app, na aplicação, baixe nosso, no
-    celular, no telemóvel, últimas notícias na hora, agora não, receber as últimas notícias, notícias na hora, notícias
-    na hora permitir, nosso … aplicativo, nossa … app, nossa … aplicação, baixe grátis, descarregue grátis,
+    baixar o app, baixar aplicativo, descarregue a app, descarregue a nossa app, descarregue a aplicação,
+    descarregar a app, descarregue, faça download, faça o download, abrir no app, abrir na app, abrir no aplicativo,
+    abrir app, abrir aplicativo, leia no app, instale, app store, google play, play store, notificações,
+    ativar notificações, ative as notificações, receber notificações, notificações push, receber alertas,
+    receba alertas, no seu celular, no seu telemóvel, no seu smartphone, tela inicial, ecrã inicial, qr code,
+    código qr, apps, aponte a câmera, aponte a câmara, disponível na app store, disponível no google play,
+    leia o qr code, escaneie, receba notificações, receba um aviso, no aplicativo, aplicativo do, na app, nossa app,
+    na aplicação, baixe nosso, no celular, no telemóvel, últimas notícias na hora, agora não,
+    receber as últimas notícias, notícias na hora, notícias na hora permitir, nosso … aplicativo, nossa … app,
+    nossa … aplicação, baixe grátis, descarregue grátis,
     instale o app, instale a app, instale o aplicativo, ler no app, continuar no app, no nosso app,
     no nosso aplicativo, na nossa app, disponível para ios, disponível para android, ative as notificações do,
     ativar as notificações, ative os alertas, ativar alertas, quer receber notificações, deseja receber notificações,

@@ -179,7 +179,12 @@ export const ro: Lexicon = {
     s-ar putea să nu meargă, browserul pe care îl folosești, browserul folosit este, verificați conexiunea la internet,
     verifică conexiunea la internet, reîmprospătați pagina, să reîmprospătați pagina, să reîmprospătezi pagina,
     dacă problema persistă, să folosiți un alt browser, folosiți un alt browser, folosește un alt browser,
-    încercați un alt browser, nu am putut finaliza verificarea`,
+    încercați un alt browser, nu am putut finaliza verificarea,
+    avem probleme la preluarea, avem probleme la încărcarea, avem probleme cu încărcarea, probleme la preluarea,
+    probleme la încărcarea, problemă la încărcarea, probleme cu încărcarea, dificultăți la încărcarea,
+    nu am putut prelua, nu putem încărca, nu a putut fi încărcat*, nu a putut fi preluat*, eroare la încărcarea,
+    eroare la preluarea, încărcarea … a eșuat,
+    preluarea conținutului, încărcarea conținutului, încărcarea articolului, preluarea articolului`,
   enable: `activează, activați, activat, activată, activarea, să activezi, să activați, pornește, porniți, dezactivează,
     dezactivați, dezactivat, dezactivarea, să dezactivezi, să dezactivați, oprește, opriți, permite, permiteți,
     permite accesul, permiteți accesul, acceptă, acceptați, accept, accept toate, acceptă toate, acceptă cookie*,
@@ -281,10 +286,10 @@ export const ro: Lexicon = {
     buletinul săptămânal, buletinul nostru, pentru a fi mereu la curent, mereu la curent cu,
     la curent cu cele mai recente, fii la curent cu, fii la curent cu noutățile, află noutățile,
     cele mai recente știri, buletinul nostru gratuit, te ținem la curent, abonare oferte,
-    primit acest e-mail, primit acest email, primiți acest e-mail, primești acest e-mail, primiți acest email, primești
-    acest email, primiți acest newsletter, primești acest newsletter, aceste e-mailuri, aceste emailuri, e-mailuri de la
-    noi, vizualizați acest e-mail, vezi acest email, e-mail în browser, email în browser, vizualizați în browser, vezi
-    în browser, deschide în browser, dezabonați-vă, dezabonează-te`,
+    primit acest e-mail, primit acest email, primiți acest e-mail, primești acest e-mail, primiți acest email,
+    primești acest email, primiți acest newsletter, primești acest newsletter, aceste e-mailuri, aceste emailuri,
+    e-mailuri de la noi, vizualizați acest e-mail, vezi acest email, e-mail în browser, email în browser,
+    vizualizați în browser, vezi în browser, deschide în browser, dezabonați-vă, dezabonează-te`,
   email: `adresa de email, adresa de e-mail, adresa ta de email, adresa ta de e-mail, adresa de mail, adresei de email,
     emailul tău, e-mailul tău, email-ul tău, introdu adresa, introdu emailul, introduceți adresa, scrie adresa, adresa ta,
     email, e-mail, mail, prenume, prenumele, numele tău, numele și prenumele, nume, nume și prenume, cod poștal, adresa dvs,
@@ -397,12 +402,13 @@ export const ro: Lexicon = {
     impozit către noi, mulțumim pentru orice sprijin, o mică donație, o donație mică,
     orice contribuție, mică sau mare, mare sau mică`,
   app: `aplicația noastră, aplicația, aplicației, descarcă aplicația, descărcați aplicația, instalează aplicația,
-    instalați, aplicația mobilă, aplicație mobilă, aplicația gratuită, deschide în aplicație, deschide aplicația, app
-    store, google play, magazin play, notificări, notificările, activează notificările, activați notificările, primește
-    notificări, permite notificările, notificări push, pe telefonul tău, pe mobil, ecranul principal,
+    instalați, aplicația mobilă, aplicație mobilă, aplicația gratuită, deschide în aplicație, deschide aplicația,
+    app store, google play, magazin play, notificări, notificările, activează notificările, activați notificările,
+    primește notificări, permite notificările, notificări push, pe telefonul tău, pe mobil, ecranul principal,
     disponibilă în app store, disponibilă pe google play, scanează codul, notificări*, primești notificări,
-    primești o alertă, în aplicația, pe telefon, știrile de ultimă oră, ultimă oră permite, nu acum, noastră …
-    aplicație, noua noastră aplicație, descarcă aplicația noastră, descarcă gratuit aplicația, instalați aplicația,
+    primești o alertă, în aplicația, pe telefon, știrile de ultimă oră, ultimă oră permite, nu acum,
+    noastră … aplicație, noua noastră aplicație, descarcă aplicația noastră, descarcă gratuit aplicația,
+    instalați aplicația,
     în aplicația noastră, citește în aplicație, continuă în aplicație, disponibilă gratuit, pentru ios și android,
     activează alertele, primiți notificări, vrei să primești notificări, doriți să primiți notificări,
     permiteți notificările, poate mai târziu, nu mulțumesc, anunță-mă, scanează codul qr, adaugă pe ecranul,

@@ -188,7 +188,9 @@ export const vi: Lexicon = {
     không khả dụng tại, không khả dụng ở, không khả dụng hoặc, không được phép phát, không phát được ở,
     tại khu vực của bạn, ở khu vực của bạn, khu vực của bạn, tại quốc gia của bạn, ở quốc gia của bạn, lý do bản quyền,
     vì bản quyền, do bản quyền, vấn đề bản quyền, yêu cầu của đơn vị giữ bản quyền, chương trình đã kết thúc,
-    buổi phát đã kết thúc, phát trực tiếp đã kết thúc, lẽ ra ở đây`,
+    buổi phát đã kết thúc, phát trực tiếp đã kết thúc, lẽ ra ở đây,
+    gặp sự cố khi tải, gặp sự cố khi truy xuất, sự cố khi tải, vấn đề khi tải, sự cố khi truy xuất, lỗi khi tải,
+    gặp khó khăn khi tải, không thể truy xuất, tải … thất bại`,
   enable: `vui lòng bật, hãy bật, bật javascript, kích hoạt, cho phép, hãy cho phép, vui lòng tắt, hãy tắt,
     vô hiệu hóa, cập nhật trình duyệt, nâng cấp trình duyệt, đổi trình duyệt, vui lòng cập nhật, vui lòng sử dụng,
     thoát chế độ, thoát khỏi chế độ, chuyển sang, chấp nhận cookie, đồng ý sử dụng cookie, tùy chọn cookie,
@@ -290,9 +292,9 @@ export const vi: Lexicon = {
     bằng lời lẽ giản dị, tóm lược, tóm lược buổi tối, tóm lược trong ngày, tóm lược tuần, kể chuyện hậu trường,
     hậu trường tòa soạn, hậu trường của những bài, thư ký tòa soạn, nhận ngay những bài viết, đến hộp thư của bạn,
     báo cáo xu hướng,
-    email này được chuyển tiếp, bản tin này được chuyển tiếp, nhận được email này, nhận email này, nhận được bản tin
-    này, các email này, nhận email từ chúng tôi, xem email này, email này trên trình duyệt, xem trên trình duyệt, mở
-    trên trình duyệt, đọc trên trình duyệt, hủy đăng ký tại đây`,
+    email này được chuyển tiếp, bản tin này được chuyển tiếp, nhận được email này, nhận email này,
+    nhận được bản tin này, các email này, nhận email từ chúng tôi, xem email này, email này trên trình duyệt,
+    xem trên trình duyệt, mở trên trình duyệt, đọc trên trình duyệt, hủy đăng ký tại đây`,
   email: `địa chỉ email, địa chỉ e-mail, địa chỉ thư điện tử, email của bạn, nhập email, nhập địa chỉ email, email,
     e-mail, thư điện tử, họ và tên, họ tên, tên của bạn, số điện thoại, nhập họ tên, địa chỉ email của bạn, điền email,
     địa chỉ đúng, nhập địa chỉ đúng, điền email vào, nhập địa chỉ, địa chỉ email này, để lại email,

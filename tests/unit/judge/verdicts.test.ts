@@ -12,6 +12,8 @@ const PLAIN: readonly [Kind, string][] = [
   ['newsletter', 'Sign up for our newsletter.'],
   ['access-check', 'Please enable JavaScript in your browser settings.'],
   ['access-check', 'Thank you for your patience while we verify access.'],
+  ['access-check', 'We are having trouble retrieving the article content.'],
+  ['subscription', 'Want all of the Post? Subscribe.'],
   ['ad-block', 'Please disable your ad blocker to support us.'],
   ['donation', 'Support our journalism with a small contribution.'],
 ];
@@ -53,6 +55,22 @@ describe('a message', () => {
     expect(widget?.rule.kind).toBe(kind);
     expect(widget?.telling.text).toBe(text);
   });
+  it.each([
+    ['en', 'Advertisement'],
+    ['en', 'SPONSORED'],
+    ['de', 'Anzeige'],
+    ['es', 'Publicidad'],
+    ['ja', '広告'],
+  ])(
+    'that labels an advertisement goes as a paragraph of the article, and stays where it heads one or is a sentence (%s: %s)',
+    (language, text) => {
+      const hidden = (middle: string): string[] => concealedTexts(judgePage(articlePage({ language, middle })));
+      expect(hidden(`<p>${text}</p>`)).toEqual([text]);
+      expect(hidden(`<p><strong>${text}</strong></p>`)).toEqual([]);
+      expect(hidden(`<h2>${text}</h2>`)).toEqual([]);
+      expect(hidden(`<p>${text}.</p>`)).toEqual([]);
+    },
+  );
   it('says why it goes', () => {
     const { widgets } = judgePage(
       articlePage({ end: '<div class="newsletter-form"><form>Your e-mail <input><button>Sign up</button></form></div>' }),

@@ -18,6 +18,8 @@ export const samples: LanguageSamples = {
       'Nemáte oprávnění k zobrazení této stránky',
       'Platnost odkazu vypršela. Vyžádejte si nový.',
       'Služba je dočasně nedostupná. Omlouváme se.',
+      'Máme potíže s načtením obsahu článku.',
+      'Děkujeme za trpělivost, než ověříme přístup.',
     ],
     subscription: [
       'Tento článek je jen pro předplatitele. Předplaťte si nás a čtěte dál.',

@@ -19,6 +19,8 @@ export const samples: LanguageSamples = {
       'Linket er udløbet. Bed om et nyt.',
       'Slå JavaScript til i browseren for at se kortet.',
       'Du skal acceptere cookies fra YouTube for at se videoen.',
+      'Vi har problemer med at hente artiklens indhold.',
+      'Tak for din tålmodighed, mens vi bekræfter adgangen.',
     ],
     subscription: [
       'Artiklen er ikke inkluderet i dit abonnement.',

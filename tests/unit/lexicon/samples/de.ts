@@ -23,6 +23,8 @@ export const samples: LanguageSamples = {
       'Dieser Dienst erfordert JavaScript.',
       'Aktiviere JavaScript, um die Karte zu nutzen.',
       'Um die Karte zu zeigen, brauchen wir Ihre Zustimmung.',
+      'Wir haben Probleme, den Inhalt des Artikels abzurufen.',
+      'Vielen Dank für Ihre Geduld, während wir Ihren Zugang prüfen.',
     ],
     subscription: [
       'Ihr aktuelles Abo umfasst diesen Artikel nicht.',

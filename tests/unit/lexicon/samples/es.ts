@@ -17,6 +17,8 @@ export const samples: LanguageSamples = {
       'Estás usando un navegador obsoleto. Instala una versión más reciente.',
       'No tienes permiso para ver esta página',
       'Este enlace ha caducado. Solicita uno nuevo.',
+      'Tenemos problemas para recuperar el contenido del artículo.',
+      'Gracias por su paciencia mientras verificamos el acceso.',
     ],
     subscription: [
       'Tu plan actual no incluye este artículo.',

@@ -21,6 +21,8 @@ export const samples: LanguageSamples = {
       'JavaScript vaaditaan sivun käyttöön.',
       'Ota JavaScript käyttöön, jotta kartta toimii.',
       'Turvallisuusvarmistus ei latautunut. Yritä uudelleen.',
+      'Artikkelin sisällön hakemisessa on ongelmia.',
+      'Kiitos kärsivällisyydestäsi, kun tarkistamme pääsyoikeutesi.',
     ],
     subscription: [
       'Artikkeli ei sisälly tilaukseesi.',

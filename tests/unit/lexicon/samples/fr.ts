@@ -18,6 +18,8 @@ export const samples: LanguageSamples = {
       'Vous utilisez un navigateur obsolète. Installez une version plus récente.',
       'Vous n’êtes pas autorisé à consulter cette page',
       'Ce lien a expiré. Demandez-en un nouveau.',
+      'Nous rencontrons des difficultés pour récupérer le contenu de l’article.',
+      'Merci de votre patience pendant que nous vérifions votre accès.',
     ],
     subscription: [
       'Votre formule actuelle ne comprend pas cet article.',

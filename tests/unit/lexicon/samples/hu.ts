@@ -19,6 +19,8 @@ export const samples: LanguageSamples = {
       'A link lejárt. Kérj újat.',
       'Ellenőrizzük a kapcsolat biztonságát, ez néhány másodpercet vehet igénybe.',
       'A szolgáltatás átmenetileg nem érhető el. Elnézést kérünk.',
+      'Nem sikerült lekérni a cikk tartalmát.',
+      'Köszönjük türelmét, amíg ellenőrizzük a hozzáférést.',
     ],
     subscription: [
       'A jelenlegi csomagja nem tartalmazza ezt a cikket.',

@@ -18,6 +18,8 @@ export const samples: LanguageSamples = {
       'Anda menggunakan browser lama. Pasang versi yang lebih baru.',
       'Anda tidak memiliki izin untuk melihat halaman ini',
       'Tautan ini sudah kedaluwarsa. Minta yang baru.',
+      'Kami mengalami masalah saat mengambil isi artikel.',
+      'Terima kasih atas kesabaran Anda selagi kami memverifikasi akses.',
     ],
     subscription: [
       'Paket Anda saat ini tidak mencakup artikel ini.',

@@ -17,6 +17,8 @@ export const samples: LanguageSamples = {
       'Stai utilizzando un browser non aggiornato. Installa una versione più recente.',
       'Non hai i permessi per visualizzare questa pagina',
       'Questo link è scaduto. Richiedine uno nuovo.',
+      'Stiamo riscontrando problemi nel recuperare il contenuto dell’articolo.',
+      'Grazie per la pazienza mentre verifichiamo l’accesso.',
     ],
     subscription: [
       'Il tuo piano attuale non comprende questo articolo.',

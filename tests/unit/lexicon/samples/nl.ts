@@ -19,6 +19,8 @@ export const samples: LanguageSamples = {
       'Deze link is verlopen. Vraag een nieuwe aan.',
       'JavaScript is vereist om deze pagina te bekijken.',
       'Schakel JavaScript in om de kaart te gebruiken.',
+      'We hebben problemen met het ophalen van de inhoud van het artikel.',
+      'Bedankt voor je geduld terwijl we je toegang controleren.',
     ],
     subscription: [
       'Dit artikel zit niet in je huidige abonnement.',

@@ -19,6 +19,8 @@ export const samples: LanguageSamples = {
       'Lenken har utløpt. Be om en ny.',
       'Innholdet ble ikke lastet inn. Det kan skyldes en nettverksfeil.',
       'Du må slå på JavaScript for å kunne se kartet.',
+      'Vi har problemer med å hente innholdet i artikkelen.',
+      'Takk for tålmodigheten mens vi bekrefter tilgangen.',
     ],
     subscription: [
       'Artikkelen er ikke inkludert i abonnementet ditt.',

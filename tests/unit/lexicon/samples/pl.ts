@@ -18,6 +18,8 @@ export const samples: LanguageSamples = {
       'Nie masz uprawnień do wyświetlenia tej strony',
       'Ten link wygasł. Poproś o nowy.',
       'Strona wymaga włączonej obsługi plików cookie.',
+      'Mamy problem z pobraniem treści artykułu.',
+      'Dziękujemy za cierpliwość podczas weryfikacji dostępu.',
     ],
     subscription: [
       'Twój obecny pakiet nie obejmuje tego artykułu.',

@@ -17,6 +17,8 @@ export const samples: LanguageSamples = {
       'Você está usando um navegador antigo. Instale uma versão mais recente.',
       'Você não tem permissão para ver esta página',
       'Este link expirou. Solicite um novo.',
+      'Estamos com problemas para recuperar o conteúdo do artigo.',
+      'Obrigado pela paciência enquanto verificamos o acesso.',
     ],
     subscription: [
       'O seu plano atual não inclui este artigo.',

@@ -17,6 +17,8 @@ export const samples: LanguageSamples = {
       'Folosiți un browser învechit. Instalați o versiune mai nouă.',
       'Nu aveți permisiunea de a vizualiza această pagină',
       'Linkul a expirat. Solicită unul nou.',
+      'Avem probleme la preluarea conținutului articolului.',
+      'Vă mulțumim pentru răbdare cât timp verificăm accesul.',
     ],
     subscription: [
       'Planul tău actual nu include acest articol.',

@@ -19,6 +19,8 @@ export const samples: LanguageSamples = {
       'Länken har gått ut. Begär en ny.',
       'JavaScript krävs för att visa kartan.',
       'Slå på JavaScript i din webbläsare för att kunna använda sidan.',
+      'Vi har problem med att hämta artikelns innehåll.',
+      'Tack för ditt tålamod medan vi verifierar åtkomsten.',
     ],
     subscription: [
       'Artikeln ingår inte i din prenumeration.',

@@ -21,6 +21,8 @@ export const samples: LanguageSamples = {
       'Tarayıcınızda JavaScript kapalı görünüyor.',
       'Sayfa ülkenizde kullanılamıyor',
       'Hizmet geçici olarak kullanılamıyor. Özür dileriz.',
+      'Makale içeriğini almakta sorun yaşıyoruz.',
+      'Erişiminizi doğrularken sabrınız için teşekkür ederiz.',
     ],
     subscription: [
       'Mevcut paketiniz bu makaleyi içermiyor.',

@@ -18,6 +18,8 @@ export const samples: LanguageSamples = {
       'Bạn đang dùng trình duyệt cũ. Hãy cài phiên bản mới hơn.',
       'Bạn không có quyền xem trang này',
       'Liên kết đã hết hạn. Hãy yêu cầu liên kết mới.',
+      'Chúng tôi gặp sự cố khi tải nội dung bài viết.',
+      'Cảm ơn bạn đã kiên nhẫn trong khi chúng tôi xác minh quyền truy cập.',
     ],
     subscription: [
       'Gói hiện tại của bạn không bao gồm bài viết này.',
