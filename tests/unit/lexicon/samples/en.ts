@@ -21,6 +21,8 @@ export const samples: LanguageSamples = {
       'Verifying your access. This may take a few seconds.',
       'This article contains content provided by a video site. Accept and continue to load this content.',
       'This service is temporarily unavailable. Please try again later.',
+      'This content is hosted by a third party. By showing it here, you accept the conditions of the external content.',
+      'Embedded content not available',
     ],
     subscription: [
       'Subscribe to continue reading',
@@ -171,6 +173,7 @@ export const samples: LanguageSamples = {
       'This player does not work in your browser',
       'External content: click to load',
       'We need your consent to show this video',
+      'Load video',
     ],
     subscription: [
       'Not a subscriber yet? See our offers',
@@ -186,6 +189,7 @@ export const samples: LanguageSamples = {
       'You are receiving this email because you signed up on our website.',
       'No longer want to receive these emails? Unsubscribe here.',
       'View this email in your browser',
+      'You have successfully signed up.',
     ],
     donation: ['Make a donation', 'Every pound counts: help us stay independent'],
     'app-and-follow': ['Follow this topic', 'Download the app', 'Turn on notifications so that you miss nothing'],
