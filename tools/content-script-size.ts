@@ -38,7 +38,7 @@ export const limitContentScript = (lexicon: CompiledLexicon): Plugin =>
  */
 export function sizeOf(script: string, lexicon: CompiledLexicon): Size {
   let code = script;
-  for (const text of [lexicon.shared, lexicon.own].flatMap(({ heads, tails, unspaced }) => [heads, tails, unspaced])) {
+  for (const text of [lexicon.shared, lexicon.own].flatMap(({ heads, lines, unspaced }) => [heads, lines, unspaced])) {
     const written = [text, JSON.stringify(text).slice(1, -1)].find((form) => code.includes(form));
     if (written === undefined) {
       throw new Error('The content script does not hold its lexicon as it was compiled, so its size without it is not known. See sizeOf.');

@@ -18,8 +18,8 @@ export const lexiconKey = (language: string): string => PREFIX + language;
 export const languageOfKey = (key: string): readonly string[] => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : []);
 
 const isPhrases = (value: unknown): value is CompiledPhrases => {
-  const { heads, whole, tails, unspaced } = Object(value) as Partial<CompiledPhrases>;
-  return typeof whole === 'number' && [heads, tails, unspaced].every((part) => typeof part === 'string');
+  const { heads, whole, lines, unspaced } = Object(value) as Partial<CompiledPhrases>;
+  return typeof whole === 'number' && [heads, lines, unspaced].every((part) => typeof part === 'string');
 };
 
 /** Reads a stored lexicon; anything else is null. Only Unnag writes this storage, so the shape's outline is enough. */

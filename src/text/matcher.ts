@@ -17,7 +17,7 @@ export interface CompiledPhrases {
    * word, each with its value at its end; after it those that go on with one certain word, in groups of the same value, which
    * follows the group after `=`: `12|… up 3` tab `me out|us=4|off=9`.
    */
-  readonly tails: string;
+  readonly lines: string;
   /** Phrases in scripts without spaces, a line each: a value and the phrase. */
   readonly unspaced: string;
 }
@@ -52,7 +52,7 @@ const NONE = /(?!)/; // fits nothing
 
 /**
  * Matches texts against several sets of compiled phrases at once. Nearly all words of a page begin no phrase: these meet
- * a set and a regular expression, both the browser's own, and nothing else.
+ * a map and a regular expression, both the browser's own, and nothing else.
  */
 export class Matcher {
   /** What the words lead to that begin phrases; texts repeat their words. */
@@ -70,13 +70,13 @@ export class Matcher {
   }
 
   /** Runs on every page, before the browser has compiled it: hence plain loops. */
-  private add({ heads, whole, tails }: CompiledPhrases): void {
+  private add({ heads, whole, lines }: CompiledPhrases): void {
     if (heads === '') return;
     const words = heads.split(' ');
-    const lines = tails.split('\n');
+    const goingOn = lines.split('\n');
     for (let index = 0; index < words.length; index++) {
       const head = words[index] ?? '';
-      const line = lines[index] ?? '';
+      const line = goingOn[index] ?? '';
       if (index < whole) {
         const known = this.whole.get(head);
         this.whole.set(head, known === undefined ? line : `${known}\n${line}`);

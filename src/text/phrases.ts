@@ -25,7 +25,7 @@ export function compilePhrases(phrases: Iterable<readonly [phrase: string, value
   return {
     heads: ordered.join(' '),
     whole: whole.length,
-    tails: ordered.map((head) => lineOf(tails.get(head) ?? new Map())).join('\n'),
+    lines: ordered.map((head) => lineOf(tails.get(head) ?? new Map())).join('\n'),
     unspaced: [...unspaced].join('\n'),
   };
 }

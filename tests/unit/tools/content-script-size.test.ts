@@ -10,7 +10,7 @@ describe('sizeOf', () => {
   it('weighs the code without the lexicon, however the lexicon is quoted', () => {
     const { own, shared } = lexicon;
     const inQuotes = `${code}${JSON.stringify(lexicon)}`;
-    const inBackticks = `${code}\`${[shared, own].flatMap((part) => [part.heads, part.tails, part.unspaced]).join('`,`')}\``;
+    const inBackticks = `${code}\`${[shared, own].flatMap((part) => [part.heads, part.lines, part.unspaced]).join('`,`')}\``;
     for (const script of [inQuotes, inBackticks]) {
       const size = sizeOf(script, lexicon);
       expect(size.code).toBeLessThan(0.25);
