@@ -698,7 +698,7 @@ export const de: Lexicon = {
     kommentieren ist nicht mehr möglich, kommentieren nicht mehr möglich, kommentare sind nicht mehr möglich,
     kommentarfunktion ist nachts, kommentare sind nachts, nachts keine kommentare, kommentar nicht gespeichert,
     kann der kommentar nicht, geben sie ihren namen an, gib deinen namen an`,
-  advertisement: `anzeige, werbung, werbeanzeige*, werblich*, advertorial*, gesponsert, gesponserte, gesponserter,
+  advertisement: `anzeige, werbung, reklame, werbeanzeige*, werblich*, advertorial*, gesponsert, gesponserte, gesponserter,
     sponsored, sponsor, präsentiert von, präsentiert durch, bezahlte anzeige, bezahlter inhalt, bezahlter beitrag,
     bezahlte partnerschaft, bezahltes advertorial, kostenpflichtiger inhalt, entgeltliche einschaltung,
     bezahlte einschaltung, paid post, publireportage, sponsored content, branded content, partnerinhalt*, partner-inhalt*,

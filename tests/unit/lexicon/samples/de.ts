@@ -220,7 +220,7 @@ export const samples: LanguageSamples = {
       'Kommentar verfassen',
       'Schreiben Sie uns Ihre Meinung an die Redaktion',
     ],
-    'ad-label': ['Anzeige', 'Werbung', 'Gesponserter Inhalt', 'Der Artikel geht unter der Anzeige weiter'],
+    'ad-label': ['Reklame', 'Anzeige', 'Werbung', 'Gesponserter Inhalt', 'Der Artikel geht unter der Anzeige weiter'],
   },
   kept: [
     'Die E-Mail war ihm von einer Kollegin weitergeleitet worden, und er las sie dreimal im Browser eines geliehenen Telefons, bis er begriff, dass die Mühle verkauft war.',
