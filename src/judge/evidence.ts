@@ -80,8 +80,9 @@ const LONGEST_ASKED = 160; // letters
 const LONGEST_CONTROL = 45; // letters
 const CONTROL_COVERED = 0.7; // coverage of a control's tooltip, which is no link
 const LONGEST_ENTRY = 16; // letters of an account control in a list
+/** How a sentence ends, whatever the language. */
+export const SENTENCE_END = /[.!?…。！？।؟]\W?$/;
 const OPENING_QUOTE = /^["'“„«»‚‘「『]/;
-const SENTENCE_END = /[.!?:…。।؟]$/;
 const CLOSING_QUOTE = /["'”“»«’」』][.,!?]?$/;
 
 /**

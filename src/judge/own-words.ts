@@ -2,7 +2,7 @@ import type { Article } from '../article/find-article.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Block } from '../text/block.ts';
 import type { Survey } from '../text/survey.ts';
-import { type Evidence, JOINS, type Scene } from './evidence.ts';
+import { type Evidence, JOINS, type Scene, SENTENCE_END } from './evidence.ts';
 import { type ReadyRule, rulesFor } from './ready-rules.ts';
 import { REQUESTS } from './requests.ts';
 import type { SignalReader } from './signals.ts';
@@ -10,8 +10,6 @@ import type { SignalReader } from './signals.ts';
 const COVERED = 0.15; // share of a headline that tells what its article is about
 const LEAST_SHORT = 2; // sentences too short for prose, from which on they are how an article is written
 const LESS = 0.8; // evidence
-
-const SENTENCE_END = /[.!?…。！？।؟]\W?$/;
 
 /** Who writes of subscriptions writes of log-ins, too. */
 const matterOf = (kind: Kind): Kind => (kind === 'login' ? 'subscription' : kind === 'ad-block' ? 'access-check' : kind);

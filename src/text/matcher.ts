@@ -109,8 +109,7 @@ export class Matcher {
         const { loose, plain } = this.known.get(word) ?? this.lookUp(word);
         const end = at + word.length;
         for (const { value, rest } of loose) follow(value, rest, 0, words, index + 1, at, end, onMatch);
-        const next = plain === '' ? undefined : words[index + 1];
-        if (next !== undefined) followPlain(plain, next, words, index + 2, at, end, onMatch);
+        for (const { value, rest } of tailsWith(words[index + 1], plain)) follow(value, rest, 0, words, index + 1, at, end, onMatch);
       }
       at += word.length + 1;
     }
@@ -140,6 +139,21 @@ function tailsOf(lines: readonly string[]): Tails {
 function tailFrom(written: string): Tail {
   const rest = written.split(' ');
   return { value: Number(rest.pop()), rest };
+}
+
+/** Those of the tails in `plain` that begin with a text's next word. */
+function tailsWith(next: string | undefined, plain: string): Tail[] {
+  const found: Tail[] = [];
+  if (next === undefined || plain === '') return found;
+  const sought = `|${next}`;
+  for (let at = plain.indexOf(sought); at !== -1; at = plain.indexOf(sought, at + 1)) {
+    const sign = plain.charAt(at + sought.length);
+    if (sign !== ' ' && sign !== '|' && sign !== '=') continue; // the beginning of another word
+    const valued = plain.indexOf('=', at);
+    const [written = ''] = plain.slice(at + 1, valued).split('|');
+    found.push({ value: Number.parseInt(plain.slice(valued + 1), 10), rest: written.split(' ') });
+  }
+  return found;
 }
 
 /** A regular expression for first words with stars: of these, nearly all are beginnings. */
@@ -190,28 +204,6 @@ function follow(
     const next = words[index + skipped];
     if (next === undefined) return;
     reached += 1 + next.length;
-  }
-}
-
-/** Follows all phrases that go on with the text's next word, which stands before its word number `index`. */
-function followPlain(
-  plain: string,
-  next: string,
-  words: readonly string[],
-  index: number,
-  start: number,
-  end: number,
-  onMatch: OnMatch,
-): void {
-  const sought = `|${next}`;
-  for (let at = plain.indexOf(sought); at !== -1; at = plain.indexOf(sought, at + 1)) {
-    const goesOn = at + sought.length;
-    const sign = plain.charAt(goesOn);
-    if (sign !== ' ' && sign !== '|' && sign !== '=') continue; // the beginning of another word
-    const valued = plain.indexOf('=', goesOn);
-    const [written = ''] = plain.slice(goesOn, valued).split('|');
-    const value = Number.parseInt(plain.slice(valued + 1), 10);
-    follow(value, written.split(' '), 1, words, index, start, end + 1 + next.length, onMatch);
   }
 }
 
