@@ -72,6 +72,7 @@ const NEARLY_WHOLLY = 0.75; // the same of a sentence, which has small words, to
 const MOSTLY = 0.7;
 const LITTLE = 0.4; // coverage of a line that speaks of something else
 const SEVERAL_WORDS = /\S\s+\S|[\u3040-\u30ff\u3400-\u9fff].{3}/;
+const NEAR_HEADLINE = 5; // blocks in which bylines stand
 const LABEL = 0.95; // evidence of a label
 const LONGEST_LABEL_IN_TEXT = 90; // letters
 const LONGEST_LABEL = 40; // letters
@@ -107,7 +108,7 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
   for (const ready of fitting) {
     const { rule } = ready;
     if (!ready.isOn && asksForMore(rule.kind, signals)) continue;
-    if (signals.size > longestOf(rule, place) || (DATED_KINDS.has(rule.kind) && isByline(block, signals))) continue;
+    if (signals.size > longestOf(rule, place) || (DATED_KINDS.has(rule.kind) && isByline(block, signals, article, rule.kind))) continue;
     const said = Math.min(MOST_FROM_WORDS, weightOf(ready, signals.said)) * Math.min(general, discussed);
     let score =
       said + shaped + Math.min(said * MOST_FROM_PLACE, surroundings(rule, place, region, block)) - misfit(rule, block, signals, place);
@@ -134,9 +135,11 @@ const longestOf = ({ longest }: Rule, { plain }: Place): number =>
 const isAppeal = ({ said, variety }: Signals): boolean =>
   variety >= MANY_CONCEPTS && said.has(READER) && said.has(PUBLISHER) && !said.has(TELLING);
 
-/** Names a day, and says little else: "5 March 2021, no comments". */
-const isByline = (block: Block, signals: Signals): boolean =>
-  !(block.pressable && block.parts === 1) && signals.coverage < ENOUGH_AMONG_COMMENTS && namesDay(block.text);
+/** Says mostly something else, above the article's words or with a day: "5 March 2021, no comments", "By Ann Lee – 9 comments". */
+const isByline = (block: Block, signals: Signals, { headline, first }: Article, kind: Kind): boolean =>
+  signals.coverage < ENOUGH_AMONG_COMMENTS &&
+  ((kind === 'comment-prompt' && block.index < first && Math.abs(block.index - headline) <= NEAR_HEADLINE) ||
+    (!(block.pressable && block.parts === 1) && namesDay(block.text)));
 
 /**
  * Nothing but the label of an advertisement: it asks for nothing, and stands anywhere, also as a bare paragraph

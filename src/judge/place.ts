@@ -43,10 +43,13 @@ export interface Place {
   readonly listed: boolean;
   /** In a quotation, by tag or name, or in preformatted text. */
   readonly cited: boolean;
-  /** In a small box with fields. */
+  /** In a small box with fields of any kind. */
+  readonly amongFields: boolean;
+  /** In a small box with fields that ask for words of a person's own. */
   readonly inForm: boolean;
 }
 
+const NEAR_FORM = 4; // boxes above the block's own in which a form may be
 const FORM_BLOCKS = 16; // a box with fields and no more blocks than this is a form, not a page
 
 /** Tells where each block of a page stands; each is found out when first asked for. */
@@ -69,7 +72,9 @@ function placeOf(block: Block, article: Article): Place {
   let near = 0;
   let far = 0;
   // A field in the article's own paragraph makes no form of it.
-  let inForm = isSmallForm(block.box) && !(block.box.tag === 'P' && isOwn(block.box) && block.prose > 0);
+  const isParagraph = block.box.tag === 'P' && isOwn(block.box) && block.prose > 0;
+  let amongFields = isSmallForm(block.box) && !isParagraph;
+  let inForm = amongFields && block.box.entries > 0;
   let marked = isMarked(block.box, article);
   let discussed = holdsComment(block.box);
   let above = 0;
@@ -77,11 +82,14 @@ function placeOf(block: Block, article: Article): Place {
     if (box.start <= root.start && box.end >= root.end) break;
     if (above < NEAR) near |= box.nameBits;
     else far |= box.nameBits;
-    if (above < 4 && isSmallForm(box)) inForm = true;
+    if (above < NEAR_FORM && isSmallForm(box)) {
+      amongFields = true;
+      if (box.entries > 0) inForm = true;
+    }
     if (!marked) marked = isMarked(box, article);
     if (holdsComment(box)) discussed = true;
   }
-  const own = !marked && !inForm;
+  const own = !marked && !amongFields;
   const strict =
     own &&
     (inside ? isOwn(block.box) || block.text.length > LONG : region === 'body' && (block.prose > 0 || isIntroduction(block, article)));
@@ -96,6 +104,7 @@ function placeOf(block: Block, article: Article): Place {
     discussed,
     listed: isWithin(block.box, LIST_TAGS) || NUMBERED.test(block.text),
     cited: isWithin(block.box, QUOTE_TAGS) || says(block.box.nameBits | near, 'quotation'),
+    amongFields,
     inForm,
   };
 }

@@ -30,7 +30,7 @@ const ASKING: readonly Concept[] = ['subscribe', 'login', 'register', 'follow', 
  * are sent by e-mail, too, and comments are counted beside tools and links.
  */
 const MORE_THAN: { readonly [K in Kind]?: ConceptSet } = {
-  'share-tools': new ConceptSet(ASKING.map(numberOf)),
+  'share-tools': new ConceptSet([...ASKING, 'subscription'].map(numberOf)),
   'related-links': new ConceptSet([...ASKING, 'email', 'confirmation'].map(numberOf)),
 };
 

@@ -7,6 +7,8 @@ import { type Place, speaksFor } from './place.ts';
 
 /** Kinds whose words also stand in the account controls at the top of a page. */
 const ACCOUNT_KINDS: ReadonlySet<Kind> = new Set(['login', 'subscription', 'app-and-follow', 'donation']);
+/** Kinds that let people choose, a plan or an amount. */
+const CHOSEN_KINDS: ReadonlySet<Kind> = new Set(['subscription', 'donation']);
 
 /** How far the place where a block stands, and the names around it, speak for a rule, or against it. */
 export function surroundings(rule: Rule, place: Place, region: Region, block: Block): number {
@@ -20,7 +22,7 @@ export function surroundings(rule: Rule, place: Place, region: Region, block: Bl
   if (!place.inForm && (isCaption || says(place.own | place.near, 'author'))) score -= 0.35;
   if (rule.kind !== 'related-links' && says(place.own | place.near, 'related')) score -= 0.2;
   if (says(place.own | place.near | place.far, 'consent')) score -= 1;
-  if (place.inForm) score += 0.25;
+  if (place.inForm || (place.amongFields && CHOSEN_KINDS.has(rule.kind))) score += 0.25;
   if (region === 'comments' && rule.kind === 'comment-prompt') score += 0.3;
   if (region === 'comments' && rule.kind !== 'comment-prompt') score -= 0.2;
   if (region === 'dialog') score += 0.1;

@@ -33,6 +33,8 @@ const MOST_HEAVY = 600; // characters of other text that a box named for message
 const LONGEST_BULLET = 220; // characters
 const MOST_BULLETS = 14;
 const MOST_LISTS = 2; // what each of two offers brings
+const LIGHT_ASIDE = 8; // short blocks that a box set apart from the page may hold, and as many more for each that tells
+const LIGHT_EACH = 6;
 const MOST_UNDER_TITLE = 9; // short blocks that a telling title may head
 const MOST_BLOCKS = 60;
 const SHORT_WAIT = 24; // characters; "Loading" stands beside much that is no part of it
@@ -101,12 +103,14 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
   let heavyLetters = 0;
   let pointers = 0; // of the heavy ones: links to other articles
   let bullets = 0;
+  let headed = false; // a part with a heading of its own says nothing of messages
   let untold = 0; // sentences among the article's that say nothing of messages
   const lists = new Set<Box | null>();
   for (let index = box.start; index < box.end; index++) {
     const block = survey.blocks[index];
     if (!block) continue;
     const score = evidence[index]?.score ?? 0;
+    if (score < JOINS && isHeading(block.box) && headsSilentPart(block, box, evidence)) headed = true;
     if (isReaders(block, box) || (score < LIKE_A_MESSAGE && isEntry(told, rule) && isEntry(block, rule))) heavy++;
     else if (score >= TELLS) telling++;
     else if (score >= JOINS) joining++;
@@ -130,9 +134,10 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
   const region = article.regionOf(box);
   if (article.isOwn(box) && holderOf(box) === box && !named && box.tag !== 'DIV') return heavy === 0 && light === 0 && bullets === 0;
   if ((region === 'footer' || says(box.nameBits, 'author')) && STRICT_KINDS.has(rule.kind)) return heavy + light + bullets === 0;
-  const apart = region === 'dialog' || region === 'promotion' || (region === 'aside' && box.fields > 0 && pointers === 0);
+  const apart = region === 'dialog' || region === 'promotion' || (region === 'aside' && box.entries > 0 && pointers === 0);
+  if (headed && !named && region !== 'dialog') return false;
   if ((named && !STRICT_KINDS.has(rule.kind)) || says(box.nameBits, 'promotion') || (apart && telling > 0))
-    return heavy <= 1 + telling && heavyLetters <= MOST_HEAVY;
+    return heavy <= 1 + telling && heavyLetters <= MOST_HEAVY && (named || light <= LIGHT_ASIDE + LIGHT_EACH * telling);
   const titled = (evidence[box.start]?.score ?? 0) >= JOINS && box.end > box.start + 1;
   return (
     heavy === 0 &&
@@ -150,6 +155,7 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
 function isOfTheHead({ pressable, index, text }: Block, { headline, first, prose }: Article, { kind }: Rule): boolean {
   if (pressable || index <= headline) return false;
   if (index < first && STRICT_KINDS.has(kind)) return true;
+  if (kind === 'comment-prompt' && namesDay(text)) return true;
   // One paragraph may stand above it, which sums the article up.
   return namesDay(text) && prose.slice(first + 1, index).every((letters) => letters === 0);
 }
@@ -159,6 +165,18 @@ const isBullet = (block: Block): boolean => block.box.tag === 'LI' && block.link
 
 /** A link of a list or a bar: one entry of a menu that reads like a message makes no message of the menu. */
 const isEntry = ({ box, pressable }: Block, { kind }: Rule): boolean => pressable && (box.tag === 'LI' || STRICT_KINDS.has(kind));
+
+/** Whether a heading stands over a part of a box in which nothing tells: "Categories" beside a newsletter. */
+function headsSilentPart({ box: own, index }: Block, within: Box, evidence: readonly Evidence[]): boolean {
+  let part: Box | null = null;
+  for (let box: Box | null = own; box && box !== within && !tellsIn(box, evidence); box = box.parent) part = box;
+  return part !== null && part.end > index + 1;
+}
+
+function tellsIn({ start, end }: Box, evidence: readonly Evidence[]): boolean {
+  for (let index = start; index < end; index++) if ((evidence[index]?.score ?? 0) >= JOINS) return true;
+  return false;
+}
 
 /** Part of what a reader wrote: the comment prompt goes, the comments stay. */
 function isReaders(block: Block, within: Box): boolean {

@@ -100,11 +100,15 @@ export class BoxTree {
     const { boxes } = this;
     const fields = trees.flatMap((tree) => [...allIn(tree, 'input:not([type=hidden]),textarea,select')]);
     if (fields.length === 0 && boxes[0]?.fields === 0) return;
-    for (const box of boxes) box.fields = 0;
+    for (const box of boxes) box.fields = box.entries = 0;
     for (const field of fields) {
+      const asked = isEntry(field) ? 1 : 0;
       let standing: Standing | null | undefined;
       for (let node = outerOf(field); node && !standing; node = outerOf(node)) standing = this.knownOf(node);
-      for (let box: Box | null = standing?.box ?? null; box; box = box.parent) box.fields++;
+      for (let box: Box | null = standing?.box ?? null; box; box = box.parent) {
+        box.fields++;
+        box.entries += asked;
+      }
     }
   }
 
@@ -137,6 +141,18 @@ export class BoxTree {
     this.boxes.push(box);
     return { box, linked, quoted };
   }
+}
+
+/** The kinds of fields in which one writes. */
+const ENTRY_TYPES = new Set(['', 'text', 'email', 'password', 'tel', 'url']);
+/** What sites call fields to search in, or the part that holds them. */
+const SEARCH = /search|query|keyword|\b[sq]\b/i;
+
+/** Whether a field asks for words of a person's own, and is none to search in. */
+function isEntry(field: Element): boolean {
+  const read = (name: string): string => attributeOf(field, name) ?? '';
+  if (nameOf(field) !== 'INPUT') return nameOf(field) === 'TEXTAREA';
+  return ENTRY_TYPES.has(read('type').toLowerCase()) && !SEARCH.test(`${read('name')} ${read('id')} ${read('class')} ${read('role')}`);
 }
 
 function isEditor(element: Element): boolean {

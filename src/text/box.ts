@@ -8,6 +8,8 @@ export class Box {
   end = -1;
   /** Fields a person can fill in (inputs, text areas, selects) inside. */
   fields = 0;
+  /** Those of them that ask for words of a person's own: no searches, no choices, no buttons. */
+  entries = 0;
   /** How many boxes are above this one. */
   readonly depth: number;
   private knownNames: string | null = null;

@@ -23,7 +23,7 @@ export const NAME_WORDS = {
   call: 'cta ctas ctabox ctablock inlinecta ctasection ctacontainer housead houseads',
   callout: 'callout box module widget inline inset widgets interstitial prompt message notice alert infobox promobox toast teaserbox',
   dialog: 'modal overlay popup dialog lightbox drawer offcanvas popover snackbar',
-  technical: 'noscript nojs loading loader spinner error browser outdated unsupported fallback placeholder embed captcha',
+  technical: 'noscript nojs loading loader preload preloader spinner error browser outdated unsupported fallback placeholder embed captcha',
   consent: 'consent cookie* gdpr optout onetrust didomi usercentrics',
   menu: 'nav navigation menu menus breadcrumb* topbar navbar masthead hamburger toolbar pagination skip tabs tablist submenu sitemap',
   header: 'header head top topnav masthead siteheader sitehead pageheader',
