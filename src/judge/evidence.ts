@@ -3,6 +3,7 @@ import type { Article } from '../article/find-article.ts';
 import type { Kind } from '../rules/kinds.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Block } from '../text/block.ts';
+import type { Box } from '../text/box.ts';
 import { UNSPACED } from '../text/matcher.ts';
 import { ConceptSet } from './concept-set.ts';
 import { misfit } from './misfit.ts';
@@ -63,6 +64,7 @@ const COMMENT = numberOf('comment');
 const READER = numberOf('reader');
 const PUBLISHER = numberOf('publisher');
 const UNLOCK = numberOf('unlock');
+const CONFIRMATION = numberOf('confirmation');
 const RELATED = numberOf('related');
 const MANY_CONCEPTS = 3;
 const APPEAL = 0.25;
@@ -83,6 +85,9 @@ const CONTROL_COVERED = 0.7; // coverage of a control's tooltip, which is no lin
 const LONGEST_ENTRY = 16; // letters of an account control in a list
 /** How a sentence ends, whatever the language. */
 export const SENTENCE_END = /[.!?…。！？।؟]\W?$/;
+/** Whose the page is: beside it stands small print that newsletters have, too. */
+const COPYRIGHT = /©|\(c\) ?\d{4}|copyright \d{4}/i;
+const BUTTON_NAMES = /\bbtn\b|\bbutton\b/i;
 const OPENING_QUOTE = /^["'“„«»‚‘「『]/;
 const CLOSING_QUOTE = /["'”“»«’」』][.,!?]?$/;
 
@@ -95,7 +100,7 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
   if (named) return { rule: named.rule, score: TELLS, reasons: NAMED };
   if (signals.said.empty || block.index === article.headline || TITLES.has(block.box.tag) || isCaption(block.box)) return NOTHING;
   const fitting = rulesFor(signals.said, rules);
-  if (fitting.length === 0) return NOTHING;
+  if (fitting.length === 0 || COPYRIGHT.test(block.text)) return NOTHING;
   const place = places.of(block);
   if (place.discussed && !isLogInControl(block, signals) && !isAskedForComment(block, signals)) return NOTHING;
   const general = dilution(block, signals, place);
@@ -189,9 +194,16 @@ const asks = (block: Block, signals: Signals, place: Place): boolean => calls(si
 const isSaid = ({ box, pressable, text }: Block, { said, coverage }: Signals, { listed, strict }: Place, least: number): boolean =>
   coverage > least && !listed && !pressable && !isHeading(box) && SEVERAL_WORDS.test(text) && !(strict && said.meets(TOLD));
 
+/** What pages make buttons of that are none for the browser. */
+const isButton = ({ role, names }: Box): boolean => role === 'button' || BUTTON_NAMES.test(names);
+
 /** "Keep reading" and no more, in a link or a button: it leads to the rest of this text, or to another. */
-const leadsOn = ({ pressable }: Block, { said, size, variety }: Signals): boolean =>
-  pressable && size <= LONGEST_CONTROL && said.has(UNLOCK) && variety === (said.has(RELATED) ? 2 : 1);
+const leadsOn = ({ pressable, box }: Block, { said, size, variety }: Signals): boolean =>
+  (pressable || isButton(box)) && size <= LONGEST_CONTROL && said.has(UNLOCK) && variety === (said.has(RELATED) ? 2 : 1);
+
+/** "Submit" and no more, where nobody is asked for anything to submit: the button of a search or of a choice. */
+const isBareAnswer = ({ pressable }: Block, { said, variety }: Signals, { inForm }: Place): boolean =>
+  pressable && !inForm && variety === 1 && said.has(CONFIRMATION);
 
 function shape(block: Block, signals: Signals, place: Place, tail: number): number {
   let score = 0;
@@ -206,7 +218,8 @@ function shape(block: Block, signals: Signals, place: Place, tail: number): numb
     if (isHeading(block.box)) score -= 0.3;
     if (place.listed) score -= /^T/.test(block.box.tag) ? 0.8 : 0.5;
   }
-  if (leadsOn(block, signals)) score -= 0.6;
+  if (leadsOn(block, signals)) score -= 0.7;
+  if (isBareAnswer(block, signals, place)) score -= 0.6;
   if (block.pressable && signals.said.has(TECHNOLOGY) && signals.said.countWithout(OF_SETTINGS) === 0) score -= 0.8;
   if (signals.size > 500) score -= 0.3;
   // The article's own last line may be too short for a paragraph, and then mostly speaks of something else.

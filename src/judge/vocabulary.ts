@@ -22,14 +22,18 @@ export interface CompiledLexicon {
 
 /** Compiles a lexicon; done when Unnag is built, not on a page. */
 export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
-  const phrases = CONCEPT_ORDER.map((concept, number) => ({
-    concept,
-    entries: phrasesOf(lexicon[concept] ?? '').map((phrase) => [phrase, number] as const),
-  }));
-  const compile = (own: boolean): CompiledPhrases =>
-    compilePhrases(phrases.flatMap(({ concept, entries }) => (OWN_TO_A_LANGUAGE.has(concept) === own ? entries : [])));
-  return { shared: compile(false), own: compile(true) };
+  const shared: [phrase: string, concept: number][] = [];
+  const own: [phrase: string, concept: number][] = [];
+  for (const [number, concept] of CONCEPT_ORDER.entries()) {
+    const entry = lexicon[concept] ?? '';
+    const marked = new Set(phrasesOf(entry.split(',').filter(isMarkedOwn).join(',')));
+    for (const phrase of phrasesOf(entry)) (OWN_TO_A_LANGUAGE.has(concept) || marked.has(phrase) ? own : shared).push([phrase, number]);
+  }
+  return { shared: compilePhrases(shared), own: compilePhrases(own) };
 }
+
+/** Whether a phrase of an entry is marked as one that means other things in other languages. */
+const isMarkedOwn = (phrase: string): boolean => phrase.trimStart().startsWith('!');
 
 /** Splits a lexicon's entry into phrases in the matcher's notation. */
 export function phrasesOf(entry: string): string[] {

@@ -98,6 +98,7 @@ export type Concept = (typeof CONCEPTS)[number];
  * A phrase is words with single spaces between them; punctuation inside is read as a space ("don't" is `don t`).
  * `word` is the whole word, `stem*` a word that begins so, `*end` one that ends so, `*part*` one that contains it;
  * `…` stands for up to four words in between. Phrases in scripts written without spaces (Han, Kana, Hangul, Thai)
- * match anywhere. Case and accents do not matter.
+ * match anywhere. Case and accents do not matter. `!word` means other things in other languages ("comment" is French for "how"): it
+ * counts on pages in the lexicon's own language only, where other English words count on all pages.
  */
 export type Lexicon = { readonly [C in Concept]?: string };
