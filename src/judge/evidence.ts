@@ -87,6 +87,7 @@ const LONGEST_ENTRY = 16; // letters of an account control in a list
 export const SENTENCE_END = /[.!?…。！？।؟]\W?$/;
 /** Whose the page is: beside it stands small print that newsletters have, too. */
 const COPYRIGHT = /©|\(c\) ?\d{4}|copyright \d{4}/i;
+export const isCopyright = (text: string): boolean => COPYRIGHT.test(text);
 const BUTTON_NAMES = /\bbtn\b|\bbutton\b/i;
 const OPENING_QUOTE = /^["'“„«»‚‘「『]/;
 const CLOSING_QUOTE = /["'”“»«’」』][.,!?]?$/;
@@ -100,7 +101,7 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
   if (named) return { rule: named.rule, score: TELLS, reasons: NAMED };
   if (signals.said.empty || block.index === article.headline || TITLES.has(block.box.tag) || isCaption(block.box)) return NOTHING;
   const fitting = rulesFor(signals.said, rules);
-  if (fitting.length === 0 || COPYRIGHT.test(block.text)) return NOTHING;
+  if (fitting.length === 0 || isCopyright(block.text)) return NOTHING;
   const place = places.of(block);
   if (place.discussed && !isLogInControl(block, signals) && !isAskedForComment(block, signals)) return NOTHING;
   const general = dilution(block, signals, place);

@@ -8,7 +8,7 @@ import type { Box } from '../text/box.ts';
 import { says } from '../text/names.ts';
 import { sizeOf } from '../text/prose.ts';
 import type { Survey } from '../text/survey.ts';
-import { type Evidence, JOINS, LIKE_A_MESSAGE, type Scene, TELLS } from './evidence.ts';
+import { type Evidence, isCopyright, JOINS, LIKE_A_MESSAGE, type Scene, TELLS } from './evidence.ts';
 import { holdsComment, isHeading, speaksFor } from './place.ts';
 import { listUnder } from './promoted.ts';
 
@@ -103,6 +103,7 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
   let heavyLetters = 0;
   let pointers = 0; // of the heavy ones: links to other articles
   let bullets = 0;
+  let early = 0; // of the bullets: before anything tells, as a recipe's ingredients stand over an offer
   let headed = false; // a part with a heading of its own says nothing of messages
   let untold = 0; // sentences among the article's that say nothing of messages
   const lists = new Set<Box | null>();
@@ -111,10 +112,12 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
     if (!block) continue;
     const score = evidence[index]?.score ?? 0;
     if (score < JOINS && isHeading(block.box) && headsSilentPart(block, box, evidence)) headed = true;
+    if (score < JOINS && isOfThePage(block, box, rule, article)) return false;
     if (isReaders(block, box) || (score < LIKE_A_MESSAGE && isEntry(told, rule) && isEntry(block, rule))) heavy++;
     else if (score >= TELLS) telling++;
     else if (score >= JOINS) joining++;
     else if (isBullet(block)) {
+      if (telling + joining === 0) early++;
       bullets++;
       lists.add(block.box.parent);
     } else if (isOfTheHead(block, article, rule)) {
@@ -135,7 +138,7 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
   if (article.isOwn(box) && holderOf(box) === box && !named && box.tag !== 'DIV') return heavy === 0 && light === 0 && bullets === 0;
   if ((region === 'footer' || says(box.nameBits, 'author')) && STRICT_KINDS.has(rule.kind)) return heavy + light + bullets === 0;
   const apart = region === 'dialog' || region === 'promotion' || (region === 'aside' && box.entries > 0 && pointers === 0);
-  if (headed && !named && region !== 'dialog') return false;
+  if (!named && ((headed && region !== 'dialog') || early > telling + joining)) return false;
   if ((named && !STRICT_KINDS.has(rule.kind)) || says(box.nameBits, 'promotion') || (apart && telling > 0))
     return heavy <= 1 + telling && heavyLetters <= MOST_HEAVY && (named || light <= LIGHT_ASIDE + LIGHT_EACH * telling);
   const titled = (evidence[box.start]?.score ?? 0) >= JOINS && box.end > box.start + 1;
@@ -165,6 +168,18 @@ const isBullet = (block: Block): boolean => block.box.tag === 'LI' && block.link
 
 /** A link of a list or a bar: one entry of a menu that reads like a message makes no message of the menu. */
 const isEntry = ({ box, pressable }: Block, { kind }: Rule): boolean => pressable && (box.tag === 'LI' || STRICT_KINDS.has(kind));
+
+/** Whether a block belongs to the page as such, not to what it holds: its menus, its title, its footer's links, its owner's name. */
+function isOfThePage({ box: own, pressable, text }: Block, within: Box, { kind }: Rule, article: Article): boolean {
+  const region = article.regionOf(own);
+  if (region === 'header' || (region === 'footer' && pressable && own.tag === 'LI') || isCopyright(text)) return true;
+  let menu: Box | null = null;
+  for (let box: Box | null = own; box && box !== within; box = box.parent) {
+    if (box.tag === 'NAV' || article.regionOf(box) === 'menu') menu = box;
+  }
+  // Networks to follow a site on are set like menus.
+  return menu !== null && !(kind === 'app-and-follow' && speaksFor(menu.nameBits, 'share-tools'));
+}
 
 /** Whether a heading stands over a part of a box in which nothing tells: "Categories" beside a newsletter. */
 function headsSilentPart({ box: own, index }: Block, within: Box, evidence: readonly Evidence[]): boolean {

@@ -19,6 +19,34 @@ ${NEWSLETTER}<section class="widget"><h3>Popular</h3><a href="/1">Tar and twine<
     expect(goneOf(end)).toEqual(NEWSLETTER_TEXTS);
   });
 
+  it.each([
+    [
+      'a recipe’s list over a line for members',
+      `<div class="card"><div class="title">You need</div><div><ul><li>2 spoons of oil</li><li>1 onion</li><li>8 slices of bread</li></ul>
+<div><a href="/shop">Shop with Tide</a><p>Exclusively for Tide members.</p></div></div></div>`,
+      'You need',
+    ],
+    [
+      'a footer’s links and owner',
+      `<footer><div><h2>Get the harbour newsletter</h2><form><label>Email address</label><input type="email"><button>Sign up</button></form>
+<p>© 2024 Harbour Letters</p></div><div><ul><li><a href="/a">Send feedback</a></li><li><a href="/b">All letters</a></li></ul></div></footer>`,
+      'Send feedback',
+    ],
+    [
+      'a menu in a drawer with an offer',
+      `<div class="popup-drawer"><nav><ul><li><a href="/1">Boats</a></li><li><a href="/2">Winds</a></li></ul></nav><p><a href="/s">Subscribe</a></p></div>`,
+      'Boats',
+    ],
+    [
+      'a menu beside a newsletter',
+      `<div class="bar"><ul class="top-menu"><li><a href="/1">Boats</a></li><li><a href="/s">Subscribe</a></li></ul>
+<div class="subscribe"><h4>Never miss a letter!</h4><form><input type="email"></form></div></div>`,
+      'Boats',
+    ],
+  ])('%s', (_, markup, kept) => {
+    for (const page of [articlePage({ middle: markup }), articlePage({ end: markup })]) expect(goneBy(page)).not.toContain(kept);
+  });
+
   it('a dialog about something else, in which one line asks to log in', () => {
     const rows = ['Length', 'Beam', 'Draught', 'Mast', 'Ballast', 'Hull', 'Deck', 'Keel', 'Rudder', 'Sails', 'Engine', 'Berths', 'Tanks'];
     const list = rows.map((row) => `<div>${row}</div><div>about twelve</div>`).join('');
