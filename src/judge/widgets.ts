@@ -177,8 +177,10 @@ function isOfThePage({ box: own, pressable, text }: Block, within: Box, { kind }
   for (let box: Box | null = own; box && box !== within; box = box.parent) {
     if (box.tag === 'NAV' || article.regionOf(box) === 'menu') menu = box;
   }
-  // Networks to follow a site on are set like menus.
-  return menu !== null && !(kind === 'app-and-follow' && speaksFor(menu.nameBits, 'share-tools'));
+  if (menu === null) return false;
+  // Networks to follow a site on are set like menus, and offers drop down from a button.
+  const isNamed = kind !== 'login' && (speaksFor(within.nameBits, kind) || says(within.nameBits, 'subscription'));
+  return !isNamed && !(kind === 'app-and-follow' && speaksFor(menu.nameBits, 'share-tools'));
 }
 
 /** Whether a heading stands over a part of a box in which nothing tells: "Categories" beside a newsletter. */

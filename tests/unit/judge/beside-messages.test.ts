@@ -47,6 +47,15 @@ ${NEWSLETTER}<section class="widget"><h3>Popular</h3><a href="/1">Tar and twine<
     for (const page of [articlePage({ middle: markup }), articlePage({ end: markup })]) expect(goneBy(page)).not.toContain(kept);
   });
 
+  it('but not a menu that is the message: an offer that drops down from a button', () => {
+    const menu = `<ul class="dropdown-menu"><li><h4>Get the harbour letter by email</h4><form><input type="email"></form><h4>Thanks for signing up!</h4></li></ul>`;
+    expect(goneOf(`<div class="dropdown subscribe"><button>Subscribe</button>${menu}</div>`)).toEqual([
+      'Subscribe',
+      'Get the harbour letter by email',
+      'Thanks for signing up!',
+    ]);
+  });
+
   it('a dialog about something else, in which one line asks to log in', () => {
     const rows = ['Length', 'Beam', 'Draught', 'Mast', 'Ballast', 'Hull', 'Deck', 'Keel', 'Rudder', 'Sails', 'Engine', 'Berths', 'Tanks'];
     const list = rows.map((row) => `<div>${row}</div><div>about twelve</div>`).join('');
