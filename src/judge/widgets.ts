@@ -33,6 +33,7 @@ const MOST_HEAVY = 600; // characters of other text that a box named for message
 const LONGEST_BULLET = 220; // characters
 const MOST_BULLETS = 14;
 const MOST_LISTS = 2; // what each of two offers brings
+const PART_UP = 6; // boxes around a heading that are looked at for the part of a page under it
 const LIGHT_ASIDE = 8; // short blocks that a box set apart from the page may hold, and as many more for each that tells
 const LIGHT_EACH = 6;
 const MOST_UNDER_TITLE = 9; // short blocks that a telling title may head
@@ -186,7 +187,8 @@ function isOfThePage({ box: own, pressable, text }: Block, within: Box, { kind }
 /** Whether a heading stands over a part of a box in which nothing tells: "Categories" beside a newsletter. */
 function headsSilentPart({ box: own, index }: Block, within: Box, evidence: readonly Evidence[]): boolean {
   let part: Box | null = null;
-  for (let box: Box | null = own; box && box !== within && !tellsIn(box, evidence); box = box.parent) part = box;
+  let up = 0;
+  for (let box: Box | null = own; box && box !== within && up < PART_UP && !tellsIn(box, evidence); box = box.parent, up++) part = box;
   return part !== null && part.end > index + 1;
 }
 
