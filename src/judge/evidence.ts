@@ -85,8 +85,8 @@ const CONTROL_COVERED = 0.7; // coverage of a control's tooltip, which is no lin
 const LONGEST_ENTRY = 16; // letters of an account control in a list
 /** How a sentence ends, whatever the language. */
 export const SENTENCE_END = /[.!?…。！？।؟]\W?$/;
-/** Whose the page is: beside it stands small print that newsletters have, too. */
 const COPYRIGHT = /©|\(c\) ?\d{4}|copyright \d{4}/i;
+/** Whether a text tells whose the page is: beside it stands small print that newsletters have, too. */
 export const isCopyright = (text: string): boolean => COPYRIGHT.test(text);
 const BUTTON_NAMES = /\bbtn\b|\bbutton\b/i;
 const OPENING_QUOTE = /^["'“„«»‚‘「『]/;
@@ -114,7 +114,7 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
   for (const ready of fitting) {
     const { rule } = ready;
     if (!ready.isOn && asksForMore(rule.kind, signals)) continue;
-    if (signals.size > longestOf(rule, place) || (DATED_KINDS.has(rule.kind) && isByline(block, signals, article, rule.kind))) continue;
+    if (signals.size > longestOf(rule, place) || (DATED_KINDS.has(rule.kind) && isByline(rule.kind, block, signals, article))) continue;
     const said = Math.min(MOST_FROM_WORDS, weightOf(ready, signals.said)) * Math.min(general, discussed);
     let score =
       said + shaped + Math.min(said * MOST_FROM_PLACE, surroundings(rule, place, region, block)) - misfit(rule, block, signals, place);
@@ -142,7 +142,7 @@ const isAppeal = ({ said, variety }: Signals): boolean =>
   variety >= MANY_CONCEPTS && said.has(READER) && said.has(PUBLISHER) && !said.has(TELLING);
 
 /** Says mostly something else, above the article's words or with a day: "5 March 2021, no comments", "By Ann Lee – 9 comments". */
-const isByline = (block: Block, signals: Signals, { headline, first }: Article, kind: Kind): boolean =>
+const isByline = (kind: Kind, block: Block, signals: Signals, { headline, first }: Article): boolean =>
   signals.coverage < ENOUGH_AMONG_COMMENTS &&
   ((kind === 'comment-prompt' && block.index < first && Math.abs(block.index - headline) <= NEAR_HEADLINE) ||
     (!(block.pressable && block.parts === 1) && namesDay(block.text)));

@@ -10,8 +10,8 @@ export interface EarlierEvidence {
   readonly measures: Measures;
   readonly article: Article;
   readonly blocks: readonly Block[];
-  /** Fields that the page had. */
-  readonly fields: number;
+  /** Which fields the page had; see `fieldsOf`. */
+  readonly fields: string;
   /** By the block's index. */
   readonly byBlock: readonly Evidence[];
 }
@@ -41,8 +41,8 @@ export function keptEvidence(
   });
 }
 
-/** How many fields a page has. */
-export const fieldsOf = ({ boxes }: Survey): number => boxes[0]?.fields ?? 0;
+/** How many fields a page has, and how many of them ask for words of a person's own. */
+export const fieldsOf = ({ boxes: [body] }: Survey): string => (body ? `${body.fields} ${body.entries}` : '');
 
 const isJudgedAlike = (one: Measures, other: Measures): boolean =>
   one.rules === other.rules && one.off === other.off && one.signals === other.signals;

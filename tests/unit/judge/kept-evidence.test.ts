@@ -139,3 +139,16 @@ it('A page that gets a field while it is parsed is weighed anew', () => {
   expect(seen(again)).toEqual(seen(judge(survey(document.body), null)));
   expect(tellingIn(again.evidence)).not.toEqual(tellingIn(known));
 });
+
+it('A page whose search becomes a field for an address while it is parsed is weighed anew', () => {
+  document.documentElement.innerHTML = articlePage({
+    end: `<div><input type="search"><p>Sign up for our letter.</p></div><p>The end.</p>`,
+  });
+  const read = survey(document.body);
+  const known = judge(read, null).evidence ?? null;
+  document.querySelector('input[type=search]')?.replaceWith(document.createElement('input'));
+  read.countFields();
+  const again = judge(read, known);
+  expect(seen(again)).toEqual(seen(judge(survey(document.body), null)));
+  expect(tellingIn(again.evidence)).not.toEqual(tellingIn(known));
+});
