@@ -4,7 +4,7 @@ import { allIn } from '../text/dom.ts';
 import { elementAround, holds, rectOf } from '../text/inner-trees.ts';
 import { goesOnBelow, hasGradient, type TextAround, textAround } from './cut-off.ts';
 
-const MOST_OVERLAP = 4; // px
+const MOST_OVERLAP = 4; // px, of lines that stand below each other
 const MOST_PARTS = 8; // elements of a message that are looked at
 const COVERS_TEXT = 0.5; // part of the article's width
 
@@ -66,10 +66,18 @@ function reachesUp(element: Element, { before: [paragraph], goesOn }: TextAround
     const { position, marginTop } = getComputedStyle(part);
     // For most, style alone tells that nothing was moved.
     if (position === 'static' && !marginTop.startsWith('-') && transformOf(part) === 'none') return false;
-    return showing(() => rectOf(part).top < rectOf(paragraph).bottom - MOST_OVERLAP);
+    return showing(() => isDrawnOver(rectOf(part), rectOf(paragraph)));
   };
   return parts.some((part) => fadesTextAbove(part) || isAbove(part));
 }
+
+/** Whether two parts of a page share space: beside each other they do not, and what is not drawn has no space. */
+const isDrawnOver = (part: DOMRect, text: DOMRect): boolean =>
+  part.width > 0 &&
+  part.left < text.right &&
+  part.right > text.left &&
+  part.top < text.bottom - MOST_OVERLAP &&
+  part.bottom > text.top + MOST_OVERLAP;
 
 /** The computed transform where the browser tells it: for the one in use, Chromium lays the page out. */
 const transformOf = (element: Element): string =>

@@ -24,6 +24,7 @@ export const ARTICLES: readonly ArticlePage[] = [
   { file: 'bare-text.html', shape: 'messages as bare text between line breaks', noiseTexts: SEVEN_LINES },
   { file: 'injected.html', shape: 'messages that come up to three seconds late' },
   { file: 'boxed.html', shape: 'messages in boxes with buttons and benefits' },
+  { file: 'beside.html', shape: 'messages beside the text, with parts that are moved or not drawn' },
   { file: 'blog.html', shape: 'a blog with a comment form' },
   { file: 'right-to-left.html', shape: 'an article from right to left' },
   { file: 'german.html', shape: 'messages in German' },
