@@ -6,10 +6,10 @@ import { en } from './src/rules/lexicon/en.ts';
 import { compileAhead } from './tools/compile-ahead.ts';
 import { limitContentScript } from './tools/content-script-size.ts';
 import { iconInPage } from './tools/icon-in-page.ts';
-import { lexiconFile } from './tools/lexicon-file.ts';
 import { packedLocales } from './tools/packed-locales.ts';
 import { pagesWithoutRequests } from './tools/pages-without-requests.ts';
 import { scriptOnDemand } from './tools/script-on-demand.ts';
+import { writeLexicons } from './tools/write-lexicons.ts';
 
 const english = compileLexicon(en);
 
@@ -43,7 +43,7 @@ export default defineConfig(({ mode }) => ({
       : crx({ manifest: manifest as never, browser: 'chrome' }),
     ...(mode === 'firefox' ? [] : [compileAhead()]),
     limitContentScript(english),
-    lexiconFile(),
+    writeLexicons(),
     packedLocales(),
     pagesWithoutRequests(),
     iconInPage('src/popup/popup.html'),

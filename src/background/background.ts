@@ -3,6 +3,7 @@
  * What it shows, the browser keeps: a tab's badge lives with its page, and goes when the tab leaves the page.
  */
 import browser from 'webextension-polyfill';
+import { lexiconOf } from '../languages/page-language.ts';
 import { isToBackground, type LaySheet } from '../messages.ts';
 import { tetherSheet } from '../page/tether.ts';
 import { APPEARANCE_KEY, appearanceFrom } from '../settings/appearance.ts';
@@ -19,7 +20,7 @@ import { createExchanges, exchangeOnce } from './keep-in-sync.ts';
 import { createMenus, isWish } from './menus.ts';
 import { mayReport, openReport } from './open-report.ts';
 import { storeCompiledRules } from './store-compiled-rules.ts';
-import { LEXICON_FILE, storeLexicons } from './store-lexicons.ts';
+import { lexiconFile, storeLexicons } from './store-lexicons.ts';
 import { watchLists } from './watch-lists.ts';
 import { carryOut } from './wishes.ts';
 
@@ -85,8 +86,9 @@ const layOutRules = (): void => {
 };
 /** Without them, pages are judged by English words only until the next start. */
 const layOutLexicons = (): void => {
-  const readFile = async (): Promise<Record<string, unknown>> => (await fetch(browser.runtime.getURL(LEXICON_FILE))).json();
-  storeLexicons(local, browser.runtime.getManifest().version, readFile).catch(
+  const read = async (name: string): Promise<Record<string, unknown>> => (await fetch(browser.runtime.getURL(lexiconFile(name)))).json();
+  const likely = navigator.languages.map((tag) => lexiconOf(tag.toLowerCase()));
+  storeLexicons(local, browser.runtime.getManifest().version, read, likely).catch(
     report('Unnag could not store its words for languages other than English; restart the browser to try again.'),
   );
 };

@@ -1,11 +1,4 @@
-import {
-  COMMON_WORDS_KEY,
-  commonWordsFrom,
-  LEXICONS_VERSION_KEY,
-  languageOfKey,
-  lexiconFrom,
-  lexiconKey,
-} from '../languages/stored-lexicons.ts';
+import { COMMON_WORDS_KEY, commonWordsFrom, LEXICONS_VERSION_KEY, lexiconFrom, lexiconKey } from '../languages/stored-lexicons.ts';
 import { titleFrom, titlesKey } from '../languages/stored-titles.ts';
 import { KINDS } from '../rules/kinds.ts';
 
@@ -16,29 +9,37 @@ export interface WritableStorage {
   remove(keys: string[]): Promise<void>;
 }
 
-/** The extension's file that holds what `lexiconItems` gives. */
-export const LEXICON_FILE = 'lexicons.json';
+/** The extension's file of that name among those that `lexiconFiles` gives. */
+export const lexiconFile = (name: string): string => `lexicons/${name}.json`;
 
 /**
- * Lays the lexicons out where pages can read them. Writes nothing where this version's already lie, whole.
+ * Lays the lexicons out where pages can read them, each as soon as it is read. Writes nothing where this version's already lie, whole.
  * @param version the extension's version
- * @param readItems reads what `lexiconItems` gives
+ * @param read reads the items of one file of `lexiconFiles`
+ * @param first the languages that are likely to be wanted first, by the names of their lexicons
  */
 export async function storeLexicons(
   storage: WritableStorage,
   version: string,
-  readItems: () => Promise<Record<string, unknown>>,
+  read: (name: string) => Promise<Record<string, unknown>>,
+  first: readonly string[] = [],
 ): Promise<void> {
-  const items = await readItems();
-  const stored = await storage.get([LEXICONS_VERSION_KEY, ...Object.keys(items)]);
-  if (stored[LEXICONS_VERSION_KEY] === version && isWhole(stored, Object.keys(items).flatMap(languageOfKey))) return;
+  const commonWords = await read(COMMON_WORDS_KEY);
+  const all = Object.keys(commonWordsFrom(commonWords[COMMON_WORDS_KEY]) ?? {});
+  const stored = await storage.get([LEXICONS_VERSION_KEY]);
+  if (stored[LEXICONS_VERSION_KEY] === version && (await isWhole(storage, all))) return;
   // Pages read their words anew when the version comes, also where it is the same.
   await storage.remove([LEXICONS_VERSION_KEY]);
-  await storage.set({ ...items, [LEXICONS_VERSION_KEY]: version });
+  await storage.set(commonWords);
+  const inOrder = new Set([...first.filter((language) => all.includes(language)), ...all]);
+  for (const language of inOrder) await storage.set(await read(language));
+  await storage.set({ [LEXICONS_VERSION_KEY]: version });
 }
 
 /** Whether every language has its words and its titles. */
-function isWhole(stored: Readonly<Record<string, unknown>>, languages: readonly string[]): boolean {
+async function isWhole(storage: WritableStorage, languages: readonly string[]): Promise<boolean> {
+  const keys = languages.flatMap((language) => [lexiconKey(language), titlesKey(language)]);
+  const stored = await storage.get([COMMON_WORDS_KEY, ...keys]);
   const commonWords = commonWordsFrom(stored[COMMON_WORDS_KEY]) ?? {};
   return languages.every(
     (language) =>

@@ -5,16 +5,16 @@ import { COMMON_WORDS_KEY, lexiconKey } from './stored-lexicons.ts';
 import { titlesKey } from './stored-titles.ts';
 
 /**
- * Every language's words as pages read them: the items of the storage, by their keys. The build writes them to a file of
- * the extension's, which the background reads when it lays them out: in its own code they would be read at each of its starts.
+ * What pages read of the languages, as items of the storage by their keys. The build writes them to files of the extension's,
+ * which the background reads when it lays them out: in its own code they would be read at each of its starts.
+ * @returns one file's items by the file's name: a language's words and titles by the language, and the common words of all
  */
-export function lexiconItems(): Record<string, unknown> {
-  const items: Record<string, unknown> = {};
+export function lexiconFiles(): Record<string, Record<string, unknown>> {
+  const files: Record<string, Record<string, unknown>> = {};
   const commonWords: Record<string, readonly string[]> = {};
   for (const [language, lexicon] of Object.entries(LEXICONS)) {
-    items[lexiconKey(language)] = compileLexicon(lexicon);
-    items[titlesKey(language)] = TITLES[language];
+    files[language] = { [lexiconKey(language)]: compileLexicon(lexicon), [titlesKey(language)]: TITLES[language] };
     commonWords[language] = commonWordsOf(lexicon);
   }
-  return { ...items, [COMMON_WORDS_KEY]: commonWords };
+  return { ...files, [COMMON_WORDS_KEY]: { [COMMON_WORDS_KEY]: commonWords } };
 }

@@ -4,10 +4,16 @@ import { normaliseAll } from '../text/normalise.ts';
 /** Languages that share another's lexicon. */
 const SAME_LEXICON: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', ms: 'id', in: 'id', iw: 'he', zh: 'zh-hans' };
 
-/** The lexicon's name for a declared language: `de-AT` is `de`, `zh-TW` is `zh-hant`; '' where none is declared. */
-export function declaredLanguage(facts: PageFacts): string {
-  const own = facts.language.split(/[-_]/)[0] ?? '';
-  if (/^zh[-_](hant|tw|hk|mo)/.test(facts.language)) return 'zh-hant';
+/** The lexicon's name for the language that a page declares; '' where none is declared. */
+export const declaredLanguage = (facts: PageFacts): string => lexiconOf(facts.language);
+
+/**
+ * The lexicon's name for a language: `de-at` is `de`, `zh-tw` is `zh-hant`.
+ * @param tag a lower-case BCP 47 tag
+ */
+export function lexiconOf(tag: string): string {
+  const own = tag.split(/[-_]/)[0] ?? '';
+  if (/^zh[-_](hant|tw|hk|mo)/.test(tag)) return 'zh-hant';
   return SAME_LEXICON[own] ?? own;
 }
 

@@ -14,8 +14,11 @@ export const LEXICONS_VERSION_KEY = 'lexicon-version';
 /** Where a language's lexicon lies. */
 export const lexiconKey = (language: string): string => PREFIX + language;
 
-/** The language whose lexicon lies under a key; none for other keys. */
-export const languageOfKey = (key: string): readonly string[] => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : []);
+/** Where that lies by which a page in a language is judged; '' for a page whose language is not known. */
+export const keysOfWords = (language: string): readonly string[] => [
+  LEXICONS_VERSION_KEY,
+  language === '' ? COMMON_WORDS_KEY : lexiconKey(language),
+];
 
 const isPhrases = (value: unknown): value is CompiledPhrases => {
   const { heads, whole, lines, unspaced } = Object(value) as Partial<CompiledPhrases>;

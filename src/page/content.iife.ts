@@ -1,4 +1,4 @@
-import { LEXICONS_VERSION_KEY } from '../languages/stored-lexicons.ts';
+import { keysOfWords } from '../languages/stored-lexicons.ts';
 import { isToPage } from '../messages.ts';
 import { readSettings } from '../settings/read.ts';
 import { NO_CHOICES, type Settings, settingsFor } from '../settings/settings.ts';
@@ -118,7 +118,7 @@ function start(): void {
     else watcher = watch(document, session);
   };
   const onSettings = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'local' && LEXICONS_VERSION_KEY in changes) session.wordsChanged();
+    if (area === 'local' && keysOfWords(session.language).some((key) => key in changes)) session.wordsChanged();
     if (area === 'local' && keysFor(host).some((key) => key in changes)) readChoices();
   };
   const onMessage = (...[message, sender, answer]: MessageListenerArguments): void => {

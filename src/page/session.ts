@@ -61,6 +61,11 @@ export class PageSession implements Watched {
     this.reader.personal = isNeeded ? new PersonalRules(settings.personal, (rule) => settings.isOn(rule)) : null;
   }
 
+  /** The page's language, by the name of its lexicon; '' where it is not known. */
+  get language(): string {
+    return this.words.language;
+  }
+
   /** The lexicons in the storage have changed: reads the page's again. */
   wordsChanged(): void {
     this.words.askAgain();

@@ -56,7 +56,7 @@ describe.each(BROWSERS)('the package for %s', (browser) => {
 
   it('holds all that it names, and no stray file', () => {
     expect(contentProblems(browser, files)).toEqual([]);
-    const onTop = ['_locales', 'assets', 'icons', 'lexicons.json', 'licenses.md', 'manifest.json', 'service-worker-loader.js', 'src'];
+    const onTop = ['_locales', 'assets', 'icons', 'lexicons', 'licenses.md', 'manifest.json', 'service-worker-loader.js', 'src'];
     if (browser === 'chrome') onTop.push('managed-schema.json');
     expect([...new Set(files.map(({ path }) => path.split('/')[0]))].toSorted()).toEqual(onTop.toSorted());
     expect(files.map(({ path }) => path).filter((path) => !/\.(js|html|css|json|png|svg)$/.test(path))).toEqual(['licenses.md']);

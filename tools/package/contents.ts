@@ -4,8 +4,8 @@ import type { ZippedFile } from './zip.ts';
 
 const MANIFEST = 'manifest.json';
 
-/** What browsers and people read without its being named anywhere. */
-const UNNAMED = /^(manifest\.json|licenses\.md|_locales\/\w+\/messages\.json)$/;
+/** What browsers and people read without its being named anywhere, and what is named after languages. */
+const UNNAMED = /^(manifest\.json|licenses\.md|_locales\/\w+\/messages\.json|lexicons\/[\w-]+\.json)$/;
 
 const PATH = /^\/?[\w./-]+\.(js|html|css|json|png|svg)$/;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { storeLexicons } from '../../../src/background/store-lexicons.ts';
-import { lexiconItems } from '../../../src/languages/lexicon-items.ts';
+import { lexiconFiles } from '../../../src/languages/lexicon-items.ts';
 import { titleFrom, titlesKey } from '../../../src/languages/stored-titles.ts';
 import { KINDS } from '../../../src/rules/kinds.ts';
 import { LEXICONS, TITLES } from '../../../src/rules/lexicons.ts';
@@ -27,7 +27,8 @@ describe.each(Object.entries(TITLES))('%s', (language, titles) => {
 it('pages find the titles where the background lays them out', async () => {
   const stored: Record<string, unknown> = {};
   const storage = { get: async () => ({}), set: async (items: object) => void Object.assign(stored, items), remove: async () => undefined };
-  await storeLexicons(storage, '1', async () => lexiconItems());
+  const files = lexiconFiles();
+  await storeLexicons(storage, '1', async (name) => files[name] ?? {});
   expect(titleFrom(stored[titlesKey('de')], 'subscription')).toBe(TITLES.de?.subscription);
   expect(titleFrom(stored[titlesKey('xx')], 'subscription')).toBeNull();
 });

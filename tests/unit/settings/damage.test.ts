@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exchangeOnce } from '../../../src/background/keep-in-sync.ts';
 import { storeLexicons } from '../../../src/background/store-lexicons.ts';
-import { lexiconItems } from '../../../src/languages/lexicon-items.ts';
+import { lexiconFiles } from '../../../src/languages/lexicon-items.ts';
 import { COMMON_WORDS_KEY, LEXICONS_VERSION_KEY, lexiconFrom, lexiconKey } from '../../../src/languages/stored-lexicons.ts';
 import { onSite } from '../../../src/settings/choose.ts';
 import { createListStore } from '../../../src/settings/list-store.ts';
@@ -111,6 +111,8 @@ it.each(['rubbish', null, [], { rules: [] }, { rules: [], paths: [], table: { wo
   },
 );
 
+const FILES = lexiconFiles();
+
 describe('the words of the languages', () => {
   it.each<[string, unknown]>([
     [lexiconKey('de'), 'rubbish'],
@@ -120,11 +122,11 @@ describe('the words of the languages', () => {
     ['titles:de', 7],
   ])('are laid out anew where they are damaged: %s %j', async (key, damaged) => {
     const { storage, stored } = fakeArea();
-    await storeLexicons(storage, '1', async () => lexiconItems());
+    await storeLexicons(storage, '1', async (name) => FILES[name] ?? {});
     const whole = structuredClone(stored.get(key));
     if (damaged === undefined) stored.delete(key);
     else stored.set(key, damaged);
-    await storeLexicons(storage, '1', async () => lexiconItems());
+    await storeLexicons(storage, '1', async (name) => FILES[name] ?? {});
     expect(stored.get(key)).toEqual(whole);
     expect(lexiconFrom(stored.get(lexiconKey('de')))).not.toBeNull();
     expect(stored.get(LEXICONS_VERSION_KEY)).toBe('1');
@@ -132,9 +134,9 @@ describe('the words of the languages', () => {
 
   it('are not written again where they are whole', async () => {
     const { storage, calls } = fakeArea();
-    await storeLexicons(storage, '1', async () => lexiconItems());
+    await storeLexicons(storage, '1', async (name) => FILES[name] ?? {});
     const before = calls.writing;
-    await storeLexicons(storage, '1', async () => lexiconItems());
+    await storeLexicons(storage, '1', async (name) => FILES[name] ?? {});
     expect(calls.writing).toBe(before);
   });
 });

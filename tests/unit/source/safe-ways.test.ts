@@ -47,9 +47,9 @@ describe('the source', () => {
 
   it('asks no server for anything, but for the lists of rules that a person has named', () => {
     const requests = findings(REQUESTS).filter((finding) => !finding.startsWith('src/background/fetch-list.ts:'));
-    // Its own file of words lies in the extension.
+    // Its own files of words lie in the extension.
     expect(requests).toEqual([
-      expect.stringMatching(/^src\/background\/background\.ts:.*fetch\(browser\.runtime\.getURL\(LEXICON_FILE\)\)/),
+      expect.stringMatching(/^src\/background\/background\.ts:.*fetch\(browser\.runtime\.getURL\(lexiconFile\(name\)\)\)/),
     ]);
   });
 

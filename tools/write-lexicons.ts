@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
-import { LEXICON_FILE } from '../src/background/store-lexicons.ts';
+import { lexiconFile } from '../src/background/store-lexicons.ts';
 
-/** Writes every language's words into a file of the build, as the background lays them out for pages. */
-export function lexiconFile(): Plugin {
+/** Writes each language's words into a file of the build, as the background lays them out for pages. */
+export function writeLexicons(): Plugin {
   return {
-    name: 'unnag:lexicon-file',
+    name: 'unnag:write-lexicons',
     apply: 'build',
     generateBundle: {
       order: 'post',
@@ -18,7 +18,9 @@ export function lexiconFile(): Plugin {
             logLevel: 'error',
           },
         );
-        this.emitFile({ type: 'asset', fileName: LEXICON_FILE, source: JSON.stringify(module.lexiconItems()) });
+        for (const [name, items] of Object.entries(module.lexiconFiles())) {
+          this.emitFile({ type: 'asset', fileName: lexiconFile(name), source: JSON.stringify(items) });
+        }
       },
     },
   };
