@@ -37,6 +37,20 @@ describe('what belongs to a page', () => {
     const page = articlePage({ language, end: `<div class="x1">${ways}</div>` });
     expect(concealedTexts(judgePage(page, undefined, SWITCHED_ON))).toEqual([]);
   });
+  it.each([
+    ['en', '13% Nets sold via email in 2022'],
+    ['en', 'One order in nine was made by email'],
+    ['de', '13 % Verkäufe per E-Mail im Jahr 2022'],
+    ['fr', '13 % des ventes par e-mail en 2022'],
+    ['es', '13 % de las ventas por correo electrónico en 2022'],
+    ['it', '13% delle vendite via e-mail nel 2022'],
+    ['nl', '13% van de verkoop per e-mail in 2022'],
+    ['pt', '13% das vendas por e-mail em 2022'],
+    ['sv', '13 % av försäljningen via mejl 2022'],
+  ])('stays as a figure about e-mail that is set in a box of its own (%s): %s', (language, figure) => {
+    const end = `<div class="highlight callouts"><p class="callout">${figure}</p></div>`;
+    expect(goneBy(articlePage({ language, end }))).toEqual([]);
+  });
   it('goes where the e-mail is a newsletter that shares nothing about its readers', () => {
     const text = 'Get the harbour in your inbox each Friday. We never share your details, and you can unsubscribe at any time.';
     expect(hiddenAfter(`<div class="x1"><p>${text}</p></div>`)).toEqual([text]);
