@@ -5,6 +5,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { Block } from '../text/block.ts';
 import { inOneGo } from '../text/in-one-go.ts';
 import type { Survey } from '../text/survey.ts';
+import { joinAfterGate } from './after-gate.ts';
 import { canBeMessage } from './can-be-message.ts';
 import { type Evidence, LIKE_A_MESSAGE, NOTHING, type Scene, weigh } from './evidence.ts';
 import { type EarlierEvidence, fieldsOf, keptEvidence } from './kept-evidence.ts';
@@ -135,6 +136,7 @@ function* weighInSteps(
   const scene = { article, places: new Places(article) };
   const evidence = [...each];
   yield* weighTogether(survey, scene, article.last + 1, evidence, signals, ready);
+  joinAfterGate(survey, scene, signals, evidence);
   const tail = tailOf(article, evidence);
   for (let index = tail; index <= article.last; index++) {
     const block = survey.blocks[index];
