@@ -3,6 +3,7 @@ import type { Survey } from '../text/survey.ts';
 import { canBeMessage } from './can-be-message.ts';
 import { ConceptSet } from './concept-set.ts';
 import { type Evidence, type Scene, TELLS } from './evidence.ts';
+import { reasonsFor } from './reasons.ts';
 import type { SignalReader } from './signals.ts';
 import { numberOf } from './vocabulary.ts';
 
@@ -23,10 +24,14 @@ export function joinAfterGate({ blocks }: Survey, scene: Scene, signals: SignalR
   const start = startOfSale(blocks, article.first + LEAST_BEFORE, article.last, signals);
   const gate = blocks.slice(start, article.last + 1).find((block) => isGate(block, scene, signals, evidence));
   const found = gate && evidence[gate.index];
-  if (!gate || !found || article.last - gate.index > MOST_AFTER) return;
+  const rule = found?.rule;
+  if (!gate || !rule || article.last - gate.index > MOST_AFTER) return;
   for (const block of blocks.slice(gate.index + 1, article.last + 1)) {
     const own = evidence[block.index];
-    if (own && own.score < TELLS && canBeMessage(block, article)) evidence[block.index] = { ...found, score: TELLS };
+    if (!own || own.score >= TELLS || !canBeMessage(block, article)) continue;
+    const read = signals.read(block.text);
+    const reasons = read.said.meets(SALE) ? reasonsFor(rule, read, scene.places.of(block)) : found.reasons;
+    evidence[block.index] = { rule, score: TELLS, reasons };
   }
 }
 

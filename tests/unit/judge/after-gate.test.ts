@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { articlePage, goneBy, textsOf } from './box-page.ts';
+import { articlePage, goneBy, judgePage, textsOf } from './box-page.ts';
 
 const GATE = '<p>To read the full story, please <a href="/join">subscribe to The Harbour Post</a>.</p>';
 const goneAfter = (end: string, language = 'en'): string[] => goneBy(articlePage({ end, language }));
@@ -46,4 +46,10 @@ it('paragraphs about subscribers stay where no line ends the article', () => {
   const own = `<p>Most subscribers of the old harbour letter had never seen the sea, which Ida Marsh found out when she wrote to each of them.</p>
 <p>She answered every one who cancelled a subscription, and some of them came, in the end, to look at the water.</p>`;
   expect(goneAfter(own)).toEqual([]);
+});
+
+it('each paragraph tells for itself why it goes', () => {
+  const offer = '<p>Subscribers get the tide tables before anybody else, and a cup with the lighthouse on it.</p>';
+  const { widgets } = judgePage(articlePage({ end: `${GATE}${offer}` }));
+  expect(widgets.map(({ reasons }) => reasons[0])).toEqual([expect.stringContaining('unlock'), expect.not.stringContaining('unlock')]);
 });
