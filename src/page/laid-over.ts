@@ -62,13 +62,13 @@ function coversText(element: Element, text: Element): boolean {
 function reachesUp(element: Element, { before: [paragraph], goesOn }: TextAround, showing: Showing): boolean {
   if (!paragraph) return false;
   const parts = [element, ...(goesOn ? [] : allIn(element, ':empty'))].slice(0, MOST_PARTS);
-  const isAbove = (part: Element): boolean => {
+  const isMovedOver = (part: Element): boolean => {
     const { position, marginTop } = getComputedStyle(part);
     // For most, style alone tells that nothing was moved.
     if (position === 'static' && !marginTop.startsWith('-') && transformOf(part) === 'none') return false;
     return showing(() => isDrawnOver(rectOf(part), rectOf(paragraph)));
   };
-  return parts.some((part) => fadesTextAbove(part) || isAbove(part));
+  return parts.some((part) => fadesTextAbove(part) || isMovedOver(part));
 }
 
 /** Whether two parts of a page share space: beside each other they do not, and what is not drawn has no space. */

@@ -129,24 +129,18 @@ it.each<[what: string, markup: string, where: 'middle' | 'end', added: string]>(
   expect(again.evidence?.byBlock[line]?.score).not.toBe(known?.byBlock[line]?.score);
 });
 
-it('A page that gets a field while it is parsed is weighed anew', () => {
-  document.documentElement.innerHTML = articlePage({ end: `<form><p>Sign up for our letter.</p></form><p>The end.</p>` });
+it.each([
+  ['that gets a field', '<form><p>Sign up for our letter.</p></form>', (input: Element) => document.querySelector('form')?.append(input)],
+  [
+    'whose search becomes a field for an address',
+    '<div><input type="search"><p>Sign up for our letter.</p></div>',
+    (input: Element) => document.querySelector('input')?.replaceWith(input),
+  ],
+])('A page %s while it is parsed is weighed anew', (_what, end, put) => {
+  document.documentElement.innerHTML = articlePage({ end: `${end}<p>The end.</p>` });
   const read = survey(document.body);
   const known = judge(read, null).evidence ?? null;
-  document.querySelector('form')?.append(document.createElement('input'));
-  read.countFields();
-  const again = judge(read, known);
-  expect(seen(again)).toEqual(seen(judge(survey(document.body), null)));
-  expect(tellingIn(again.evidence)).not.toEqual(tellingIn(known));
-});
-
-it('A page whose search becomes a field for an address while it is parsed is weighed anew', () => {
-  document.documentElement.innerHTML = articlePage({
-    end: `<div><input type="search"><p>Sign up for our letter.</p></div><p>The end.</p>`,
-  });
-  const read = survey(document.body);
-  const known = judge(read, null).evidence ?? null;
-  document.querySelector('input[type=search]')?.replaceWith(document.createElement('input'));
+  put(document.createElement('input'));
   read.countFields();
   const again = judge(read, known);
   expect(seen(again)).toEqual(seen(judge(survey(document.body), null)));
