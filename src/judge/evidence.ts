@@ -104,8 +104,8 @@ export function weigh(block: Block, signals: Signals, { article, places }: Scene
   if (fitting.length === 0 || isCopyright(block.text)) return NOTHING;
   const place = places.of(block);
   if (place.discussed && !isLogInControl(block, signals) && !isAskedForComment(block, signals)) return NOTHING;
-  const general = dilution(block, signals, place);
   const region = article.regionOf(block.box);
+  const general = dilution(block, signals, place, region === 'footer');
   const shaped = shape(block, signals, place, tail);
   const discussed = region === 'comments' && signals.size > 40 ? Math.min(1, signals.coverage / ENOUGH_AMONG_COMMENTS) : 1;
   let best = NOTHING;
@@ -179,11 +179,11 @@ const isAskedForComment = ({ pressable, box }: Block, { said, coverage, size }: 
   size >= LEAST_ASKED &&
   size <= LONGEST_ASKED;
 
-/** Words count in proportion to how much of the text they are: much in a label, little in a paragraph that tells a story. */
-function dilution(block: Block, signals: Signals, place: Place): number {
+/** Words count in proportion to how much of the text they are: much in a label, little in a paragraph that tells a story; none stands in a footer. */
+function dilution(block: Block, signals: Signals, place: Place, isFooter: boolean): number {
   const enough = place.strict || (place.plain && signals.size > PARAGRAPH) ? 0.5 : signals.size > 200 ? 0.22 : 0.3;
   const covered = Math.min(1, signals.coverage / (UNSPACED.test(block.text) ? enough * DENSE : enough));
-  if (!signals.said.has(TELLING) || block.pressable) return covered;
+  if (!signals.said.has(TELLING) || block.pressable || isFooter) return covered;
   const told = place.strict ? 0.5 : 0.75;
   return covered * (calls(signals) ? (1 + told) / 2 : told);
 }

@@ -8,6 +8,7 @@ import type { Survey } from '../text/survey.ts';
 import { joinAfterGate } from './after-gate.ts';
 import { canBeMessage } from './can-be-message.ts';
 import { type Evidence, LIKE_A_MESSAGE, NOTHING, type Scene, weigh } from './evidence.ts';
+import { joinHeadings } from './heading-over.ts';
 import { type EarlierEvidence, fieldsOf, keptEvidence } from './kept-evidence.ts';
 import { spareOwnWords } from './own-words.ts';
 import type { PersonalRules } from './personal-rules.ts';
@@ -16,6 +17,7 @@ import { isHead, Places } from './place.ts';
 import { listUnder, NAMED } from './promoted.ts';
 import { type ReadyRule, readyRules } from './ready-rules.ts';
 import { withinBounds } from './safety-valve.ts';
+import { joinSiblings } from './siblings.ts';
 import { SignalReader } from './signals.ts';
 import { weighTogether } from './together.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -81,6 +83,7 @@ export function* judgeInSteps(
   return {
     article,
     ...bounded,
+    widgets: joinSiblings(bounded.widgets),
     ...(own ? { spared: own.spared } : {}),
     evidence: { measures, article, blocks: [...survey.blocks], fields: fieldsOf(survey), byBlock: each },
   };
@@ -145,6 +148,7 @@ function* weighInSteps(
     if (again.score > (evidence[index]?.score ?? 0)) evidence[index] = again;
   }
   spareOwnWords(survey, scene, signals, evidence, ready);
+  joinHeadings(survey, scene, signals, evidence);
   return { scene, tail, evidence };
 }
 

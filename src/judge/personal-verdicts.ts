@@ -70,7 +70,7 @@ function widgetOf(box: Box, rule: Rule, survey: Survey, { article }: Scene, isSp
   if (!telling || blocks.length > MOST_BLOCKS || (box.start <= article.root.start && box.end >= article.root.end)) return undefined;
   return blocks.some((block) => !canBeMessage(block, article) || isSpared(block))
     ? undefined
-    : { box, blocks, rule, telling, reasons: REASONS };
+    : { boxes: [box], blocks, rule, telling, reasons: REASONS };
 }
 
 /** Whether a block is not for personal rules: the article's own text, quotes, captions, readers' comments, headers and menus. */

@@ -18,7 +18,7 @@ export interface Bounded {
 
 /** Keeps messages within bounds: never what holds the page or its article as a whole, and all or nothing of the rest. */
 export function withinBounds(found: readonly Widget[], article: Article, survey: Survey): Bounded {
-  const widgets = found.filter(({ box }) => box === null || !isRoot(box, article));
+  const widgets = found.filter(({ boxes }) => !boxes.some((box) => isRoot(box, article)));
   const concealed = new Set(widgets.flatMap(({ blocks }) => blocks.map(({ index }) => index)));
   const tooMuch =
     concealed.size > 0 && (proseIn(concealed, article) > MOST_CONCEALED || ownIn(concealed, article, survey) > MOST_CONCEALED);

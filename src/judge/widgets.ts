@@ -12,8 +12,8 @@ import { listUnder } from './promoted.ts';
 
 /** A message with all that belongs to it: a box, or single lines of one. */
 export interface Widget {
-  /** The box that goes as a whole; null when only `blocks` of a box go. */
-  readonly box: Box | null;
+  /** The boxes that go as wholes: one, or siblings that follow one another; none when only `blocks` of a box go. */
+  readonly boxes: readonly Box[];
   readonly blocks: readonly Block[];
   readonly rule: Rule;
   /** The block that told. */
@@ -46,7 +46,7 @@ export function* findWidgetsInSteps(survey: Survey, scene: Scene, tail: number, 
     const box = own.rule.heads ? listUnder(block, survey, scene, tail) : boxAround(block, own.rule, survey, scene, tail, evidence);
     const blocks = box ? survey.blocks.slice(box.start, box.end) : [block];
     for (const each of blocks) taken[each.index] = 1;
-    widgets.push({ box, blocks, rule: own.rule, telling: block, reasons: own.reasons });
+    widgets.push({ boxes: box ? [box] : [], blocks, rule: own.rule, telling: block, reasons: own.reasons });
     if (widgets.length % STEP === 0) yield;
   }
   return withoutInner(widgets);
@@ -112,14 +112,13 @@ function isAllMessage(box: Box, told: Block, rule: Rule, survey: Survey, article
 /** Leaves out widgets that are inside of others. Boxes stand within each other or apart, so that of each pile only the outermost counts. */
 export function withoutInner(widgets: readonly Widget[]): Widget[] {
   const outermost: Box[] = [];
-  const boxes = widgets.flatMap(({ box }) => box ?? []);
-  for (const box of boxes.sort((one, other) => one.start - other.start || other.end - one.end)) {
+  for (const box of widgets.flatMap(({ boxes }) => boxes).sort((one, other) => one.start - other.start || other.end - one.end)) {
     const last = outermost.at(-1);
     if (!last || box.start >= last.end) outermost.push(box);
   }
-  return widgets.filter(({ box, telling }) => {
+  return widgets.filter(({ boxes: [box], telling }) => {
     const around = boxAt(outermost, telling.index);
-    return around === null || (box !== null && box.end - box.start >= around.end - around.start);
+    return around === null || (box !== undefined && box.end - box.start >= around.end - around.start);
   });
 }
 

@@ -41,7 +41,7 @@ export class Concealment {
     titles: Titling,
     private readonly onOpen: (open: boolean) => void,
   ) {
-    this.elements = manner === 'count' ? [] : widget.box ? [widget.box.element] : this.wrapLines();
+    this.elements = manner === 'count' ? [] : widget.boxes.length > 0 ? widget.boxes.map(({ element }) => element) : this.wrapLines();
     const [first] = this.elements;
     if (!first) return;
     if (manner === 'collapse') this.note = collapsedLine(first, this.elements, widget.rule.kind, titles, (open) => this.toggle(open));

@@ -28,7 +28,7 @@ export interface TextAround {
 /** Finds the text before and after a message. Reads the document, asks for no styles. */
 export function textAround(widget: Widget, article: Article): TextAround {
   const start = startOf(widget);
-  const end = widget.box?.element ?? widget.blocks.at(-1)?.nodes.at(-1);
+  const end = widget.boxes.at(-1)?.element ?? widget.blocks.at(-1)?.nodes.at(-1);
   if (!start || !end) return { before: [], after: [], goesOn: false, between: [] };
   const goesOn = goesOnAfter(widget, article);
   const between: Element[] = [];
@@ -50,7 +50,7 @@ export function situationOf(widget: Widget, article: Article): string {
   return `${goesOnAfter(widget, article)} ${before ? endingOf(before) : ''}`;
 }
 
-const startOf = ({ box, blocks: [first] }: Widget): Node | undefined => box?.element ?? first?.nodes[0];
+const startOf = ({ boxes: [box], blocks: [first] }: Widget): Node | undefined => box?.element ?? first?.nodes[0];
 
 const goesOnAfter = ({ blocks }: Widget, { last }: Article): boolean => last > (blocks.at(-1)?.index ?? last);
 

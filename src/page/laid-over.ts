@@ -17,14 +17,12 @@ export type Showing = (ask: () => boolean) => boolean;
  * @param around the text around the message
  */
 export function isLaidOver(widget: Widget, article: Article, showing: Showing, around = textAround(widget, article)): boolean {
-  const element = widget.box?.element;
-  if (!element) return false;
   const text = article.root.element;
   const isOver = (each: Element): boolean => {
     const { position } = getComputedStyle(each);
     return position === 'fixed' || (/sticky|absolute/.test(position) && showing(() => coversText(each, text)));
   };
-  return elementsBeside(element, text).some(isOver) || reachesUp(element, around, showing);
+  return widget.boxes.some(({ element }) => elementsBeside(element, text).some(isOver) || reachesUp(element, around, showing));
 }
 
 /** An element and those that it stands in, outwards, as far as another does not stand in them, too. */
@@ -48,7 +46,7 @@ export function holdsTextBack({ telling }: Widget, { after: [next] }: TextAround
 }
 
 /** Whether a message is not drawn even without Unnag: it waits to be opened. */
-export const isClosed = ({ box }: Widget, article: Article, showing: Showing): boolean =>
+export const isClosed = ({ boxes: [box] }: Widget, article: Article, showing: Showing): boolean =>
   showing(() => elementsBeside(box?.element, article.root.element).some((each) => getComputedStyle(each).display === 'none'));
 
 function coversText(element: Element, text: Element): boolean {

@@ -28,7 +28,7 @@ export interface StyleAnswers {
  */
 export function mannerOf(widget: Widget, facts: PageFacts, chosen: Manner | null, cutOff: boolean): Manner {
   if (chosen !== null && chosen !== 'hide') return chosen;
-  if (chosen === null && (widget.box?.fields ?? 0) > 0) return 'collapse';
+  if (chosen === null && widget.boxes.some(({ fields }) => fields > 0)) return 'collapse';
   return isGate(widget, facts, cutOff) ? 'collapse' : 'hide';
 }
 
@@ -40,7 +40,8 @@ function isGate({ rule: { id, kind, own } }: Widget, facts: PageFacts, cutOff: b
 }
 
 /** Whether a person is using a part of a message. */
-export const isBeingUsed = ({ box, blocks }: Widget): boolean => (box ? [box.element] : blocks.flatMap(({ nodes }) => nodes)).some(isInUse);
+export const isBeingUsed = ({ boxes, blocks }: Widget): boolean =>
+  (boxes.length > 0 ? boxes.map(({ element }) => element) : blocks.flatMap(({ nodes }) => nodes)).some(isInUse);
 
 const NEAR_BODY = 3; // boxes between the body and what holds both a message and the article
 
@@ -52,9 +53,9 @@ function mayBeLaidOver(widget: Widget, article: Article): boolean {
 }
 
 /** The boxes that a message stands in and the article does not, outwards. */
-function boxesBeside({ box: own }: Widget, { root }: Article): Box[] {
+function boxesBeside({ boxes: [own] }: Widget, { root }: Article): Box[] {
   const boxes: Box[] = [];
-  for (let box = own; box && !(box.start <= root.start && box.end >= root.end); box = box.parent) boxes.push(box);
+  for (let box = own ?? null; box && !(box.start <= root.start && box.end >= root.end); box = box.parent) boxes.push(box);
   return boxes;
 }
 

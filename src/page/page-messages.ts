@@ -250,9 +250,10 @@ function describe({ id, text, widget, concealment, shown }: Known): ConcealedMes
 }
 
 /** The node by which a message is known from one look to the next. */
-const anchorOf = (widget: Widget): Node | undefined => widget.box?.element ?? widget.blocks[0]?.nodes[0];
+const anchorOf = (widget: Widget): Node | undefined => widget.boxes[0]?.element ?? widget.blocks[0]?.nodes[0];
 
-const sameBlocks = (one: Widget, other: Widget): boolean => one.blocks.length === other.blocks.length || one.box !== null;
+const sameBlocks = (one: Widget, other: Widget): boolean =>
+  one.blocks.length === other.blocks.length || (one.boxes.length === 1 && other.boxes.length === 1);
 
 const textOf = (widget: Widget): string =>
   widget.blocks

@@ -19,12 +19,13 @@ export function closedWidgets(widgets: readonly Widget[], ...bodies: readonly El
     }
   }
   return widgets.flatMap((widget) => {
-    if (widget.box && !open.has(widget.box.element)) return [widget];
+    const boxes = widget.boxes.filter(({ element }) => !open.has(element));
+    if (boxes.length > 0) return [{ ...widget, boxes, blocks: widget.blocks.filter(({ index }) => index < (boxes.at(-1)?.end ?? 0)) }];
     return widget.blocks.flatMap((block) => {
       const { box } = block;
       const isAlone = box.end - box.start === 1 && !open.has(box.element);
       const isMessage = block === widget.telling || block.prose === 0;
-      return isAlone && isMessage ? [{ ...widget, box, blocks: [block] }] : [];
+      return isAlone && isMessage ? [{ ...widget, boxes: [box], blocks: [block] }] : [];
     });
   });
 }

@@ -23,9 +23,9 @@ export class Touched {
   }
 
   /** Whether a message is no longer what was read: something may have come into it that is none. */
-  includes({ box, blocks }: Widget): boolean {
+  includes({ boxes, blocks }: Widget): boolean {
     if (this.nodes.size === 0) return false;
-    if (box) return this.nodesAround().has(box.element) || !isInDocument(box.element);
+    if (boxes.length > 0) return boxes.some(({ element }) => this.nodesAround().has(element) || !isInDocument(element));
     return blocks.some((block) => block.nodes.some((node) => this.nodes.has(node) || !isInDocument(node)));
   }
 

@@ -58,7 +58,7 @@ function tryOut(tells: Telling, kind: Kind, { survey, facts, vocabulary }: PageR
   return { tells, kind, hidden: going.map(candidateOf), spared: spared + found.length - going.length };
 }
 
-const candidateOf = ({ box, blocks }: Widget): Candidate => ({ element: box?.element ?? null, blocks, refusal: null });
+const candidateOf = ({ boxes: [box], blocks }: Widget): Candidate => ({ element: box?.element ?? null, blocks, refusal: null });
 
 /** Whether two candidates hold the same text; what is around it may be more or less. */
 const isSame = (one: Candidate, other: Candidate): boolean =>

@@ -40,7 +40,7 @@ function widgetOf(selector: string, line?: string): Widget {
   if (!telling) throw new Error(`Nothing is written in ${selector}.`);
   let { box } = telling;
   while (box.parent && box.element !== element) box = box.parent;
-  return { box: line === undefined ? box : null, blocks: inside, rule, telling, reasons: [] };
+  return { boxes: line === undefined ? [box] : [], blocks: inside, rule, telling, reasons: [] };
 }
 
 const called: Concealing = {

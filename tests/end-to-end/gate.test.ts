@@ -50,6 +50,21 @@ inEachBrowser('A message that stands for the rest of an article', (stage) => {
     await expectQuiet(page);
   });
 
+  it('leaves one line also where it stands in several paragraphs', async () => {
+    const address = stage.address('gate-of-paragraphs.html');
+    const original = await readOriginal(stage, address);
+    const tab = await stage.session().openArticle(address);
+    await expectQuiet(tab.page);
+    expect((await stage.session().settledReport(tab)).messages.map(({ state }) => state)).toEqual(['collapsed']);
+
+    await clickLine(tab.page);
+    await expectSeen(tab.page, seen(original.things, 'noise'));
+    await clickLine(tab.page);
+    await expectQuiet(tab.page);
+    await stage.session().store({ everywhere: { version: 2, enabled: false } });
+    await expectUntouched(tab.page, original);
+  });
+
   it('goes without a trace when Unnag is switched off', async () => {
     const original = await readOriginal(stage, stage.address(ARTICLE));
     const tab = await stage.session().openArticle(stage.address(ARTICLE));

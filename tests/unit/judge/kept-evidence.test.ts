@@ -52,7 +52,12 @@ const judge = (read: GrowingSurvey, earlier: EarlierEvidence | null): Judgement 
 /** What a judgement says, and by what. */
 const seen = ({ article, widgets, tooMuch, evidence }: Judgement): unknown => ({
   article: article ? [article.root.element, article.headline, article.first, article.last] : null,
-  widgets: widgets.map(({ rule, box, blocks, reasons }) => [rule.id, box?.element, blocks.map(({ text }) => text), reasons]),
+  widgets: widgets.map(({ rule, boxes, blocks, reasons }) => [
+    rule.id,
+    boxes.map(({ element }) => element),
+    blocks.map(({ text }) => text),
+    reasons,
+  ]),
   tooMuch,
   evidence: evidence?.byBlock.map(({ rule, score }) => [rule?.id, score]),
 });

@@ -22,6 +22,11 @@ describe('what belongs to a page', () => {
       expect(concealedTexts(judgePage(page, undefined, DEFAULTS))).toEqual([]);
     }
   });
+  it('goes as an appeal in the page’s footer, also where its words tell of others, as no article stands there', () => {
+    const appeal =
+      'Help us fund independent journalism to keep it free for everyone. Join 4,000 readers who, they say, contribute to The Harbour Post every month because they would miss us.';
+    expect(hiddenAfter(`</article></main><footer><div><p>${appeal}</p></div></footer>`)).toEqual([appeal]);
+  });
   it('goes where it leads to a subscription', () => {
     expect(hiddenAfter('<div class="more"><a href="/offer">Subscribe to keep reading</a></div>')).toEqual(['Subscribe to keep reading']);
   });

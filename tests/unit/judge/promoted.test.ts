@@ -48,3 +48,17 @@ describe('a heading of offers', () => {
     expect(concealedTexts(judgePage(articlePage({ end: '<h3>Job vacancies</h3><p><a href="/x">All entries</a></p>' })))).toEqual([]);
   });
 });
+
+describe('what is one link as a whole, between the article’s paragraphs', () => {
+  const inOneLink = (text: string): string => `<aside><a href="/x">${text}</a></aside>`;
+  it('goes where it is an offer, also a long one', () => {
+    const offer =
+      'The Harbour Post app: our articles, the tides and the weather on your phone, before you leave the house. Download our app for free from the App Store or Google Play.';
+    expect(hiddenIn(inOneLink(offer))).toEqual([offer]);
+  });
+  it('stays where it leads to another article', () => {
+    const teaser =
+      'How the harbour came by an app of its own: three students, a summer without wind, and a mate who had never held a phone and was asked to try it first.';
+    expect(hiddenIn(inOneLink(teaser))).toEqual([]);
+  });
+});

@@ -22,7 +22,12 @@ function show(html: string): void {
 /** What a person could see of a judgement: which texts go, in which groups, by which rule, for which reasons. */
 const seen = ({ article, widgets }: Judgement): unknown => ({
   article: article ? [article.root.tag, article.headline, article.first, article.last] : null,
-  widgets: widgets.map((widget) => [widget.rule.id, widget.box?.tag ?? '', widget.blocks.map((block) => block.text), widget.reasons]),
+  widgets: widgets.map((widget) => [
+    widget.rule.id,
+    widget.boxes.map(({ tag }) => tag),
+    widget.blocks.map((block) => block.text),
+    widget.reasons,
+  ]),
 });
 
 const sentences = fc.constantFrom(

@@ -58,6 +58,6 @@ it('what holds the page or its article as a whole never goes, whatever a rule sa
   expect(around.map(({ tag }) => tag)).toEqual(['BODY', 'MAIN', 'ARTICLE']);
   // None of it counts as prose, so that the share of what goes cannot be what keeps it.
   const silent: Article = { ...article, prose: [] };
-  const found = around.map((box) => ({ box, blocks: [telling], rule, telling, reasons: [] }));
+  const found = around.map((box) => ({ boxes: [box], blocks: [telling], rule, telling, reasons: [] }));
   expect(withinBounds(found, silent, whole).widgets).toEqual([]);
 });

@@ -41,7 +41,7 @@ describe('a box of messages', () => {
   });
   it('goes together with the boxes around it, so that no empty frame stays', () => {
     const { widgets } = judgePage(articlePage({ end: `<div id="frame"><div><div>${OFFER}</div></div></div>` }));
-    expect(widgets[0]?.box?.element.id).toBe('frame');
+    expect(widgets[0]?.boxes[0]?.element.id).toBe('frame');
   });
   it('stays where it holds a paragraph of the article too, and only the messages in it go', () => {
     const own =

@@ -15,7 +15,7 @@ function concealable(isOpen: boolean): (Element | undefined)[] {
       while (element.nextSibling) element.nextSibling.remove();
     }
   }
-  return closedWidgets(widgets, document.body).map((widget) => widget.box?.element);
+  return closedWidgets(widgets, document.body).map((widget) => widget.boxes[0]?.element);
 }
 
 it('a message in a box that is closed is concealed with its box', () => {
@@ -26,4 +26,19 @@ it('a box that is still open is not concealed: it may yet receive the article', 
   const elements = concealable(true);
   expect(elements).not.toContain(document.querySelector('.subscription-offer'));
   expect(elements).toContain(document.querySelector('.subscription-offer h3'));
+});
+
+it('of paragraphs that are one message, those go that are closed', () => {
+  const gate = '<p>To read on, subscribe to The Harbour Post.</p><p>Subscribe now for $4 a month. Cancel any time.</p>';
+  const { widgets } = judgePage(articlePage({ end: `${gate}<p>Subscribers get unlimited access to all our articles.</p>` }));
+  const paragraphs = [...document.querySelectorAll('p')].slice(-3);
+  const last = paragraphs.at(-1);
+  for (let element: Element | null | undefined = last; element && element !== document.body; element = element.parentElement) {
+    while (element.nextSibling) element.nextSibling.remove();
+  }
+  const closed = closedWidgets(widgets, document.body);
+  expect(closed.map(({ boxes }) => boxes.map(({ element }) => element))).toEqual([paragraphs.slice(0, 2)]);
+  expect(closed.map(({ blocks }) => blocks.map(({ text }) => text))).toEqual([
+    paragraphs.slice(0, 2).map(({ textContent }) => textContent),
+  ]);
 });
