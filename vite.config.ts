@@ -3,8 +3,8 @@ import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { compileLexicon } from './src/judge/vocabulary.ts';
 import { en } from './src/rules/lexicon/en.ts';
-import { compileAhead } from './tools/compile-ahead.ts';
 import { limitContentScript } from './tools/content-script-size.ts';
+import { cutContentScript } from './tools/cut-content-script.ts';
 import { iconInPage } from './tools/icon-in-page.ts';
 import { packedLocales } from './tools/packed-locales.ts';
 import { pagesWithoutRequests } from './tools/pages-without-requests.ts';
@@ -41,8 +41,8 @@ export default defineConfig(({ mode }) => ({
     mode === 'firefox'
       ? crx({ manifest: firefoxManifest as never, browser: 'firefox' })
       : crx({ manifest: manifest as never, browser: 'chrome' }),
-    ...(mode === 'firefox' ? [] : [compileAhead()]),
     limitContentScript(english),
+    ...(mode === 'firefox' ? [] : [cutContentScript()]),
     writeLexicons(),
     packedLocales(),
     pagesWithoutRequests(),

@@ -39,6 +39,13 @@ interface Tails {
   readonly plain: string;
 }
 
+/** A phrase in a script without spaces: its parts between gaps. */
+interface UnspacedPhrase {
+  readonly first: string;
+  readonly others: readonly string[];
+  readonly value: number;
+}
+
 /** Stands in a phrase for up to four words of any kind. */
 export const GAP = '…';
 const GAP_WORDS = 4;
@@ -62,7 +69,7 @@ export class Matcher {
   /** The same for first words with stars. */
   private readonly starred: (readonly [head: string, line: string])[] = [];
   private readonly expression: RegExp;
-  private unspaced: Map<string, [parts: string[], value: number][]> | null = null;
+  private unspaced: Map<number, UnspacedPhrase[]> | null = null;
 
   constructor(private readonly compiled: readonly CompiledPhrases[]) {
     for (const phrases of compiled) this.add(phrases);
@@ -207,42 +214,45 @@ function follow(
   }
 }
 
-function readUnspaced(compiled: readonly CompiledPhrases[]): Map<string, [parts: string[], value: number][]> {
-  const phrases = new Map<string, [parts: string[], value: number][]>();
+/** Reads the phrases in scripts without spaces, by the codes of their first characters. */
+function readUnspaced(compiled: readonly CompiledPhrases[]): Map<number, UnspacedPhrase[]> {
+  const phrases = new Map<number, UnspacedPhrase[]>();
   for (const { unspaced } of compiled) {
     if (unspaced === '') continue;
     for (const line of unspaced.split('\n')) {
-      const parts = line
+      const [first = '', ...others] = line
         .slice(line.indexOf(' ') + 1)
         .split(GAP)
         .map((part) => part.trim());
-      const first = parts[0]?.charAt(0) ?? '';
-      const entry: [string[], number] = [parts, Number.parseInt(line, 10)];
-      const known = phrases.get(first);
-      if (known) known.push(entry);
-      else phrases.set(first, [entry]);
+      const phrase = { first, others, value: Number.parseInt(line, 10) };
+      const code = first.charCodeAt(0);
+      const known = phrases.get(code);
+      if (known) known.push(phrase);
+      else phrases.set(code, [phrase]);
     }
   }
   return phrases;
 }
 
-function matchUnspaced(text: string, phrases: ReadonlyMap<string, [parts: string[], value: number][]>, onMatch: OnMatch): void {
+/** Hundreds of phrases begin with a character, and hardly one stands there: hence plain loops, and nothing made in them. */
+function matchUnspaced(text: string, phrases: ReadonlyMap<number, readonly UnspacedPhrase[]>, onMatch: OnMatch): void {
   for (let at = 0; at < text.length; at++) {
-    const known = phrases.get(text.charAt(at));
+    const known = phrases.get(text.charCodeAt(at));
     if (!known) continue;
-    for (const [parts, value] of known) {
-      const end = endOfParts(text, at, parts);
+    for (let index = 0; index < known.length; index++) {
+      const { first, others, value } = known[index] as UnspacedPhrase;
+      if (!text.startsWith(first, at)) continue;
+      const end = endOfOthers(text, at + first.length, others);
       if (end !== -1) onMatch(value, at, end);
     }
   }
 }
 
-/** Where a phrase that begins at a character ends, or -1 if it does not stand there. */
-function endOfParts(text: string, start: number, parts: readonly string[]): number {
+/** Where the last of some parts of a phrase ends that follow a character, or -1 if one of them does not. */
+function endOfOthers(text: string, start: number, others: readonly string[]): number {
   let end = start;
-  for (const [index, part] of parts.entries()) {
-    const reach = index === 0 ? 0 : GAP_CHARACTERS;
-    const at = text.slice(end, end + reach + part.length).indexOf(part);
+  for (const part of others) {
+    const at = text.slice(end, end + GAP_CHARACTERS + part.length).indexOf(part);
     if (at === -1) return -1;
     end += at + part.length;
   }

@@ -1,9 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { CONTENT_SCRIPT } from '../../tools/content-script-size.ts';
-import { root } from './built.ts';
+import { describe, expect, it } from 'vitest';
+import { builtManifest, root } from './built.ts';
 
-it('tells Chromium that what it holds is needed at once, before anything else', () => {
-  expect(readFileSync(join(root, 'dist/chrome', CONTENT_SCRIPT), 'utf8')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n\(/);
+const filesOf = (browser: 'chrome' | 'firefox'): string[] => {
+  const { content_scripts: scripts } = builtManifest(browser) as { content_scripts: { js: string[] }[] };
+  return scripts.flatMap(({ js }) => js);
+};
+
+describe('what is read on every page', () => {
+  it('tells Chromium that what it holds is needed at once, before anything else, in each of its pieces', () => {
+    const pieces = filesOf('chrome').map((file) => readFileSync(join(root, 'dist/chrome', file), 'utf8'));
+    expect(pieces.length).toBeGreaterThan(4);
+    for (const piece of pieces) expect(piece).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(30_000);
+  });
+
+  it('is one file in Firefox, which gains nothing by pieces', () => {
+    expect(filesOf('firefox')).toEqual(['src/page/content.iife.js']);
+  });
 });
