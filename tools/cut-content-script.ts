@@ -9,6 +9,9 @@ import { piecesOf } from './pieces.ts';
 const HINT = '//# allFunctionsCalledOnLoad\n';
 const LARGEST = 16_000; // characters of a piece, where no statement is longer
 
+/** The file of a piece; the first takes the place of the whole. */
+const fileOf = (at: number): string => (at === 0 ? CONTENT_SCRIPT : CONTENT_SCRIPT.replace(/\.js$/, `-${at + 1}.js`));
+
 interface Manifest {
   content_scripts: { js: string[] }[];
 }
@@ -24,8 +27,8 @@ interface Manifest {
 export const cutContentScript = (): Plugin =>
   afterBuild('cut-content-script', async (folder) => {
     const pieces = piecesOf(await readFile(resolve(folder, CONTENT_SCRIPT), 'utf8'), LARGEST);
-    const files = pieces.map((_, at) => (at === 0 ? CONTENT_SCRIPT : CONTENT_SCRIPT.replace(/\.js$/, `-${at + 1}.js`)));
-    for (const [at, piece] of pieces.entries()) await writeFile(resolve(folder, files[at] as string), HINT + piece);
+    await Promise.all(pieces.map((piece, at) => writeFile(resolve(folder, fileOf(at)), HINT + piece)));
+    const files = pieces.map((_, at) => fileOf(at));
     const path = resolve(folder, 'manifest.json');
     const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
     for (const script of manifest.content_scripts) script.js = script.js.flatMap((file) => (file === CONTENT_SCRIPT ? files : file));

@@ -179,7 +179,10 @@ const isAskedForComment = ({ pressable, box }: Block, { said, coverage, size }: 
   size >= LEAST_ASKED &&
   size <= LONGEST_ASKED;
 
-/** Words count in proportion to how much of the text they are: much in a label, little in a paragraph that tells a story; none stands in a footer. */
+/**
+ * Words count in proportion to how much of the text they are: much in a label, little in a paragraph that tells a story. No story
+ * stands in a page's footer.
+ */
 function dilution(block: Block, signals: Signals, place: Place, isFooter: boolean): number {
   const enough = place.strict || (place.plain && signals.size > PARAGRAPH) ? 0.5 : signals.size > 200 ? 0.22 : 0.3;
   const covered = Math.min(1, signals.coverage / (UNSPACED.test(block.text) ? enough * DENSE : enough));

@@ -94,7 +94,7 @@ export class PageMessages {
       known = { id: this.nextId++, anchor, text: textOf(widget), widget, concealment: null, shown: false, opened: false, returns: 0 };
       this.known.set(anchor, known);
     }
-    const isSame = sameBlocks(known.widget, widget);
+    const isSame = isSameMessage(known.widget, widget);
     known.widget = widget;
     known.text = textOf(widget);
     if (this.setting?.settings.isKept(known.text)) {
@@ -252,8 +252,11 @@ function describe({ id, text, widget, concealment, shown }: Known): ConcealedMes
 /** The node by which a message is known from one look to the next. */
 const anchorOf = (widget: Widget): Node | undefined => widget.boxes[0]?.element ?? widget.blocks[0]?.nodes[0];
 
-const sameBlocks = (one: Widget, other: Widget): boolean =>
-  one.blocks.length === other.blocks.length || (one.boxes.length === 1 && other.boxes.length === 1);
+/** Whether two messages that begin alike hold the same boxes, or where they hold none, as many blocks. */
+const isSameMessage = (one: Widget, other: Widget): boolean =>
+  one.boxes.length === other.boxes.length &&
+  one.boxes.every(({ element }, at) => element === other.boxes[at]?.element) &&
+  (one.boxes.length > 0 || one.blocks.length === other.blocks.length);
 
 const textOf = (widget: Widget): string =>
   widget.blocks

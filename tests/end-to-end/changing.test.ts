@@ -73,6 +73,29 @@ inEachBrowser('A page that changes', (stage) => {
     await becomesShown(page, '.paywall');
   });
 
+  it('may set a line of a message as a paragraph of its own: that goes, too', async () => {
+    const tab = await stage.session().openArticle(stage.address('gate-of-paragraphs.html'));
+    const { page } = tab;
+    await expectQuiet(page);
+    await page.evaluate(() => {
+      const [first, ...others] = document.querySelectorAll('[data-test]');
+      for (const other of others) other.remove();
+      first?.append(document.createElement('br'), 'Subscribe now for $4 a month. Cancel any time.');
+    });
+    const line = async () =>
+      (await stage.session().settledReport(tab)).messages.some(({ text }) => /time\.$/.test(text)) ? [] : ['no line'];
+    expect(await becomesEmpty(line)).toEqual([]);
+    await page.evaluate(() => {
+      const first = document.querySelector('[data-test]');
+      const next = document.createElement('p');
+      next.dataset.test = 'noise';
+      next.append(first?.lastChild ?? '');
+      first?.querySelector('br')?.remove();
+      first?.after(next);
+    });
+    await expectQuiet(page);
+  });
+
   it('may cut off its text: no more of it is seen than without Unnag', async () => {
     const bare = await stage.bare();
     await bare.goto(stage.address('clipped.html'));

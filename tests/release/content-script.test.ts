@@ -16,7 +16,7 @@ describe('what is read on every page', () => {
     expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(30_000);
   });
 
-  it('is one file in Firefox, which gains nothing by pieces', () => {
+  it('is one file in Firefox, which heeds no such wish', () => {
     expect(filesOf('firefox')).toEqual(['src/page/content.iife.js']);
   });
 });
