@@ -5,9 +5,9 @@ import { holds, type InnerTree, isGone, isInDocument } from '../text/inner-trees
 import { LINE_TAG } from '../text/own-tags.ts';
 import { collapsedLine } from './collapsed-line.ts';
 import { isInUse } from './in-use.ts';
-import { isOverridden, override, undoAllRecorded } from './inline-style.ts';
+import { type Covering, isOverridden, override, undoAllRecorded } from './inline-style.ts';
 import { copiesIn, ownElement } from './note.ts';
-import { FADED, HIDDEN } from './tether.ts';
+import { FADED, HIDDEN, WAITING } from './tether.ts';
 import type { Titling } from './titles.ts';
 
 /** How a message is concealed: gone; behind one line that opens on click; faded until somebody turns to it; or not at all, but counted. */
@@ -27,6 +27,7 @@ export class Concealment {
   private note: HTMLElement | null = null;
   private shown = false;
   private repeats = 0;
+  private hasRoom = false; // for the line that is not there yet
   private readonly ended = new AbortController();
   private readonly observer = new MutationObserver(() => this.repeat());
 
@@ -34,19 +35,45 @@ export class Concealment {
    * Conceals a message.
    * @param titles gives the words of its line, where one stands for it
    * @param onOpen called when the person opens or closes the line of a collapsed message
+   * @param isLater whether its line is put into the page later, with `putLine`
    */
   constructor(
     readonly widget: Widget,
     readonly manner: Manner,
-    titles: Titling,
+    private readonly titles: Titling,
     private readonly onOpen: (open: boolean) => void,
+    isLater = false,
   ) {
     this.elements = manner === 'count' ? [] : widget.boxes.length > 0 ? widget.boxes.map(({ element }) => element) : this.wrapLines();
     const [first] = this.elements;
     if (!first) return;
-    if (manner === 'collapse') this.note = collapsedLine(first, this.elements, widget.rule.kind, titles, (open) => this.toggle(open));
+    if (!isLater) this.standLine(first);
     if (manner === 'dim') this.followAttention();
     this.cover();
+  }
+
+  /** Puts the line of a collapsed message into the page, where it is not there yet. */
+  putLine(): void {
+    const [first] = this.elements;
+    if (!first || this.note || isGone(first) || !isInDocument(first)) return;
+    this.keepRoom(false);
+    this.standLine(first);
+  }
+
+  /**
+   * Keeps the room that the line of a collapsed message is going to take, so that nothing moves when it comes; or no longer.
+   * What is asked of the message's styles meanwhile is not as the page has it.
+   */
+  keepRoom(keep: boolean): void {
+    if (this.manner !== 'collapse' || this.note || this.shown || this.hasRoom === keep) return;
+    this.uncover();
+    this.hasRoom = keep;
+    this.cover();
+  }
+
+  private standLine(first: Element): void {
+    const { manner, elements, widget, titles } = this;
+    if (manner === 'collapse') this.note = collapsedLine(first, elements, widget.rule.kind, titles, (open) => this.toggle(open));
   }
 
   /** Whether everything is still concealed as it was; pages may move or restyle what was hidden. What a page insists on showing counts as intact. */
@@ -78,7 +105,7 @@ export class Concealment {
     this.shown = false;
     for (const element of this.elements) {
       if (!isHtml(element)) continue;
-      this.undoings.push(override(element, this.style));
+      this.undoings.push(override(element, this.styleFor(element)));
       this.observer.observe(element, { attributeFilter: ['style'] });
     }
     this.observer.takeRecords();
@@ -102,12 +129,13 @@ export class Concealment {
     }
   }
 
-  private get style(): typeof HIDDEN | typeof FADED {
-    return this.manner === 'dim' ? FADED : HIDDEN;
+  private styleFor(element: Element): Covering {
+    if (this.manner === 'dim') return FADED;
+    return this.hasRoom && element === this.elements[0] ? WAITING : HIDDEN;
   }
 
   private isCovered(): boolean {
-    return this.elements.every((element) => !isHtml(element) || isOverridden(element, this.style));
+    return this.elements.every((element) => !isHtml(element) || isOverridden(element, this.styleFor(element)));
   }
 
   /** The page has changed a style: conceals again what it shows, unless it is in use by now, and does not quarrel with the page for long. */

@@ -8,6 +8,7 @@ import { type BrowserApi, browserApi, type MessageListenerArguments } from './br
 import { removeTraces } from './concealment.ts';
 import { watchForEnd } from './orphan.ts';
 import { PageSession } from './session.ts';
+import { whenSettled } from './settled.ts';
 import { ENDS_SCRIPTS, tie } from './tether.ts';
 import { type Watcher, watch } from './watch.ts';
 
@@ -145,6 +146,7 @@ function start(): void {
   // Firefox starts a new version in pages where the old one was ended unasked.
   if (document.readyState !== 'loading') removeTraces(document, session.reader.trees.values(), true);
   if (document.readyState !== 'complete') addEventListener('load', () => session.messages.askStyles(true), { once: true });
+  whenSettled(document, () => session.messages.settle());
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted || isGone()) return;
     // A page that the browser kept may not have heard what was chosen meanwhile.

@@ -1,5 +1,5 @@
 import { allIn, attributeOf, documentOf } from '../text/dom.ts';
-import { FADED, HIDDEN, isTiedValue, MARK, marked, tied } from './tether.ts';
+import { FADED, HIDDEN, isTiedValue, MARK, marked, tied, WAITING } from './tether.ts';
 
 /**
  * In this custom property goes the style attribute as the page had it, so that copies which the page makes of an element,
@@ -7,6 +7,9 @@ import { FADED, HIDDEN, isTiedValue, MARK, marked, tied } from './tether.ts';
  */
 const RECORD = '--unnag';
 const NONE = 'none';
+const OVERRIDDEN = Object.keys({ ...HIDDEN, ...FADED, ...WAITING });
+/** Inline properties that conceal an element. */
+export type Covering = typeof HIDDEN | typeof FADED | typeof WAITING;
 
 const styleGetter = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'style')?.get;
 const { setAttribute, removeAttribute } = Element.prototype;
@@ -19,7 +22,7 @@ const styleOf = (element: HTMLElement): CSSStyleDeclaration => styleGetter?.call
  * not apply to them (CSSOM is exempt: CSP Level 3, section 6.6.3).
  * @returns takes them away. What the page wrote to the style meanwhile stays; otherwise it is as it was, to the letter
  */
-export function override(element: HTMLElement, properties: typeof HIDDEN | typeof FADED): () => void {
+export function override(element: HTMLElement, properties: Covering): () => void {
   undoRecorded(element, false);
   const before = attributeOf(element, 'style');
   // Halves of surrogate pairs no record can hold.
@@ -38,7 +41,7 @@ export function override(element: HTMLElement, properties: typeof HIDDEN | typeo
 }
 
 /** Whether an element is still overridden so. */
-export function isOverridden(element: HTMLElement, properties: typeof HIDDEN | typeof FADED): boolean {
+export function isOverridden(element: HTMLElement, properties: Covering): boolean {
   const style = styleOf(element);
   return Object.keys(properties).every((name) => isOurs(style, name));
 }
@@ -56,7 +59,7 @@ function undo(element: HTMLElement, before: string | null, after: string | null)
     if (style.getPropertyValue(RECORD) === '') return;
     const own = styleOf(documentOf(element).createElement('i'));
     own.cssText = before ?? '';
-    for (const name of [...Object.keys({ ...HIDDEN, ...FADED }), RECORD]) {
+    for (const name of [...OVERRIDDEN, RECORD]) {
       if (name === RECORD || isOurs(style, name)) style.setProperty(name, own.getPropertyValue(name), own.getPropertyPriority(name));
     }
     putInOrder(style, own);

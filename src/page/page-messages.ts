@@ -44,6 +44,7 @@ export class PageMessages {
   private nextId = 1;
   private concealed = 0; // before the next frame
   private setting: Setting | null = null;
+  private isSettled = false;
   /** What the styles told of each message, and where it stood then; see `situationOf`. */
   private answers = new WeakMap<Node, StyleAnswers & { readonly situation: string }>();
   private callOff: (() => void) | null = null;
@@ -134,10 +135,18 @@ export class PageMessages {
 
   private conceal(known: Known): void {
     this.concealed++;
-    known.concealment = new Concealment(known.widget, this.mannerOf(known.widget), this.titles, (open) => {
+    const onOpen = (open: boolean): void => {
       known.opened = open;
       this.onChange();
-    });
+    };
+    known.concealment = new Concealment(known.widget, this.mannerOf(known.widget), this.titles, onOpen, !this.isSettled);
+  }
+
+  /** The page takes elements of Unnag's own from now on (see `whenSettled`): puts the lines into it that wait for that. */
+  settle(): void {
+    this.isSettled = true;
+    for (const { concealment } of this.known.values()) concealment?.putLine();
+    this.onChange();
   }
 
   /**
@@ -149,6 +158,11 @@ export class PageMessages {
     if (anew) this.answers = new WeakMap();
     this.callOff?.();
     this.callOff = this.unanswered().next().done ? null : beforePaint(this.document, () => this.readStyles());
+    if (!this.callOff) this.keepRoom(true);
+  }
+
+  private keepRoom(keep: boolean): void {
+    for (const { concealment } of this.known.values()) concealment?.keepRoom(keep);
   }
 
   /** The messages of which the styles have not been asked where they stand now. */
@@ -163,6 +177,7 @@ export class PageMessages {
   }
 
   private readStyles(): void {
+    this.keepRoom(false);
     const asked = [...this.unanswered()];
     for (const { known, article, situation } of asked) {
       const { anchor, concealment, widget } = known;
@@ -176,6 +191,7 @@ export class PageMessages {
       if (stays) this.known.delete(known.anchor);
       else this.conceal(known);
     }
+    this.keepRoom(true);
     this.onChange();
   }
 
@@ -207,6 +223,7 @@ export class PageMessages {
       known.concealment.restore();
       this.conceal(known);
     }
+    this.keepRoom(true);
   }
 
   /** Brings everything back and forgets it. */

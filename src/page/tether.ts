@@ -17,6 +17,22 @@ export const marked = new WeakSet<Node>();
 
 /** Out of sight. */
 export const HIDDEN = { display: 'none' } as const;
+/**
+ * Out of sight, with the room kept that its line is going to take. Longhands only: the parts of a shorthand that is tied have
+ * no values of their own.
+ */
+export const WAITING = {
+  opacity: '0',
+  visibility: 'hidden',
+  'overflow-y': 'hidden',
+  'box-sizing': 'border-box',
+  'block-size': '32px',
+  'min-block-size': '0',
+  'margin-block-start': '8px',
+  'margin-block-end': '8px',
+  'padding-block-start': '0',
+  'padding-block-end': '0',
+} as const;
 /** Faded. A mask adds to what fades an element already; `opacity` and `filter` would replace it, and show what the page hides. */
 export const FADED = { 'mask-image': 'linear-gradient(rgb(0 0 0 / 0.4) 0 0)', 'mask-clip': 'no-clip' } as const;
 /** What an element of Unnag's own is drawn as. */
@@ -26,7 +42,7 @@ const nameFor = (property: string, mark: string): string => `--${property}-${mar
 
 /** The sheet to which a page's Unnag ties what it conceals, by its mark: a user's sheet, stronger than the page. */
 export const tetherSheet = (mark: string): string =>
-  `:root{${Object.entries({ ...HIDDEN, ...FADED, ...DRAWN })
+  `:root{${Object.entries({ ...HIDDEN, ...FADED, ...WAITING, ...DRAWN })
     .map(([property, value]) => `${nameFor(property, mark)}:${value}!important`)
     .join(';')}}`;
 

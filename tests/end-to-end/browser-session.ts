@@ -52,11 +52,12 @@ export class Session {
     return openTab(this.opened, this.inside);
   }
 
-  /** Opens an address in a tab and waits until everything that the page itself brings has arrived. */
+  /** Opens an address in a tab and waits until everything that the page itself brings has arrived, and the page is idle. */
   async openArticle(address: string): Promise<Tab> {
     const tab = await this.takeTab();
     await tab.page.goto(address);
     await tab.page.waitForFunction(hasArrived, { polling: 20 });
+    await tab.page.evaluate(() => new Promise<void>((idle) => requestIdleCallback(() => idle())));
     return tab;
   }
 

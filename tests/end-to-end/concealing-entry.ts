@@ -9,6 +9,9 @@ import { survey } from '../../src/text/survey.ts';
 export interface Concealing {
   /** Conceals the element that a selector finds, or only its line of text that contains some words. */
   conceal(selector: string, manner: Manner, line?: string): void;
+  /** Collapses the element that a selector finds, and keeps the room of its line, which comes later. */
+  keepRoom(selector: string): void;
+  putLine(): void;
   restore(): void;
   isIntact(): boolean;
   pointAt(): void;
@@ -47,6 +50,11 @@ const called: Concealing = {
   conceal(selector, manner, line) {
     concealment = new Concealment(widgetOf(selector, line), manner, titles, () => undefined);
   },
+  keepRoom(selector) {
+    concealment = new Concealment(widgetOf(selector), 'collapse', titles, () => undefined, true);
+    concealment.keepRoom(true);
+  },
+  putLine: () => concealment?.putLine(),
   restore: () => concealment?.restore(),
   isIntact: () => concealment?.intact ?? false,
   pointAt: () => concealment && pointAt(concealment, titles),

@@ -68,6 +68,33 @@ inEachBrowser('A concealed message', (stage) => {
     );
   });
 
+  it.each(['plain', 'stubborn'])('keeps the room of a line that comes later, on a %s page, and nothing of it', async (kind) => {
+    const page = await open(stage);
+    await page.evaluate((name) => document.documentElement.classList.add(name), kind);
+    const original = await html(page);
+    await page.evaluate((selector) => concealing.conceal(selector, 'collapse'), OFFER);
+    const line = await rectOf(page, '[data-unnag]:empty');
+    const after = await rectOf(page, '#after');
+    await page.evaluate(() => concealing.restore());
+
+    await page.evaluate((selector) => concealing.keepRoom(selector), OFFER);
+    expect(await page.evaluate(() => concealing.isIntact())).toBe(true);
+    expect(await darkness(page, OFFER)).toBe(0);
+    expect(await page.$('[data-unnag]')).toBeNull();
+    expect(await rectOf(page, OFFER)).toMatchObject({ top: line.top, bottom: line.bottom });
+    expect(await rectOf(page, '#after')).toEqual(after);
+
+    await page.evaluate(() => concealing.putLine());
+    expect(await rectOf(page, '[data-unnag]:empty')).toEqual(line);
+    expect(await rectOf(page, '#after')).toEqual(after);
+    await page.evaluate(() => concealing.restore());
+    expect(await html(page)).toBe(original);
+
+    await page.evaluate((selector) => concealing.keepRoom(selector), OFFER);
+    await page.evaluate(() => concealing.restore());
+    expect(await html(page)).toBe(original);
+  });
+
   it('is concealed again when the page shows it, but not for ever, and then stays as the page left it', async () => {
     const page = await open(stage);
     await page.evaluate((selector) => concealing.conceal(selector, 'hide'), OFFER);

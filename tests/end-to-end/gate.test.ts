@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { expectAllElseSeen, expectQuiet, expectSeen, expectUntouched, readOriginal } from './expectations.ts';
+import { clickLine } from './line-of-message.ts';
 import { seen } from './page-survey.ts';
 import { inEachBrowser } from './session.ts';
 
@@ -74,18 +75,6 @@ inEachBrowser('A message that stands for the rest of an article', (stage) => {
     await expectUntouched(tab.page, original);
   });
 });
-
-/** Clicks on the line as a person does, who knows nothing of its elements: at the place where it is drawn. */
-async function clickLine(page: Page): Promise<void> {
-  const { x, y } = await page.evaluate(() => {
-    const line = document.querySelector('[data-unnag]:empty');
-    line?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const { left, top, height } = line?.getBoundingClientRect() ?? { left: 0, top: 0, height: 0 };
-    if (height === 0) throw new Error('No line stands for the message.');
-    return { x: left + 30, y: top + height / 2 };
-  });
-  await page.mouse.click(x, y);
-}
 
 /** Goes from control to control with the Tab key until the line has the focus. */
 async function tabToLine(page: Page): Promise<void> {
