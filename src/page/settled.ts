@@ -1,4 +1,4 @@
-const LONGEST_LOAD = 5000; // ms after a page was parsed, on pages that go on loading
+const LONGEST_LOAD = 5000; // ms, on pages that were parsed and go on loading
 const LONGEST_BUSY = 1000; // ms after that, on pages that are never idle
 
 /**
@@ -18,10 +18,14 @@ export function whenSettled(document: Document, call: () => void): void {
     removeEventListener('load', awaitIdle);
     requestIdleCallback(call, { timeout: LONGEST_BUSY });
   };
-  const onParsed = (): void => {
-    timer = window.setTimeout(awaitIdle, LONGEST_LOAD);
+  /** Also where the page has taken all listeners away, as it does by opening its document anew. */
+  const goOn = (): void => {
+    if (document.readyState === 'loading') awaitTime();
+    else awaitIdle();
+  };
+  const awaitTime = (): void => {
+    timer = window.setTimeout(goOn, LONGEST_LOAD);
   };
   addEventListener('load', awaitIdle);
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', onParsed, { once: true });
-  else onParsed();
+  awaitTime();
 }
