@@ -14,7 +14,7 @@ export interface Size {
 }
 
 /** What the content script may weigh: what it does today, rounded up. The aim is 14 kB of code. */
-export const BUDGET: Size = { code: 40.1, all: 50.6 };
+export const BUDGET: Size = { code: 40.2, all: 50.7 };
 
 /** The file of the content script within a build. */
 export const CONTENT_SCRIPT = 'src/page/content.iife.js';

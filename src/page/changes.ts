@@ -3,6 +3,7 @@ import { outerOf } from '../text/inner-trees.ts';
 
 const LEAST_PARAGRAPH = 160; // characters of new text that may be the article's; parts of messages are rarely as long
 const LONGEST_READ = 20_000; // characters of new text that are read to tell whether it is urgent
+const LETTER = /\p{L}/u;
 
 /** What is concealed on a page. */
 export interface Concealing {
@@ -65,4 +66,19 @@ export function newTexts(records: readonly MutationRecord[], textOf: (node: Node
     if (length >= LONGEST_READ) break;
   }
   return taken || texts.length > 0 ? texts : null;
+}
+
+/**
+ * Whether nothing but bare text without words came and went, as with clocks, counters and prices: it makes and unmakes no
+ * message and no article. In what is concealed, all counts.
+ */
+export function areWordless(records: readonly MutationRecord[], messages: Concealing): boolean {
+  const isWordless = (node: Node): boolean => isText(node) && !LETTER.test(node.data);
+  for (const { type, target, addedNodes, removedNodes } of records) {
+    const touched = type === 'characterData' ? [target] : [...addedNodes, ...removedNodes];
+    if (!touched.every(isWordless)) return false;
+  }
+  const concealed = messages.concealedElements();
+  const known = new Map<Node, boolean>();
+  return concealed.size === 0 || !records.some(({ target }) => standsIn(target, concealed, known));
 }

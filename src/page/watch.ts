@@ -1,5 +1,5 @@
 import type { InnerTrees } from '../text/inner-trees.ts';
-import { type Concealing, letGoOfProse, newTexts } from './changes.ts';
+import { areWordless, type Concealing, letGoOfProse, newTexts } from './changes.ts';
 import { followParsing } from './follow-parsing.ts';
 import { gatherStreams } from './gather.ts';
 import { watchInner } from './inner-watch.ts';
@@ -7,6 +7,7 @@ import { Pace } from './pace.ts';
 import { inSlices, type Steps } from './slices.ts';
 
 const SLICE = 25; // ms; longer work keeps a page from answering its reader
+const MOST_WORDLESS = 500; // reports in a row of changes without words, before the page is looked at all the same
 const MOST_INTERRUPTED = 3; // looks in a row that urgent ones cut short, before one is brought to its end
 
 /** What a page's watcher needs to know. */
@@ -60,6 +61,7 @@ export function watch(document: Document, watched: Watched): Watcher {
   let changed = true; // since the last look
   let leaveOff: (() => void) | null = null; // the look that is under way
   let interrupted = 0; // looks in a row
+  let wordless = 0; // reports since the last look
 
   const safely =
     <Words extends unknown[]>(act: (...words: Words) => void) =>
@@ -80,6 +82,7 @@ export function watch(document: Document, watched: Watched): Watcher {
     noteGathered();
     changed = false;
     heard = false;
+    wordless = 0;
     const begun = performance.now();
     reader.takeTrees(inner.find());
     let spent = 0;
@@ -128,7 +131,7 @@ export function watch(document: Document, watched: Watched): Watcher {
   const onChange = safely((records: MutationRecord[]): void => {
     const texts = newTexts(records, inner.textOf);
     reader.changed(records, texts !== null && leaveOff !== null);
-    if (!texts) return;
+    if (!texts || (areWordless(records, watched.messages) && ++wordless < MOST_WORDLESS)) return;
     const isPressing = letGoOfProse(records, watched.messages, inner.textOf);
     changed = true;
     onText(texts, isPressing);
