@@ -70,7 +70,7 @@ export function newTexts(records: readonly MutationRecord[], textOf: (node: Node
 
 /**
  * Whether nothing but bare text without words came and went, as with clocks, counters and prices: it makes and unmakes no
- * message and no article. In what is concealed, all counts.
+ * message and no article. In what is concealed, all counts; elsewhere, what a text said before it was set anew does not.
  */
 export function areWordless(records: readonly MutationRecord[], messages: Concealing): boolean {
   const isWordless = (node: Node): boolean => isText(node) && !LETTER.test(node.data);

@@ -131,7 +131,7 @@ export class Concealment {
 
   private styleFor(element: Element): Covering {
     if (this.manner === 'dim') return FADED;
-    return this.hasRoom && element === this.elements[0] ? WAITING : HIDDEN;
+    return this.hasRoom && !this.note && element === this.elements[0] ? WAITING : HIDDEN;
   }
 
   private isCovered(): boolean {

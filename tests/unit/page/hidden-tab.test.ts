@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Watched, type Watcher, watch } from '../../../src/page/watch.ts';
+import { SILENT_READER } from './silent-reader.ts';
 
 const LONG = 60_000; // ms
 let frames: FrameRequestCallback[] = [];
@@ -8,16 +9,7 @@ let looks = 0;
 let watcher: Watcher;
 
 const watched: Watched = {
-  reader: {
-    hasGrown: () => false,
-    grow: () => false,
-    growthSoundsLikeMessage: () => false,
-    changed: () => undefined,
-    changedAnywhere: () => undefined,
-    finish: () => undefined,
-    takeTrees: () => undefined,
-    soundsLikeMessage: () => true,
-  },
+  reader: { ...SILENT_READER, soundsLikeMessage: () => true },
   messages: { concealedElements: () => new Set(), letGo: () => undefined },
   look() {
     looks++;

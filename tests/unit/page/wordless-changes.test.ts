@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Watched, type Watcher, watch } from '../../../src/page/watch.ts';
+import { SILENT_READER } from './silent-reader.ts';
 
 const LONG = 60_000; // ms
 let concealed = new Set<Node>();
@@ -10,16 +11,10 @@ let watcher: Watcher;
 
 const watched: Watched = {
   reader: {
-    hasGrown: () => false,
-    grow: () => false,
-    growthSoundsLikeMessage: () => false,
+    ...SILENT_READER,
     changed: () => {
       noted++;
     },
-    changedAnywhere: () => undefined,
-    finish: () => undefined,
-    takeTrees: () => undefined,
-    soundsLikeMessage: () => false,
   },
   messages: { concealedElements: () => concealed, letGo: () => undefined },
   look() {
